@@ -1,0 +1,11 @@
+package se.atagande.contracts.deviation;
+
+import se.atagande.contracts.Event;
+
+/** Somebody told of a disadvantage, and what became of it. Holds no word of the report. Topic {@code deviation-events}. */
+public sealed interface DeviationEvent extends Event
+        permits DeviationReported,
+                DeviationAcknowledged,
+                DeviationMeasureDecided,
+                DeviationClosed,
+                StructuralPatternFound {}

@@ -1,0 +1,28 @@
+package se.atagande.contracts.meeting;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeetingId;
+import se.atagande.contracts.MeetingKind;
+import se.atagande.contracts.MeetingSeriesId;
+
+/** A meeting will not take place. */
+public record MeetingCancelled(
+        MeetingId meeting,
+        FederationId federation,
+        MeetingSeriesId series,
+        MeetingKind kind,
+        @Nullable InitiativeId initiative,
+        LocalDate day)
+        implements MeetingEvent {
+
+    /** CloudEvents {@code type}: written, never derived from a class name. */
+    public static final String TYPE = "se.atagande.meeting.cancelled.v1";
+
+    @Override
+    public String subject() {
+        return meeting.value();
+    }
+}

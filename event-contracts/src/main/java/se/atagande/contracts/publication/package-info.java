@@ -1,0 +1,5 @@
+/** What was published where. */
+@NullMarked
+package se.atagande.contracts.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Agreements with suppliers, and the visits to them. */
+@NullMarked
+package se.atagande.contracts.supplier;
+
+import org.jspecify.annotations.NullMarked;
