@@ -1,0 +1,138 @@
+package se.atagande.feed;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import se.atagande.contracts.Event;
+
+/**
+ * The aggregates of one kind: each write puts the new state and the events it caused into one document, so that a crash leaves both or neither, on any
+ * MongoDB. An aggregate is a record with a component {@code String id}. Thread-safe.
+ */
+public final class AggregateStore<A> {
+
+    static final String FEED = "feed";
+    static final String VERSION = "feed.version";
+    static final String SEQUENCE = "feed.sequence";
+    static final String PENDING = "feed.pending";
+
+    private final MongoOperations mongo;
+    private final Class<A> type;
+    private final String collection;
+    private final Relay relay;
+    private final Clock clock;
+
+    AggregateStore(MongoOperations mongo, Class<A> type, String collection, Relay relay, Clock clock) {
+        this.mongo = mongo;
+        this.type = type;
+        this.collection = collection;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    public Optional<Stored<A>> find(String id) {
+        return find(Query.query(Criteria.where("_id").is(id))).stream().findFirst();
+    }
+
+    /** All that match, in the query's order and limit. */
+    public List<Stored<A>> find(Query query) {
+        query.fields().exclude(PENDING);
+        return mongo.find(query, Document.class, collection).stream()
+                .map(this::stored)
+                .toList();
+    }
+
+    /** How many match, whatever the query's limit. */
+    public long count(Query query) {
+        return mongo.count(Query.of(query).limit(-1).skip(-1), collection);
+    }
+
+    /**
+     * Writes a new aggregate and its events.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the id, or a unique index, is taken; nothing is written
+     */
+    public Stored<A> create(A state, List<? extends Event> events) {
+        var document = written(state);
+        var id = document.getString("_id");
+        document.append(
+                FEED,
+                new Document("version", 1L)
+                        .append("sequence", (long) events.size())
+                        .append("pending", pending(id, 0, events)));
+        mongo.execute(collection, c -> c.insertOne(document));
+        relay.wake(collection, id, events.size());
+        return new Stored<>(state, 1, events.size());
+    }
+
+    /**
+     * Writes the next state of an aggregate and the events that led to it.
+     *
+     * @throws OptimisticLockingFailureException when somebody else wrote it since {@code before} was read; nothing is written
+     */
+    public Stored<A> replace(Stored<A> before, A after, List<? extends Event> events) {
+        var document = written(after);
+        var id = document.getString("_id");
+        var changes = new ArrayList<Bson>();
+        document.forEach((field, value) -> {
+            if (!field.equals("_id")) {
+                changes.add(Updates.set(field, value));
+            }
+        });
+        written(before.state()).keySet().stream()
+                .filter(field -> !document.containsKey(field))
+                .forEach(field -> changes.add(Updates.unset(field)));
+        changes.add(Updates.set(VERSION, before.version() + 1));
+        if (!events.isEmpty()) {
+            changes.add(Updates.set(SEQUENCE, before.sequence() + events.size()));
+            changes.add(Updates.pushEach(PENDING, pending(id, before.sequence(), events)));
+        }
+        var unchanged = Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, before.version()));
+        var matched = mongo.execute(collection, c -> c.updateOne(unchanged, Updates.combine(changes))
+                .getMatchedCount());
+        if (matched == null || matched == 0) {
+            throw new OptimisticLockingFailureException(
+                    collection + "/" + id + " changed since version " + before.version());
+        }
+        relay.wake(collection, id, events.size());
+        return new Stored<>(after, before.version() + 1, before.sequence() + events.size());
+    }
+
+    private List<Document> pending(String id, long sequence, List<? extends Event> events) {
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> {
+                    if (!events.get(i).subject().equals(id)) {
+                        throw new IllegalArgumentException("event: subject "
+                                + events.get(i).subject() + " (expected: the aggregate's id " + id + ")");
+                    }
+                    return PendingEvent.of(events.get(i), sequence + 1 + i, clock)
+                            .toDocument();
+                })
+                .toList();
+    }
+
+    private Document written(A state) {
+        var document = new Document();
+        mongo.getConverter().write(state, document);
+        document.remove("_class");
+        return document;
+    }
+
+    private Stored<A> stored(Document document) {
+        var feed = document.get(FEED, Document.class);
+        return new Stored<>(
+                mongo.getConverter().read(type, document),
+                feed.get("version", Number.class).longValue(),
+                feed.get("sequence", Number.class).longValue());
+    }
+}

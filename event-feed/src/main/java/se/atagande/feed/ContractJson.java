@@ -1,0 +1,100 @@
+package se.atagande.feed;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import se.atagande.contracts.Identifier;
+import tools.jackson.core.Version;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Contract records as JSON: identifiers are plain strings, absent components are left out, dates are ISO 8601; a reader meets unknown fields with
+ * silence and unknown enum values with {@code UNKNOWN}.
+ */
+public final class ContractJson {
+
+    /** One mapper for all; it is immutable. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(identifiersAsStrings())
+            .annotationIntrospector(new Contracts())
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private ContractJson() {}
+
+    /** For other mappers of the house, so that identifiers are strings in every API too. */
+    public static JacksonModule identifiersAsStrings() {
+        return new JacksonModule() {
+            @Override
+            public String getModuleName() {
+                return "identifiers-as-strings";
+            }
+
+            @Override
+            public Version version() {
+                return Version.unknownVersion();
+            }
+
+            @Override
+            public void setupModule(SetupContext context) {
+                context.insertAnnotationIntrospector(new Identifiers());
+            }
+        };
+    }
+
+    /** {@code record XId(String value)} is written and read as the bare string. */
+    private static class Identifiers extends NopAnnotationIntrospector {
+
+        @Override
+        public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
+            return annotated instanceof AnnotatedMethod method
+                            && method.getName().equals("value")
+                            && Identifier.class.isAssignableFrom(method.getDeclaringClass())
+                    ? Boolean.TRUE
+                    : null;
+        }
+
+        @Override
+        public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
+            return annotated instanceof AnnotatedConstructor constructor
+                            && Identifier.class.isAssignableFrom(constructor.getDeclaringClass())
+                    ? JsonCreator.Mode.DELEGATING
+                    : null;
+        }
+
+        @Override
+        public @Nullable String findImplicitPropertyName(MapperConfig<?> config, AnnotatedMember member) {
+            return null;
+        }
+    }
+
+    /** The contracts carry no annotation of any library; what they would say is said here. */
+    private static final class Contracts extends tools.jackson.databind.introspect.JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable Enum<?> findDefaultEnumValue(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values) {
+            return Arrays.stream(values)
+                    .filter(value -> value.name().equals("UNKNOWN"))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

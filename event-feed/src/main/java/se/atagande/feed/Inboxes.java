@@ -1,0 +1,47 @@
+package se.atagande.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The inboxes of a service, one per consumer, by name. */
+public final class Inboxes {
+
+    private final MongoOperations mongo;
+    private final DeadLetterQueue deadLetters;
+    private final MeterRegistry meters;
+    private final Map<String, Inbox> byName = new ConcurrentHashMap<>();
+
+    Inboxes(MongoOperations mongo, DeadLetterQueue deadLetters, MeterRegistry meters) {
+        this.mongo = mongo;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    /**
+     * Makes the inbox of a consumer.
+     *
+     * @param consumer the bean name of the Spring Cloud Stream function; names the dead letters
+     * @param effectsOf what an event changes; empty where this consumer does not care. Must not write
+     * @param settled called once the effects of a batch are written, again when the batch comes again: must be repeatable
+     */
+    public Inbox named(String consumer, Function<Delivery, List<Effect>> effectsOf, Consumer<List<Delivery>> settled) {
+        var inbox = new Inbox(consumer, effectsOf, settled, mongo, deadLetters, meters);
+        byName.put(consumer, inbox);
+        return inbox;
+    }
+
+    Optional<Inbox> find(String consumer) {
+        return Optional.ofNullable(byName.get(consumer));
+    }
+
+    Collection<Inbox> all() {
+        return byName.values();
+    }
+}
