@@ -63,19 +63,21 @@ public final class ContractJson {
 
         @Override
         public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
-            return annotated instanceof AnnotatedMethod method
-                            && method.getName().equals("value")
-                            && Identifier.class.isAssignableFrom(method.getDeclaringClass())
-                    ? Boolean.TRUE
-                    : null;
+            if (annotated instanceof AnnotatedMethod method
+                    && method.getName().equals("value")
+                    && Identifier.class.isAssignableFrom(method.getDeclaringClass())) {
+                return Boolean.TRUE;
+            }
+            return null;
         }
 
         @Override
         public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
-            return annotated instanceof AnnotatedConstructor constructor
-                            && Identifier.class.isAssignableFrom(constructor.getDeclaringClass())
-                    ? JsonCreator.Mode.DELEGATING
-                    : null;
+            if (annotated instanceof AnnotatedConstructor constructor
+                    && Identifier.class.isAssignableFrom(constructor.getDeclaringClass())) {
+                return JsonCreator.Mode.DELEGATING;
+            }
+            return null;
         }
 
         @Override

@@ -128,7 +128,7 @@ final class DeadLetterQueue {
         for (var arrival : order) {
             var query = Query.query(Criteria.where("_id")
                     .is(id(inbox.consumer(), arrival.origin().toString())));
-            var reason = stillDead.get(arrival);
+            var reason = stillDead.get(arrival.origin());
             if (reason == null) {
                 mongo.remove(query, COLLECTION);
             } else {

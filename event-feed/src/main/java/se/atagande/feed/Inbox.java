@@ -80,6 +80,7 @@ public final class Inbox {
      * @throws DataAccessException when the store is down: nothing is acknowledged, the binder's error handler delivers the batch again
      */
     public void receive(Message<List<byte[]>> batch) {
+        LOG.debug("{}: {} records", consumer, batch.getPayload().size());
         var counts = process(arrivals(batch), true);
         received.increment(counts.total());
         applied.increment(counts.applied);
@@ -89,7 +90,7 @@ public final class Inbox {
     }
 
     /** Applies arrivals that were dead letters, oldest first. Returns those that are dead still, with the reason. */
-    Map<Arrival, String> redrive(List<Arrival> arrivals) {
+    Map<Arrival.Origin, String> redrive(List<Arrival> arrivals) {
         return process(arrivals, false).stillDead;
     }
 
@@ -98,7 +99,7 @@ public final class Inbox {
         private int duplicate;
         private int unknown;
         private int dead;
-        private final Map<Arrival, String> stillDead = new LinkedHashMap<>();
+        private final Map<Arrival.Origin, String> stillDead = new LinkedHashMap<>();
 
         int total() {
             return applied + duplicate + unknown + dead;
@@ -123,7 +124,7 @@ public final class Inbox {
                     arrival.subject().ifPresent(blocked::add);
                     bury(arrival, unreadable.reason(), fresh, counts);
                 }
-                case Arrival.Reading.Readable readable -> {
+                case Arrival.Reading.Read readable -> {
                     try {
                         var effects = effectsOf.apply(readable.delivery());
                         if (effects.isEmpty()) {
@@ -150,7 +151,7 @@ public final class Inbox {
             deadLetters.bury(consumer, arrival, reason);
         }
         counts.dead++;
-        counts.stillDead.put(arrival, reason);
+        counts.stillDead.put(arrival.origin(), reason);
         LOG.warn("{}: dead letter {} ({})", consumer, arrival.origin(), reason);
     }
 

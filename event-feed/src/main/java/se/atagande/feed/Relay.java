@@ -191,6 +191,7 @@ final class Relay implements SmartLifecycle {
                 .map(this::send)
                 .filter(s -> !s.events().isEmpty())
                 .toList();
+        LOG.debug("relay: {} documents of {} sent", sent.size(), collection);
         producer.flush();
         var removals = sent.stream()
                 .map(Sent::removal)
