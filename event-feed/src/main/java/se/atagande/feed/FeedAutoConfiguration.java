@@ -52,6 +52,12 @@ class FeedAutoConfiguration {
         return Clock.systemUTC();
     }
 
+    /** Identifiers are plain strings in a service's own API too. */
+    @Bean
+    tools.jackson.databind.JacksonModule identifiersAsStrings() {
+        return ContractJson.identifiersAsStrings();
+    }
+
     @Bean
     Feeds feeds(MongoOperations mongo, Relay relay, Clock clock) {
         return new Feeds(mongo, relay, clock);

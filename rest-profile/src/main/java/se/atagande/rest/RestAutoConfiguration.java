@@ -1,0 +1,128 @@
+package se.atagande.rest;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service that has this library on its class path is a resource server that follows the profile. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
+        })
+@EnableConfigurationProperties(RestProperties.class)
+@Import({RestAdvice.class, ApiInfo.class})
+class RestAutoConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    WebMvcConfigurer requestReading() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new RequestReading());
+            }
+        };
+    }
+
+    /** Deny by default: what no public path names needs a token, and the feature then decides by role and federation. */
+    @Bean
+    SecurityFilterChain profileSecurity(
+            HttpSecurity http, RestProperties settings, MongoOperations mongo, Clock clock, JsonMapper json)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> {
+                    settings.publicPaths().forEach(path -> requests.requestMatchers(matcher(path))
+                            .permitAll());
+                    requests.requestMatchers("/actuator/health/**", "/*/v1/api-info", "/*/v1/openapi.json", "/error")
+                            .permitAll();
+                    requests.requestMatchers("/actuator/**")
+                            .access((authentication, context) ->
+                                    new AuthorizationDecision(Caller.of(authentication.get()).roles().values().stream()
+                                            .anyMatch(roles -> roles.contains(Role.OPERATOR))));
+                    requests.anyRequest().authenticated();
+                })
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(
+                                (request, response, e) -> problem(response, Problems.loginNeeded(), json)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> problem(response, Problems.loginNeeded(), json))
+                        .accessDeniedHandler((request, response, e) -> problem(response, Problems.notFound(), json)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Tokens come in a header that no other site's page can make a browser send.
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new TraceContextFilter(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(new Idempotency(mongo, clock), json), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    OpenAPI description(@Value("${spring.application.name}") String service) {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Åtagande – " + service)
+                        .version("1.0.0")
+                        .description("""
+                                Part of Åtagande, which derives from events whether public commitments are kept. \
+                                Del av Åtagande, som härleder ur händelser om offentliga åtaganden hålls. \
+                                Service level: best effort while in beta. Known limitations are listed with the release.""")
+                        .contact(new Contact().name("Åtagande").url("https://atagande.example/kontakt"))
+                        .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")));
+    }
+
+    private static RequestMatcher matcher(String path) {
+        var space = path.indexOf(' ');
+        if (space < 0) {
+            throw new IllegalArgumentException("atagande.rest.public-paths: " + path + " (expected: METHOD /path)");
+        }
+        return withDefaults().matcher(HttpMethod.valueOf(path.substring(0, space)), path.substring(space + 1));
+    }
+
+    private static void problem(HttpServletResponse response, ProblemDetail problem, JsonMapper json)
+            throws IOException {
+        response.setStatus(problem.getStatus());
+        if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}
