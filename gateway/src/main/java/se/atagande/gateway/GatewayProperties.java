@@ -1,0 +1,24 @@
+package se.atagande.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings {@code atagande.gateway.*}.
+ *
+ * @param practice whether the data are made up for practice; the web client then says so on every page
+ * @param requestsPerMinute of one caller
+ * @param anonymousWritesPerMinute of one address without a session or token
+ */
+@ConfigurationProperties("atagande.gateway")
+record GatewayProperties(
+        URI commitments,
+        URI statistics,
+        URI deviations,
+        URI notifications,
+        @DefaultValue("false") boolean practice,
+        @DefaultValue("1200") int requestsPerMinute,
+        @DefaultValue("20") int anonymousWritesPerMinute,
+        @DefaultValue("1m") Duration limitPeriod) {}

@@ -1,0 +1,80 @@
+package se.atagande.gateway;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Nobody can ask so much that others are not answered. Callers are told apart by session, token or address, in memory only and for ten minutes at most:
+ * no address is written anywhere.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RateLimits extends OncePerRequestFilter {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String TOO_MANY = """
+            {"type":"urn:atagande:problem:too-many-requests","title":"För många anrop på kort tid","status":429,\
+            "detail":"Vänta en minut och försök igen. Det du har skrivit finns kvar på sidan."}""";
+
+    private final RateLimiterConfig all;
+    private final RateLimiterConfig anonymousWrites;
+    private final Cache<String, RateLimiter> limiters = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .maximumSize(100_000)
+            .build();
+
+    RateLimits(GatewayProperties settings) {
+        this.all = config(settings.requestsPerMinute(), settings.limitPeriod());
+        this.anonymousWrites = config(settings.anonymousWritesPerMinute(), settings.limitPeriod());
+    }
+
+    private static RateLimiterConfig config(int permits, Duration period) {
+        return RateLimiterConfig.custom()
+                .limitForPeriod(permits)
+                .limitRefreshPeriod(period)
+                .timeoutDuration(Duration.ZERO)
+                .build();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var token = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var session = request.getRequestedSessionId();
+        var anonymous = token == null && (session == null || !request.isRequestedSessionIdValid());
+        var caller = token != null
+                ? "token " + token.hashCode()
+                : anonymous ? "address " + request.getRemoteAddr() : "session " + session;
+        var allowed = limiter("all " + caller, all).acquirePermission();
+        if (allowed && anonymous && !READS.contains(request.getMethod())) {
+            allowed = limiter("write " + caller, anonymousWrites).acquirePermission();
+        }
+        if (allowed) {
+            chain.doFilter(request, response);
+        } else {
+            response.setStatus(429);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            response.setContentType("application/problem+json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(TOO_MANY);
+        }
+    }
+
+    private RateLimiter limiter(String key, RateLimiterConfig config) {
+        return limiters.get(key, k -> RateLimiter.of("caller", config));
+    }
+}

@@ -1,0 +1,83 @@
+package se.atagande.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.filter.CircuitBreakerFilterFunctions.circuitBreaker;
+import static org.springframework.cloud.gateway.server.mvc.filter.TokenRelayFilterFunctions.tokenRelay;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Each API's first path segment leads to its service; one that is away answers for itself only, with a problem, and the others go on. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    RouterFunction<ServerResponse> commitments(GatewayProperties services) {
+        return to("commitments", services.commitments(), "/commitments/**");
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> statistics(GatewayProperties services) {
+        return to("statistics", services.statistics(), "/statistics/**");
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> deviations(GatewayProperties services) {
+        return to("deviations", services.deviations(), "/deviations/**");
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> notifications(GatewayProperties services) {
+        return to("notifications", services.notifications(), "/notifications/**");
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> feeds(GatewayProperties services) {
+        return to("feeds", services.notifications(), "/feeds/**");
+    }
+
+    /** Where a request ends whose service is away. The method of the original request is kept by the forward. */
+    @Bean
+    RouterFunction<ServerResponse> away() {
+        return org.springframework.web.servlet.function.RouterFunctions.route()
+                .path(
+                        "/away",
+                        builder -> builder.route(path("/**").or(path("")), request -> ServerResponse.status(
+                                        HttpStatus.SERVICE_UNAVAILABLE)
+                                .header(HttpHeaders.RETRY_AFTER, "10")
+                                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                                .body(problem())))
+                .build();
+    }
+
+    private static ProblemDetail problem() {
+        var problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setType(URI.create("urn:atagande:problem:try-later"));
+        problem.setTitle("Den här delen svarar inte just nu");
+        problem.setDetail(
+                "Försök igen om en liten stund. Skicka samma Idempotency-Key, så blir inget gjort två gånger.");
+        return problem;
+    }
+
+    private static RouterFunction<ServerResponse> to(String name, URI service, String pattern) {
+        return route(name)
+                .route(path(pattern), http())
+                .before(uri(service))
+                // The session is the gateway's own; a service sees a token and nothing else of the browser's.
+                .before(removeRequestHeader(HttpHeaders.COOKIE))
+                .filter(tokenRelay())
+                .filter(circuitBreaker(name, URI.create("forward:/away")))
+                .build();
+    }
+}
