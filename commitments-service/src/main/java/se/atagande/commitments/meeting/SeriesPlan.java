@@ -1,0 +1,28 @@
+package se.atagande.commitments.meeting;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a series may change: when and where it meets and what it is called.
+ *
+ * @param firstDay where the rule counts from, RFC 5545's DTSTART
+ * @param rrule recurrence rule of RFC 5545
+ * @param startTime wall clock in Europe/Stockholm
+ * @param respekttrappanLink where this workplace finds the material; null for the house's own link
+ */
+record SeriesPlan(
+        String title,
+        LocalDate firstDay,
+        String rrule,
+        LocalTime startTime,
+        int durationMinutes,
+        @Nullable String place,
+        @Nullable String respekttrappanLink) {
+
+    Duration duration() {
+        return Duration.ofMinutes(durationMinutes);
+    }
+}
