@@ -74,7 +74,7 @@ record MeetingSeries(
     }
 
     Instant startOf(Occurrence occurrence) {
-        return WallClock.instantOf(occurrence.day(), plan.startTime());
+        return WallClock.instantOf(occurrence.day(), plan.wallClock());
     }
 
     private static Occurrence occurrence(LocalDate ruleDay, Recurrence rule, RedDays redDays) {
