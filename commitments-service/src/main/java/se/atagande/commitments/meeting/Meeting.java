@@ -46,6 +46,10 @@ record Meeting(
         return state == State.PLANNED;
     }
 
+    boolean isUpcoming(Instant now) {
+        return isPlanned() && slot.startsAt().isAfter(now);
+    }
+
     /** Closes the meeting, when it has begun, each standing item has its answer and the step allows it. */
     HoldOutcome hold(HoldMeeting command, List<StandingItem> due, Staircase staircase, Instant now) {
         if (state == State.HELD) {
@@ -97,6 +101,10 @@ record Meeting(
     /** The series no longer meets on the rule day. */
     ChangeOutcome.Changed dropped() {
         return cancelled(new Cancellation("Serien möts inte längre den dagen.", true));
+    }
+
+    boolean mayComeBack() {
+        return cancellation != null && cancellation.bySeries();
     }
 
     /** The series meets on the rule day again. */

@@ -38,9 +38,10 @@ record MeetingSeries(
                 command.plan().firstDay().atStartOfDay(WallClock.ZONE).toInstant());
     }
 
-    /** The same series with another plan for what has not begun. */
+    /** The same series with another plan from tomorrow on. Meetings of today and earlier stay as they are, held or not. */
     MeetingSeries change(SeriesPlan newPlan, Instant now) {
-        return new MeetingSeries(id, federation, kind, initiative, workplace, newPlan, now);
+        var tomorrow = WallClock.dayOf(now).plusDays(1).atStartOfDay(WallClock.ZONE);
+        return new MeetingSeries(id, federation, kind, initiative, workplace, newPlan, tomorrow.toInstant());
     }
 
     MeetingSeriesId seriesId() {
