@@ -1,0 +1,10 @@
+/**
+ * Knowledge activities: planned, cancelled, held, arranged by one federation or by several together.
+ *
+ * <p>Owns the collection {@code activities}; publishes {@code ActivityPlanned}, {@code ActivityCancelled}, {@code ActivityHeld}; reads nothing of
+ * others. Counts the people an activity reached, never who they were.
+ */
+@NullMarked
+package se.atagande.commitments.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package se.atagande.commitments.meeting;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import se.atagande.commitments.respekttrappan.Climb;
+import se.atagande.commitments.respekttrappan.Staircase;
+import se.atagande.commitments.respekttrappan.Staircases;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.MeetingId;
+import se.atagande.contracts.MeetingSeriesId;
+import se.atagande.contracts.meeting.MeetingEvent;
+import se.atagande.feed.AggregateStore;
+import se.atagande.feed.Feeds;
+import se.atagande.feed.Stored;
+
+/** All meetings, and the staircases that follow from the held ones. */
+@Component
+class Meetings implements Staircases {
+
+    static final String FEDERATION = "about.federation";
+    static final String SERIES = "about.series";
+    static final String KIND = "about.kind";
+    static final String STATE = "state";
+    static final String STARTS_AT = "slot.startsAt";
+
+    private static final String WORKPLACE = "about.workplace";
+    private static final String RULE_DAY = "slot.ruleDay";
+    private static final String STEP = "minutes.step";
+    private static final String CLIMBED = "minutes.step.climbed";
+
+    private final AggregateStore<Meeting> store;
+
+    Meetings(Feeds feeds, MongoOperations mongo) {
+        this.store = feeds.store(Meeting.class, "meetings");
+        var indexes = mongo.indexOps("meetings");
+        indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC));
+        indexes.createIndex(new Index(SERIES, ASC).on(RULE_DAY, ASC));
+        indexes.createIndex(new Index(FEDERATION, ASC).on(WORKPLACE, ASC).on(STEP + ".done", ASC));
+        indexes.createIndex(new Index(CLIMBED, ASC).unique().sparse().named("each step once"));
+    }
+
+    Optional<Stored<Meeting>> find(String id) {
+        return store.find(id);
+    }
+
+    List<Stored<Meeting>> find(Query query) {
+        return store.find(query);
+    }
+
+    long count(Query query) {
+        return store.count(query);
+    }
+
+    /** The meetings of the series whose rule day is this or a later one. */
+    List<Stored<Meeting>> ofSeries(MeetingSeriesId series, LocalDate from) {
+        return store.find(query(where(SERIES).is(series.value()).and(RULE_DAY).gte(from.toString())));
+    }
+
+    Stored<Meeting> create(Meeting meeting) {
+        return store.create(meeting, List.of(meeting.scheduled()));
+    }
+
+    Stored<Meeting> replace(Stored<Meeting> before, Meeting after, List<MeetingEvent> events) {
+        return store.replace(before, after, events);
+    }
+
+    @Override
+    public Staircase of(FederationId federation, String workplace) {
+        var climbed = query(where(FEDERATION)
+                .is(federation.value())
+                .and(WORKPLACE)
+                .is(workplace)
+                .and(STEP)
+                .exists(true));
+        return new Staircase(store.find(climbed).stream()
+                .map(Stored::state)
+                .flatMap(Meetings::climb)
+                .toList());
+    }
+
+    private static Stream<Climb> climb(Meeting meeting) {
+        return Stream.ofNullable(meeting.minutes())
+                .flatMap(minutes -> Stream.ofNullable(minutes.step()))
+                .map(step -> new Climb(
+                        new MeetingId(meeting.id()),
+                        meeting.slot().day(),
+                        step.turn(),
+                        step.done(),
+                        step.missedReason(),
+                        step.result()));
+    }
+}

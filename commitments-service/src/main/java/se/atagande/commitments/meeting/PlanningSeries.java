@@ -1,0 +1,65 @@
+package se.atagande.commitments.meeting;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import se.atagande.feed.Stored;
+
+/** Series begin and change; their meetings follow at once. */
+@Component
+class PlanningSeries {
+
+    /** Every working day of thirteen months, and some; more is a mistake in the rule or in its first day. */
+    private static final int MOST_MEETINGS = 400;
+
+    private final Series series;
+    private final PlanningAhead planningAhead;
+    private final RedDays redDays;
+    private final Clock clock;
+
+    PlanningSeries(Series series, PlanningAhead planningAhead, RedDays redDays, Clock clock) {
+        this.series = series;
+        this.planningAhead = planningAhead;
+        this.redDays = redDays;
+        this.clock = clock;
+    }
+
+    SeriesOutcome begin(PlanSeries command) {
+        var begun = MeetingSeries.begin(UUID.randomUUID().toString(), command);
+        return planned(begun, 1, () -> series.create(begun));
+    }
+
+    /** Throws {@link OptimisticLockingFailureException} where the series is no longer at {@code version}; empty where there is none. */
+    Optional<SeriesOutcome> change(String id, long version, SeriesPlan plan) {
+        return series.find(id).map(stored -> {
+            if (stored.version() != version) {
+                throw new OptimisticLockingFailureException(
+                        "meetingSeries/" + id + " is at version " + stored.version());
+            }
+            var changed = stored.state().change(plan, clock.instant());
+            return planned(changed, 0, () -> series.replace(stored, changed));
+        });
+    }
+
+    private SeriesOutcome planned(MeetingSeries wanted, int least, Supplier<Stored<MeetingSeries>> write) {
+        int meetings;
+        try {
+            var horizon = WallClock.dayOf(clock.instant()).plus(PlanningAhead.HORIZON);
+            meetings = wanted.occurrences(redDays, horizon).size();
+        } catch (IllegalArgumentException e) {
+            return new SeriesOutcome.RuleUnreadable();
+        }
+        if (meetings < least) {
+            return new SeriesOutcome.NoMeetings();
+        }
+        if (meetings > MOST_MEETINGS) {
+            return new SeriesOutcome.TooManyMeetings(MOST_MEETINGS);
+        }
+        var stored = write.get();
+        planningAhead.keepUp(stored.state());
+        return new SeriesOutcome.Planned(stored);
+    }
+}

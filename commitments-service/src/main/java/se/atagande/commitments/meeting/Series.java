@@ -1,0 +1,49 @@
+package se.atagande.commitments.meeting;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import se.atagande.feed.AggregateStore;
+import se.atagande.feed.Feeds;
+import se.atagande.feed.Stored;
+
+/** All meeting series. A series itself publishes nothing: its meetings do. */
+@Component
+class Series {
+
+    static final String FEDERATION = "federation";
+    static final String KIND = "kind";
+    static final String TITLE = "plan.title";
+
+    private final AggregateStore<MeetingSeries> store;
+
+    Series(Feeds feeds, MongoOperations mongo) {
+        this.store = feeds.store(MeetingSeries.class, "meetingSeries");
+        mongo.indexOps("meetingSeries").createIndex(new Index(FEDERATION, ASC).on(KIND, ASC));
+    }
+
+    Optional<Stored<MeetingSeries>> find(String id) {
+        return store.find(id);
+    }
+
+    List<Stored<MeetingSeries>> find(Query query) {
+        return store.find(query);
+    }
+
+    long count(Query query) {
+        return store.count(query);
+    }
+
+    Stored<MeetingSeries> create(MeetingSeries series) {
+        return store.create(series, List.of());
+    }
+
+    Stored<MeetingSeries> replace(Stored<MeetingSeries> before, MeetingSeries after) {
+        return store.replace(before, after, List.of());
+    }
+}

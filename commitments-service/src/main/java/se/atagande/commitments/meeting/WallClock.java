@@ -1,0 +1,22 @@
+package se.atagande.commitments.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** People meet by the clock on the wall in Stockholm; stores and APIs keep the instant. */
+final class WallClock {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private WallClock() {}
+
+    static Instant instantOf(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ZONE).toInstant();
+    }
+
+    static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,321 @@
+package se.atagande.commitments.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static se.atagande.commitments.meeting.SampleMeetings.EQUALITY;
+import static se.atagande.commitments.meeting.SampleMeetings.STEP;
+import static se.atagande.commitments.meeting.SampleMeetings.STOCKHOLM;
+import static se.atagande.commitments.meeting.SampleMeetings.done;
+import static se.atagande.commitments.meeting.SampleMeetings.everythingDone;
+import static se.atagande.commitments.meeting.SampleMeetings.firstTuesdays;
+import static se.atagande.commitments.meeting.SampleMeetings.hold;
+import static se.atagande.commitments.meeting.SampleMeetings.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.atagande.commitments.meeting.SampleMeetingService.Heard;
+import se.atagande.commitments.meeting.SampleMeetingService.SettableClock;
+import se.atagande.commitments.respekttrappan.Staircase;
+import se.atagande.commitments.respekttrappan.Step;
+import se.atagande.commitments.respekttrappan.StepAnswer;
+import se.atagande.commitments.respekttrappan.StepVerdict;
+import se.atagande.commitments.respekttrappan.Turn;
+import se.atagande.contracts.MeetingKind;
+import se.atagande.contracts.MissedReason;
+import se.atagande.feed.Stored;
+
+/** Meetings in the store and on the broker: planned ahead, following their series, held once. The clock stands on 10 February 2026. */
+@Tag("store")
+class PlanningAheadTest {
+
+    private static final String SCHEDULED = "se.atagande.meeting.scheduled.v1";
+    private static final String RESCHEDULED = "se.atagande.meeting.rescheduled.v1";
+    private static final String CANCELLED = "se.atagande.meeting.cancelled.v1";
+    private static final String HELD = "se.atagande.meeting.held.v1";
+
+    private final String database = SampleMeetingService.freshDatabase();
+    private ConfigurableApplicationContext service = SampleMeetingService.start(database, WebApplicationType.NONE);
+
+    @BeforeEach
+    void begins() {
+        assertThat(service.isRunning()).isTrue();
+    }
+
+    @AfterEach
+    void ends() {
+        service.close();
+    }
+
+    @Test
+    void aNewSeriesPlansAndTellsItsMeetingsThirteenMonthsAhead() {
+        var series = begin(firstTuesdays());
+
+        var meetings = meetingsOf(series);
+        assertThat(meetings.keySet()).hasSize(15).contains(series + "-2026-01-06", series + "-2027-03-02");
+        assertThat(meetings.get(series + "-2026-01-06").slot())
+                .isEqualTo(new Slot(
+                        LocalDate.of(2026, 1, 6),
+                        Instant.parse("2026-01-07T08:00:00Z"),
+                        Instant.parse("2026-01-07T09:30:00Z"),
+                        "Trettondedag jul",
+                        false,
+                        0));
+        await().untilAsserted(() -> assertThat(SampleMeetingService.heardOf(series))
+                .hasSize(15)
+                .allSatisfy(event -> assertThat(event.type()).isEqualTo(SCHEDULED))
+                .anySatisfy(event -> assertThat(event.data())
+                        .contains(
+                                "\"items\":[\"jamstalldhet\"]", "\"startsAt\":\"2026-03-03T08:00:00Z\"", "\"step\":1"))
+                .anySatisfy(event ->
+                        assertThat(event.data()).contains("\"startsAt\":\"2026-04-07T07:00:00Z\"", "\"step\":2")));
+    }
+
+    @Test
+    void planningAgainChangesNothing() {
+        var series = begin(firstTuesdays());
+        var before = stored(series);
+
+        planningAhead().keepUp();
+
+        assertThat(stored(series)).isEqualTo(before);
+    }
+
+    @Test
+    void theHorizonMovesWithTheClock() {
+        var series = begin(firstTuesdays());
+
+        clock().set(Instant.parse("2026-05-10T08:00:00Z"));
+        planningAhead().keepUp();
+
+        assertThat(meetingsOf(series).keySet())
+                .hasSize(18)
+                .contains(series + "-2027-04-06", series + "-2027-05-04", series + "-2027-06-01");
+    }
+
+    @Test
+    void twoPlannersAtOncePlanEachMeetingOnce() throws Exception {
+        var planned = MeetingSeries.begin(
+                "twice-" + System.nanoTime(),
+                new PlanSeries(STOCKHOLM, MeetingKind.APT, null, "kansliet", plan("FREQ=WEEKLY;BYDAY=TU", "09:00")));
+        service.getBean(Series.class).create(planned);
+        try (var other = SampleMeetingService.start(database, WebApplicationType.NONE);
+                var planners = Executors.newFixedThreadPool(2)) {
+            Callable<Boolean> here = () -> keptUp(service);
+            Callable<Boolean> there = () -> keptUp(other);
+            for (var done : planners.invokeAll(List.of(here, there))) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+
+        var meetings = meetingsOf(planned.id());
+        assertThat(meetings).hasSizeGreaterThan(55);
+        await().untilAsserted(() -> assertThat(SampleMeetingService.heardOf(planned.id()).stream()
+                        .filter(event -> event.sequence() == 1)
+                        .map(Heard::subject)
+                        .distinct())
+                .hasSameSizeAs(meetings.keySet()));
+        assertThat(stored(planned.id()).values())
+                .allSatisfy(one -> assertThat(one.sequence()).isEqualTo(1));
+    }
+
+    @Test
+    void aChangedSeriesLeavesThePastAndWhatPeopleMovedAndFollowsForTheRest() {
+        var series = begin(firstTuesdays());
+        var held = meeting(series, "2026-02-03");
+        assertThat(holding()
+                        .hold(held.state().id(), held.version(), everythingDone())
+                        .orElseThrow())
+                .isInstanceOf(HoldOutcome.Held.class);
+        var april = meeting(series, "2026-04-07");
+        var moved = (ChangeOutcome.Changed)
+                april.state().moveTo(Instant.parse("2026-04-09T12:00:00Z"), Instant.parse("2026-04-09T13:00:00Z"));
+        meetings().replace(april, moved.meeting(), List.of(moved.event()));
+
+        change(series, plan("FREQ=MONTHLY;BYDAY=1TU;BYMONTH=2,3,4,6", "13:00"));
+
+        assertThat(meeting(series, "2026-01-06").state().slot().startsAt()).isEqualTo("2026-01-07T08:00:00Z");
+        assertThat(meeting(series, "2026-02-03").state().slot().startsAt()).isEqualTo("2026-02-03T08:00:00Z");
+        assertThat(meeting(series, "2026-02-03").state().state()).isEqualTo(Meeting.State.HELD);
+        assertThat(meeting(series, "2026-03-03").state().slot().startsAt()).isEqualTo("2026-03-03T12:00:00Z");
+        assertThat(meeting(series, "2026-04-07").state().slot().startsAt()).isEqualTo("2026-04-09T12:00:00Z");
+        assertThat(meeting(series, "2026-05-05").state().state()).isEqualTo(Meeting.State.CANCELLED);
+        await().untilAsserted(() -> assertThat(SampleMeetingService.heardOf(series))
+                .extracting(Heard::subject, Heard::type)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(series + "-2026-03-03", RESCHEDULED),
+                        org.assertj.core.groups.Tuple.tuple(series + "-2026-05-05", CANCELLED),
+                        org.assertj.core.groups.Tuple.tuple(series + "-2026-02-03", HELD)));
+    }
+
+    @Test
+    void aMeetingThatTheSeriesDroppedComesBackWithIt() {
+        var series = begin(firstTuesdays());
+        change(series, plan("FREQ=MONTHLY;BYDAY=1TU;BYMONTH=6", "09:00"));
+        change(series, firstTuesdays());
+
+        var march = meeting(series, "2026-03-03").state();
+        assertThat(march.state()).isEqualTo(Meeting.State.PLANNED);
+        assertThat(march.slot().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void aMeetingThatPeopleCancelledStaysCancelled() {
+        var series = begin(firstTuesdays());
+        var march = meeting(series, "2026-03-03");
+        var cancelled = (ChangeOutcome.Changed) march.state().cancel("Planeringsdag");
+        meetings().replace(march, cancelled.meeting(), List.of(cancelled.event()));
+
+        planningAhead().keepUp();
+
+        assertThat(meeting(series, "2026-03-03").state().state()).isEqualTo(Meeting.State.CANCELLED);
+    }
+
+    @Test
+    void upcomingMeetingsAreToldAnewWhenACommitmentAsksForMore() {
+        var series = begin(firstTuesdays());
+        service.getBean(SampleMeetingService.class)
+                .aptItems
+                .add(new StandingItem("hp", "HP-punkt", "HP item", EQUALITY.commitment()));
+
+        planningAhead().keepUp();
+
+        assertThat(meeting(series, "2026-03-03").state().agenda().codes()).containsExactly("jamstalldhet", "hp");
+        assertThat(meeting(series, "2026-02-03").state().agenda().codes()).containsExactly("jamstalldhet");
+        await().untilAsserted(() -> assertThat(SampleMeetingService.heardOf(series))
+                .anySatisfy(event -> assertThat(event.data()).contains("\"items\":[\"jamstalldhet\",\"hp\"]")));
+    }
+
+    @Test
+    void aMissedStepStaysNextAndMovesWhatTheLaterMeetingsForetell() {
+        var series = begin(firstTuesdays());
+        clock().set(Instant.parse("2026-03-03T10:00:00Z"));
+        var march = meeting(series, "2026-03-03");
+        var command = hold(new StepAnswer(1, 1, false, MissedReason.TIME_RAN_OUT, null, null, false), done(EQUALITY));
+        assertThat(holding().hold(march.state().id(), march.version(), command).orElseThrow())
+                .isInstanceOf(HoldOutcome.Held.class);
+
+        planningAhead().keepUp();
+
+        assertThat(staircase().turn()).isEqualTo(new Turn(1, Step.TANK));
+        assertThat(meeting(series, "2026-04-07").state().agenda().step()).isEqualTo(1);
+        assertThat(meeting(series, "2026-05-05").state().agenda().step()).isEqualTo(2);
+    }
+
+    @Test
+    void theStaircaseClimbsThroughARoundAndIntoTheNext() {
+        var series = begin(firstTuesdays());
+        clock().set(Instant.parse("2026-12-31T10:00:00Z"));
+        for (int month = 1; month <= 8; month++) {
+            var turn = staircase().turn();
+            var result = turn.step() == Step.KARTLAGG ? "Styrka: öppet samtal." : null;
+            var answer = new StepAnswer(turn.round(), turn.step().number(), true, null, null, result, true);
+            var meeting = meetingsOf(series).keySet().stream().sorted().toList().get(month - 1);
+            var version = meetings().find(meeting).orElseThrow().version();
+            assertThat(holding()
+                            .hold(meeting, version, hold(answer, done(EQUALITY)))
+                            .orElseThrow())
+                    .isInstanceOf(HoldOutcome.Held.class);
+        }
+
+        assertThat(staircase().turn()).isEqualTo(new Turn(2, Step.LAR));
+        assertThat(staircase().mapping(1)).contains("Styrka: öppet samtal.");
+    }
+
+    @Test
+    void twoMeetingsClosedAtOnceNeverDoTheSameStep() throws Exception {
+        var series = begin(plan("FREQ=WEEKLY;BYDAY=TU", "09:00"));
+        var ids = meetingsOf(series).keySet().stream().sorted().limit(5).toList();
+        List<Callable<HoldOutcome>> closings = ids.stream()
+                .<Callable<HoldOutcome>>map(
+                        id -> () -> holding().hold(id, 1, everythingDone()).orElseThrow())
+                .toList();
+
+        List<HoldOutcome> outcomes;
+        try (var people = Executors.newFixedThreadPool(5)) {
+            outcomes = people.invokeAll(closings).stream()
+                    .map(PlanningAheadTest::outcome)
+                    .toList();
+        }
+
+        assertThat(outcomes).filteredOn(HoldOutcome.Held.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(HoldOutcome.StepRefused.class::isInstance)
+                .hasSize(4)
+                .allSatisfy(refused -> assertThat(refused)
+                        .isEqualTo(new HoldOutcome.StepRefused(new StepVerdict.NotItsTurn(new Turn(1, Step.LAR)))));
+        assertThat(STEP.asksForStep()).isTrue();
+    }
+
+    private static HoldOutcome outcome(java.util.concurrent.Future<HoldOutcome> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean keptUp(ConfigurableApplicationContext instance) {
+        instance.getBean(PlanningAhead.class).keepUp();
+        return true;
+    }
+
+    private String begin(SeriesPlan plan) {
+        var outcome = service.getBean(PlanningSeries.class)
+                .begin(new PlanSeries(STOCKHOLM, MeetingKind.APT, null, "kansliet", plan));
+        return ((SeriesOutcome.Planned) outcome).series().state().id();
+    }
+
+    private void change(String series, SeriesPlan plan) {
+        var version = service.getBean(Series.class).find(series).orElseThrow().version();
+        assertThat(service.getBean(PlanningSeries.class)
+                        .change(series, version, plan)
+                        .orElseThrow())
+                .isInstanceOf(SeriesOutcome.Planned.class);
+    }
+
+    private java.util.Map<String, Meeting> meetingsOf(String series) {
+        return stored(series).entrySet().stream()
+                .collect(Collectors.toMap(
+                        java.util.Map.Entry::getKey, one -> one.getValue().state()));
+    }
+
+    private java.util.Map<String, Stored<Meeting>> stored(String series) {
+        return meetings().ofSeries(new se.atagande.contracts.MeetingSeriesId(series), LocalDate.of(2000, 1, 1)).stream()
+                .collect(Collectors.toMap(one -> one.state().id(), Function.identity()));
+    }
+
+    private Stored<Meeting> meeting(String series, String ruleDay) {
+        return meetings().find(series + "-" + ruleDay).orElseThrow();
+    }
+
+    private Staircase staircase() {
+        return meetings().of(STOCKHOLM, "kansliet");
+    }
+
+    private Meetings meetings() {
+        return service.getBean(Meetings.class);
+    }
+
+    private HoldingMeetings holding() {
+        return service.getBean(HoldingMeetings.class);
+    }
+
+    private PlanningAhead planningAhead() {
+        return service.getBean(PlanningAhead.class);
+    }
+
+    private SettableClock clock() {
+        return service.getBean(SettableClock.class);
+    }
+}
