@@ -35,8 +35,12 @@ public record AtLeastInEachPeriod(Words what, int n, Period per, List<Sought> so
             return switch (this) {
                 case TERM -> term.to().plusDays(1);
                 case YEAR -> day.withDayOfYear(1).plusYears(1);
-                case HALF_YEAR -> LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1).plusMonths(6);
-                case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1).plusMonths(3);
+                case HALF_YEAR ->
+                    LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1)
+                            .plusMonths(6);
+                case QUARTER ->
+                    LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                            .plusMonths(3);
             };
         }
     }
@@ -54,10 +58,11 @@ public record AtLeastInEachPeriod(Words what, int n, Period per, List<Sought> so
                 .toList();
         // Periods that are over before the system recorded are left out, unless something is known of them.
         var shares = periods(term)
-                .map(period -> new Share(
-                        period, (int) met.stream().filter(it -> period.includes(it.day())).count()))
+                .map(period -> new Share(period, (int)
+                        met.stream().filter(it -> period.includes(it.day())).count()))
                 .filter(share -> !share.period().from().isAfter(today) || share.found() > 0)
-                .filter(share -> share.found() >= n || !term.silent(share.period().to()))
+                .filter(share ->
+                        share.found() >= n || !term.silent(share.period().to()))
                 .toList();
         var evidence = new ArrayList<Evidence>();
         for (var fact : facts) {
@@ -116,29 +121,22 @@ public record AtLeastInEachPeriod(Words what, int n, Period per, List<Sought> so
     }
 
     private Words reason(List<Share> shares, int kept, Term term, LocalDate today) {
-        var now = shares.stream()
-                .filter(share -> share.period().includes(today))
-                .findFirst();
+        var now =
+                shares.stream().filter(share -> share.period().includes(today)).findFirst();
         var whole = term.overBy(today)
                 ? words("%s av minst %s: %s.", "%s of at least %s: %s.", kept, n * Math.max(1, shares.size()), what)
                 : words(
                         "%s av minst %s hittills: %s.",
-                        "%s of at least %s so far: %s.",
-                        kept,
-                        n * Math.max(1, shares.size()),
-                        what);
+                        "%s of at least %s so far: %s.", kept, n * Math.max(1, shares.size()), what);
         return whole.and(now.filter(share -> share.found() < n)
                 .map(share -> words(
                         "%s återstår senast %s.",
-                        "%s to go, by %s.",
-                        n - share.found(),
-                        share.period().to()))
+                        "%s to go, by %s.", n - share.found(), share.period().to()))
                 .orElse(Words.NONE));
     }
 
     private Stream<Term> periods(Term term) {
-        return Stream.iterate(
-                        term.from(), from -> !from.isAfter(term.to()), from -> per.after(from, term))
+        return Stream.iterate(term.from(), from -> !from.isAfter(term.to()), from -> per.after(from, term))
                 .map(from -> term.between(from, per.after(from, term).minusDays(1)));
     }
 

@@ -49,7 +49,9 @@ public record ByDate(Words what, List<Sought> sought, Season season) implements 
             var late = ChronoUnit.DAYS.between(window.to(), first);
             return new Fulfilment.Kept(
                     late > 0
-                            ? words("Gjort %s, %s för sent: %s.", "Done %s, %s late: %s.", first, Wording.days(late), what)
+                            ? words(
+                                    "Gjort %s, %s för sent: %s.",
+                                    "Done %s, %s late: %s.", first, Wording.days(late), what)
                             : words("Gjort %s: %s.", "Done %s: %s.", first, what),
                     Wording.byDay(evidence),
                     new Fulfilment.Tally(1, 1),

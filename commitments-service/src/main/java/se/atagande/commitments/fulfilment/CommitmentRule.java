@@ -46,7 +46,8 @@ public sealed interface CommitmentRule
         var concerned = facts.stream()
                 .filter(this::concerns)
                 .filter(fact -> switch (fact) {
-                    case Fact.MembershipFact _, Fact.PartFact _ -> true;
+                    case Fact.MembershipFact ignored -> true;
+                    case Fact.PartFact ignored -> true;
                     case Fact.MonthFact month ->
                         !month.month().atEndOfMonth().isBefore(first)
                                 && !month.month().atDay(1).isAfter(term.to());

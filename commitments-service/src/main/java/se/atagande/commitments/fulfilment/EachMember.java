@@ -22,7 +22,8 @@ import se.atagande.contracts.FulfilmentState;
  * <p>Without a season the whole term is the season. After it, a member without is late for the rest of the term and missed
  * at its end. An empty register cannot be judged.
  */
-public record EachMember(Words what, Members members, @Nullable Season season) implements CommitmentRule {
+public record EachMember(
+        Words what, Members members, @Nullable Season season) implements CommitmentRule {
 
     private static final int SOON_DAYS = 30;
 
@@ -79,8 +80,7 @@ public record EachMember(Words what, Members members, @Nullable Season season) i
                     FulfilmentState.CANNOT_BE_JUDGED,
                     words(
                             "Det går inte att bedöma: registret är tomt (%s).",
-                            "This cannot be judged: the register is empty (%s).",
-                            what),
+                            "This cannot be judged: the register is empty (%s).", what),
                     evidence,
                     null,
                     null);
@@ -136,7 +136,7 @@ public record EachMember(Words what, Members members, @Nullable Season season) i
     private List<Members.Member> expected(Collection<? extends Fact> facts, Term window) {
         return switch (members) {
             case Members.Listed listed -> listed.members();
-            case Members.Registered _ ->
+            case Members.Registered ignored ->
                 facts.stream()
                         .filter(Fact.MembershipFact.class::isInstance)
                         .map(Fact.MembershipFact.class::cast)
@@ -171,7 +171,7 @@ public record EachMember(Words what, Members members, @Nullable Season season) i
         return switch (members) {
             case Members.Listed listed ->
                 listed.members().stream().map(member -> member.sought().kind()).collect(Collectors.toSet());
-            case Members.Registered _ -> Set.of(Fact.Kind.VISIT, Fact.Kind.MEMBERSHIP);
+            case Members.Registered ignored -> Set.of(Fact.Kind.VISIT, Fact.Kind.MEMBERSHIP);
         };
     }
 }

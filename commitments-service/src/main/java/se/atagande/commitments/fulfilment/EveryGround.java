@@ -42,8 +42,7 @@ public record EveryGround(@Nullable InitiativeId initiative) implements Commitme
                     all
                             ? words(
                                     "%s för alla grunder samtidigt fyller ingen plats",
-                                    "%s for all grounds at once fills no place",
-                                    Wording.step(measure.step()))
+                                    "%s for all grounds at once fills no place", Wording.step(measure.step()))
                             : words("%s: %s", "%s: %s", Wording.step(measure.step()), grounds),
                     all ? Role.BACKGROUND : Role.COUNTED));
         }
@@ -52,7 +51,8 @@ public record EveryGround(@Nullable InitiativeId initiative) implements Commitme
         var empty = new ArrayList<Words>();
         for (var ground : GROUNDS) {
             var steps = measures.stream()
-                    .filter(it -> !it.grounds().containsAll(GROUNDS) && it.grounds().contains(ground))
+                    .filter(it ->
+                            !it.grounds().containsAll(GROUNDS) && it.grounds().contains(ground))
                     .map(Fact.MeasureFact::step)
                     .distinct()
                     .count();
@@ -69,9 +69,7 @@ public record EveryGround(@Nullable InitiativeId initiative) implements Commitme
         }
         var reason = words(
                         "%s av %s platser är fyllda (sju grunder i fyra steg).",
-                        "%s of %s places are filled (seven grounds in four steps).",
-                        filled,
-                        places)
+                        "%s of %s places are filled (seven grounds in four steps).", filled, places)
                 .and(
                         empty.isEmpty()
                                 ? Words.NONE
@@ -83,7 +81,8 @@ public record EveryGround(@Nullable InitiativeId initiative) implements Commitme
                 new Fulfilment.Tally(filled, places),
                 filled == places
                         ? null
-                        : Wording.next(today, Stream.of(term.soonFrom(), term.to().plusDays(1))));
+                        : Wording.next(
+                                today, Stream.of(term.soonFrom(), term.to().plusDays(1))));
     }
 
     private static FulfilmentState state(int filled, int places, Term term, LocalDate today) {

@@ -15,7 +15,8 @@ import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
  *
  * @param what the items in words, such as "jämställdhet"
  */
-public record EveryMeeting(Words what, Set<MeetingKind> kinds, @Nullable InitiativeId initiative, Set<String> items)
+public record EveryMeeting(
+        Words what, Set<MeetingKind> kinds, @Nullable InitiativeId initiative, Set<String> items)
         implements CommitmentRule {
 
     public EveryMeeting {
@@ -31,7 +32,8 @@ public record EveryMeeting(Words what, Set<MeetingKind> kinds, @Nullable Initiat
     private MeetingTally.Outcome outcome(Fact.MeetingFact meeting) {
         var missed = items.stream()
                 .sorted()
-                .filter(item -> meeting.items().stream().noneMatch(it -> it.item().equals(item) && it.done()))
+                .filter(item ->
+                        meeting.items().stream().noneMatch(it -> it.item().equals(item) && it.done()))
                 .toList();
         if (missed.isEmpty()) {
             return new MeetingTally.Outcome(true, words("%s togs upp", "%s was taken up", what));

@@ -39,8 +39,7 @@ public record EveryMonth(Words what, InitiativeId initiative, int dueDay) implem
     public Fulfilment weigh(Collection<? extends Fact> facts, Term term, LocalDate today) {
         var known = facts.stream()
                 .map(MonthFact.class::cast)
-                .collect(Collectors.toMap(
-                        MonthFact::month, Function.identity(), (one, other) -> latest(one, other)));
+                .collect(Collectors.toMap(MonthFact::month, Function.identity(), (one, other) -> latest(one, other)));
         var months = months(term)
                 .filter(month -> closed(known, month) || !term.silent(due(month)))
                 .toList();
@@ -64,7 +63,9 @@ public record EveryMonth(Words what, InitiativeId initiative, int dueDay) implem
             evidence.add(Evidence.missing(
                     month.toString(),
                     due(month),
-                    words("%s är inte stängd, skulle ha varit det %s", "%s is not closed, was due %s", month, due(month))));
+                    words(
+                            "%s är inte stängd, skulle ha varit det %s",
+                            "%s is not closed, was due %s", month, due(month))));
         }
         var expected = closed.size() + overdue.size();
         return Fulfilment.of(
@@ -82,7 +83,11 @@ public record EveryMonth(Words what, InitiativeId initiative, int dueDay) implem
     }
 
     private FulfilmentState state(
-            List<YearMonth> closed, List<YearMonth> open, List<YearMonth> overdue, List<YearMonth> soon, LocalDate today) {
+            List<YearMonth> closed,
+            List<YearMonth> open,
+            List<YearMonth> overdue,
+            List<YearMonth> soon,
+            LocalDate today) {
         if (open.isEmpty()) {
             return FulfilmentState.KEPT;
         }
@@ -112,12 +117,12 @@ public record EveryMonth(Words what, InitiativeId initiative, int dueDay) implem
                 ? Words.NONE
                 : words(
                         "%s är inte stängd och skulle ha varit det %s.",
-                        "%s is not closed and was due %s.",
-                        overdue.getFirst(),
-                        due(overdue.getFirst()));
+                        "%s is not closed and was due %s.", overdue.getFirst(), due(overdue.getFirst()));
         var next = soon.isEmpty()
                 ? Words.NONE
-                : words("%s ska stängas senast %s.", "%s is to be closed by %s.", soon.getFirst(), due(soon.getFirst()));
+                : words(
+                        "%s ska stängas senast %s.",
+                        "%s is to be closed by %s.", soon.getFirst(), due(soon.getFirst()));
         return count.and(late).and(next);
     }
 
@@ -135,8 +140,7 @@ public record EveryMonth(Words what, InitiativeId initiative, int dueDay) implem
         if (!term.answerableFrom().isAfter(before.atDay(1))) {
             first = before;
         }
-        return Stream.iterate(
-                first, month -> !month.isAfter(YearMonth.from(term.to())), month -> month.plusMonths(1));
+        return Stream.iterate(first, month -> !month.isAfter(YearMonth.from(term.to())), month -> month.plusMonths(1));
     }
 
     private LocalDate due(YearMonth month) {

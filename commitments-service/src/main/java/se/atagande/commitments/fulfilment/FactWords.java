@@ -17,14 +17,18 @@ final class FactWords {
         return switch (fact) {
             case Fact.ActivityFact it -> staged(activity(it.activity()), it.stage(), it.day());
             case Fact.MeetingFact it ->
-                staged(words("Möte (%s)", "Meeting (%s)", Wording.meetings(Set.of(it.meeting()))), it.stage(), it.day());
+                staged(
+                        words("Möte (%s)", "Meeting (%s)", Wording.meetings(Set.of(it.meeting()))),
+                        it.stage(),
+                        it.day());
             case Fact.MonthFact it -> words("Månaden %s", "The month of %s", it.month());
             case Fact.OccasionFact it -> occasion(it);
             case Fact.PublicationFact it ->
                 words("Publicerat %s: %s", "Published %s: %s", it.day(), channel(it.channel()));
             case Fact.VisitFact it -> words("Besök %s", "Visit %s", it.day());
             case Fact.MembershipFact it -> words("I registret sedan %s", "In the register since %s", it.day());
-            case Fact.MeasureFact it -> words("Aktiv åtgärd %s: %s", "Active measure %s: %s", it.day(), Wording.step(it.step()));
+            case Fact.MeasureFact it ->
+                words("Aktiv åtgärd %s: %s", "Active measure %s: %s", it.day(), Wording.step(it.step()));
             case Fact.PartFact it -> words("Åtagande %s: %s", "Commitment %s: %s", it.number(), it.title());
         };
     }

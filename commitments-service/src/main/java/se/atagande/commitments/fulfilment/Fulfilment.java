@@ -20,12 +20,10 @@ public sealed interface Fulfilment {
     List<Evidence> evidence();
 
     /** Counts, where they make sense. */
-    @Nullable
-    Tally tally();
+    @Nullable Tally tally();
 
     /** The next day on which the calendar alone can change the outcome or its words; null when only a fact can. */
-    @Nullable
-    LocalDate turnsOn();
+    @Nullable LocalDate turnsOn();
 
     /** {@code kept} of {@code expected}, as far as they were due. */
     record Tally(int kept, int expected) {}
@@ -89,14 +87,14 @@ public sealed interface Fulfilment {
     /** The state as events and the API name it. */
     default FulfilmentState state() {
         return switch (this) {
-            case NotYetDue _ -> FulfilmentState.NOT_YET_DUE;
-            case OnTrack _ -> FulfilmentState.ON_TRACK;
-            case DueSoon _ -> FulfilmentState.DUE_SOON;
-            case Late _ -> FulfilmentState.LATE;
-            case Kept _ -> FulfilmentState.KEPT;
-            case PartlyKept _ -> FulfilmentState.PARTLY_KEPT;
-            case NotKept _ -> FulfilmentState.NOT_KEPT;
-            case CannotBeJudged _ -> FulfilmentState.CANNOT_BE_JUDGED;
+            case NotYetDue ignored -> FulfilmentState.NOT_YET_DUE;
+            case OnTrack ignored -> FulfilmentState.ON_TRACK;
+            case DueSoon ignored -> FulfilmentState.DUE_SOON;
+            case Late ignored -> FulfilmentState.LATE;
+            case Kept ignored -> FulfilmentState.KEPT;
+            case PartlyKept ignored -> FulfilmentState.PARTLY_KEPT;
+            case NotKept ignored -> FulfilmentState.NOT_KEPT;
+            case CannotBeJudged ignored -> FulfilmentState.CANNOT_BE_JUDGED;
         };
     }
 

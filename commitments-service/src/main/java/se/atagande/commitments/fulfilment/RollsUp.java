@@ -51,8 +51,7 @@ public record RollsUp(List<Integer> parts) implements CommitmentRule {
                     FulfilmentState.CANNOT_BE_JUDGED,
                     words(
                             "Det går inte att bedöma: ingen av de %s delarna går att bedöma nu.",
-                            "This cannot be judged: none of its %s parts can be judged now.",
-                            parts.size()),
+                            "This cannot be judged: none of its %s parts can be judged now.", parts.size()),
                     evidence,
                     null,
                     null);
@@ -66,13 +65,8 @@ public record RollsUp(List<Integer> parts) implements CommitmentRule {
         var aside = parts.size() - states.size();
         var reason = words(
                         "%s av %s delar som kan bedömas är hållna eller på väg.",
-                        "%s of %s parts that can be judged are kept or under way.",
-                        well,
-                        states.size())
-                .and(
-                        aside == 0
-                                ? Words.NONE
-                                : words("%s kan inte bedömas nu.", "%s cannot be judged now.", aside));
+                        "%s of %s parts that can be judged are kept or under way.", well, states.size())
+                .and(aside == 0 ? Words.NONE : words("%s kan inte bedömas nu.", "%s cannot be judged now.", aside));
         return Fulfilment.of(state(states), reason, evidence, new Fulfilment.Tally(well, states.size()), null);
     }
 

@@ -23,8 +23,11 @@ import se.atagande.contracts.FulfilmentState;
  *
  * @param background the code of the occasions shown beside the reviews, such as {@code deviation}; null for none
  */
-public record StandingReview(Words what, int everyMonths, List<Sought> sought, @Nullable String background)
-        implements CommitmentRule {
+public record StandingReview(
+        Words what,
+        int everyMonths,
+        List<Sought> sought,
+        @Nullable String background) implements CommitmentRule {
 
     private static final int SOON_DAYS = 30;
 
@@ -35,7 +38,8 @@ public record StandingReview(Words what, int everyMonths, List<Sought> sought, @
     @Override
     public Fulfilment weigh(Collection<? extends Fact> facts, Term term, LocalDate today) {
         var reviews = facts.stream().filter(this::review).toList();
-        var inTerm = (int) reviews.stream().filter(it -> term.includes(it.day())).count();
+        var inTerm =
+                (int) reviews.stream().filter(it -> term.includes(it.day())).count();
         var evidence = new ArrayList<Evidence>();
         for (var fact : facts) {
             if (!FactWords.cancelled(fact) && (review(fact) || term.includes(fact.day()))) {
@@ -43,10 +47,10 @@ public record StandingReview(Words what, int everyMonths, List<Sought> sought, @
             }
         }
         var last = reviews.stream().map(Fact::day).max(LocalDate::compareTo).orElse(null);
-        var due = (last == null ? begins(term) : last).plusMonths(everyMonths);
+        var begins = begins(term);
+        var due = (last == null || last.isBefore(begins) ? begins : last).plusMonths(everyMonths);
         var expected = Math.max(
-                1,
-                (int) Period.between(term.from(), term.to().plusDays(1)).toTotalMonths() / everyMonths);
+                1, (int) Period.between(term.from(), term.to().plusDays(1)).toTotalMonths() / everyMonths);
         if (term.overBy(today)) {
             var kept = Math.min(inTerm, expected);
             return Fulfilment.of(
@@ -57,7 +61,8 @@ public record StandingReview(Words what, int everyMonths, List<Sought> sought, @
                     null);
         }
         if (today.isAfter(due)) {
-            evidence.add(Evidence.missing(due.toString(), due, words("Skulle ha gjorts senast %s", "Was due by %s", due)));
+            evidence.add(
+                    Evidence.missing(due.toString(), due, words("Skulle ha gjorts senast %s", "Was due by %s", due)));
         }
         return Fulfilment.of(
                 state(last, due, today),

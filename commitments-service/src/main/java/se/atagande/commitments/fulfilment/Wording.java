@@ -32,8 +32,14 @@ final class Wording {
     /** {@code %s} takes the words in their own language. */
     static Words words(String sv, String en, Object... parts) {
         return new Words(
-                String.format(SWEDISH, sv, Stream.of(parts).map(part -> in(part, true)).toArray()),
-                String.format(Locale.UK, en, Stream.of(parts).map(part -> in(part, false)).toArray()));
+                String.format(
+                        SWEDISH,
+                        sv,
+                        Stream.of(parts).map(part -> in(part, true)).toArray()),
+                String.format(
+                        Locale.UK,
+                        en,
+                        Stream.of(parts).map(part -> in(part, false)).toArray()));
     }
 
     private static Object in(Object part, boolean swedish) {
@@ -66,8 +72,7 @@ final class Wording {
             case TIME_RAN_OUT -> new Words("tiden räckte inte", "time ran out");
             case RESPONSIBLE_ABSENT -> new Words("den ansvariga var frånvarande", "the person responsible was absent");
             case MATERIAL_MISSING -> new Words("material saknades", "material was missing");
-            case OTHER_MATTER_TOOK_OVER ->
-                new Words("en annan fråga tog över", "another matter took over");
+            case OTHER_MATTER_TOOK_OVER -> new Words("en annan fråga tog över", "another matter took over");
             case OTHER -> new Words("annat skäl, se anteckningarna", "another reason, see the minutes");
             case UNKNOWN -> new Words("okänt skäl", "unknown reason");
             case null -> new Words("punkten fanns inte med", "the item was not on the agenda");
@@ -158,8 +163,7 @@ final class Wording {
                 .toList());
         return cannot(words(
                 "Det går inte att bedöma: inget i systemet berättar ännu om %s.",
-                "This cannot be judged: nothing tells the system about %s yet.",
-                named));
+                "This cannot be judged: nothing tells the system about %s yet.", named));
     }
 
     static Fulfilment endedBeforeRecords(Term term) {
