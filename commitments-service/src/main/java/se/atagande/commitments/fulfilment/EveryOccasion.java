@@ -1,0 +1,122 @@
+package se.atagande.commitments.fulfilment;
+
+import static se.atagande.commitments.fulfilment.Wording.words;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.atagande.commitments.fulfilment.Evidence.Role;
+import se.atagande.commitments.fulfilment.Fact.OccasionFact;
+import se.atagande.contracts.FulfilmentState;
+import se.atagande.contracts.InitiativeId;
+
+/**
+ * Each occasion gets its response within some days; on the last of them it is still in time.
+ *
+ * <p>An open occasion breaks nothing before its response is due. Answered late it counts, and the words say how late. An
+ * occasion of the year before that is still open, or due in this term, stays in view. A term without occasions says nothing
+ * and cannot be judged afterwards. The number of days is the federation's own, not a statute's.
+ *
+ * @param occasion the code of {@link OccasionFact#occasion()}
+ */
+public record EveryOccasion(
+        Words what, String occasion, @Nullable InitiativeId initiative, int withinDays) implements CommitmentRule {
+
+    private static final int SOON_DAYS = 2;
+
+    @Override
+    public Fulfilment weigh(Collection<? extends Fact> facts, Term term, LocalDate today) {
+        var occasions = facts.stream()
+                .map(OccasionFact.class::cast)
+                .filter(it -> inView(it, term))
+                .toList();
+        var open = occasions.stream().filter(it -> it.answeredOn() == null).toList();
+        var overdue = open.stream().filter(it -> today.isAfter(due(it))).toList();
+        var soon = open.stream()
+                .filter(it -> !today.isBefore(due(it).minusDays(SOON_DAYS)))
+                .toList();
+        var evidence = new ArrayList<Evidence>();
+        for (var it : occasions) {
+            evidence.add(Evidence.of(
+                    it,
+                    FactWords.of(it).and(lateness(it)),
+                    it.answeredOn() != null ? Role.COUNTED : today.isAfter(due(it)) ? Role.MISSED : Role.BACKGROUND));
+        }
+        var answered = occasions.size() - open.size();
+        var reason = occasions.isEmpty()
+                ? words("Inget har rapporterats: %s.", "Nothing has been reported: %s.", what)
+                : words(
+                        "%s av %s har fått svar: %s.",
+                        "%s of %s have been answered: %s.", answered, occasions.size(), what);
+        var waiting = open.stream()
+                .map(this::due)
+                .min(LocalDate::compareTo)
+                .map(due -> today.isAfter(due)
+                        ? words("Svar skulle ha getts senast %s.", "A response was due by %s.", due)
+                        : words("Nästa svar ska ges senast %s.", "The next response is due by %s.", due))
+                .orElse(Words.NONE);
+        return Fulfilment.of(
+                state(occasions.size(), open.size(), !overdue.isEmpty(), !soon.isEmpty(), term.overBy(today)),
+                reason.and(waiting),
+                evidence,
+                occasions.isEmpty() ? null : new Fulfilment.Tally(answered, occasions.size()),
+                Wording.next(
+                        today,
+                        Stream.concat(
+                                Stream.of(term.to().plusDays(1)),
+                                open.stream()
+                                        .map(this::due)
+                                        .flatMap(due -> Stream.of(due.minusDays(SOON_DAYS), due.plusDays(1))))));
+    }
+
+    private static FulfilmentState state(int occasions, int open, boolean overdue, boolean soon, boolean over) {
+        if (overdue) {
+            return FulfilmentState.LATE;
+        }
+        if (soon) {
+            return FulfilmentState.DUE_SOON;
+        }
+        if (occasions == 0) {
+            return over ? FulfilmentState.CANNOT_BE_JUDGED : FulfilmentState.NOT_YET_DUE;
+        }
+        return over && open == 0 ? FulfilmentState.KEPT : FulfilmentState.ON_TRACK;
+    }
+
+    private boolean inView(OccasionFact it, Term term) {
+        return term.includes(it.day())
+                || (!it.day().isBefore(term.answerableFrom())
+                        && (it.answeredOn() == null || !due(it).isBefore(term.from())));
+    }
+
+    private LocalDate due(OccasionFact it) {
+        return it.day().plusDays(withinDays);
+    }
+
+    private Words lateness(OccasionFact it) {
+        var answered = it.answeredOn();
+        return answered == null || !answered.isAfter(due(it))
+                ? Words.NONE
+                : words("(%s för sent)", "(%s late)", Wording.days(ChronoUnit.DAYS.between(due(it), answered)));
+    }
+
+    @Override
+    public int looksBackMonths() {
+        return 12;
+    }
+
+    @Override
+    public boolean concerns(Fact fact) {
+        return fact instanceof OccasionFact it
+                && it.occasion().equals(occasion)
+                && (initiative == null || initiative.equals(it.initiative()));
+    }
+
+    @Override
+    public Set<Fact.Kind> reads() {
+        return Set.of(Fact.Kind.OCCASION);
+    }
+}
