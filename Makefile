@@ -1,0 +1,42 @@
+# Every verb of the project; CI and README use these and no others.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MVN := mvn -B -ntp
+
+.PHONY: help run run-service test it fmt approve bench clean
+
+help: ## shows this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+
+run: ## builds what is needed and starts everything on http://localhost:8080 (DEMO=no: without the practice year)
+	@build-config/build-if-changed
+	@exec "$$(build-config/jdk25)" -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+	  -cp ".run/app/$$(ls .run/app | grep -E '^standalone.*\.jar$$'):.run/app/lib/*" se.atagande.standalone.Standalone
+
+run-service: ## starts one service by itself, s=deviation-service; broker, store and login as in docker-compose.yml
+	@test -n "$(s)" || { echo "Say which: make run-service s=deviation-service"; exit 1; }
+	$(MVN) -q -DskipTests -Dspotless.check.skip -pl $(s) -am package
+	exec "$$(build-config/jdk25)" --enable-native-access=ALL-UNNAMED -jar $(s)/target/$(s)-0.1.0-SNAPSHOT-app.jar
+
+test: ## builds and tests everything, browser tests among it, on the store in process
+	@build-config/jdk25 >/dev/null
+	@build-config/chromium >/dev/null
+	CHROMIUM="$$(build-config/chromium)" $(MVN) verify
+
+it: ## the store and feed tests again, on MongoDB's own engine: MONGODB_URI, or Testcontainers where Docker answers
+	@if [ -z "$$MONGODB_URI" ] && ! docker info >/dev/null 2>&1; then \
+	  echo "make it needs a MongoDB: start one and say MONGODB_URI=mongodb://127.0.0.1:27017/?directConnection=true make it, or start Docker."; exit 1; fi
+	ATAGANDE_STORE=mongodb $(MVN) -Dgroups=store -Dspotless.check.skip -pl event-feed,rest-profile,commitments-service,statistics-service,deviation-service,notification-service,end-to-end -am verify
+
+fmt: ## formats the Java code
+	$(MVN) -q spotless:apply
+
+approve: ## writes the golden files (events.md, samples, OpenAPI) anew instead of comparing; look at the diff before committing
+	$(MVN) -Dapprove=true -Dspotless.check.skip -pl '!end-to-end' verify
+
+bench: ## first figures: events per second beside a raw producer and Spring Modulith, in one run
+	$(MVN) -q -DskipTests -Dspotless.check.skip -pl end-to-end -am test-compile
+	$(MVN) -q -pl end-to-end exec:exec@bench
+
+clean: ## removes what was built; data/ stays
+	rm -rf .run && $(MVN) -q clean

@@ -1,0 +1,39 @@
+package se.atagande.standalone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The clock of all services of this JVM: the system's, moved by as much as the practice year or a test says. It never stands still. */
+public final class PracticeClock extends Clock {
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    /** From now on it is this moment, and time goes on from there. */
+    public void set(Instant now) {
+        ahead.set(Duration.between(Instant.now(), now));
+    }
+
+    /** From now on it is the system's time again. */
+    public void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

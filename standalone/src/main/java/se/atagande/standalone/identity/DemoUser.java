@@ -1,0 +1,44 @@
+package se.atagande.standalone.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom one can be in the practice set-up. Titles, not people. */
+public enum DemoUser {
+    KANSLI_STOCKHOLM("kansli.stockholm", "Kansliet, Stockholms stad", "office:stockholms-stad"),
+    KANSLI_SODERTALJE("kansli.sodertalje", "Kansliet, Södertälje", "office:sodertalje"),
+    PROJEKTLEDARE("projektledare", "Projektledare, Stockholms stad", "project-leader:stockholms-stad", "staff:stockholms-stad"),
+    HANDLAGGARE("handlaggare", "Avvikelsehandläggare, båda förbunden", "case-handler:stockholms-stad", "case-handler:sodertalje"),
+    STYRELSE("styrelse", "Styrelsen, Stockholms stad", "board:stockholms-stad"),
+    DRIFT("drift", "Drift av systemet", "operator:all");
+
+    /** The same for all: these logins guard nothing but practice data on this machine. */
+    public static final String PASSWORD = "demo";
+
+    private final String login;
+    private final String title;
+    private final List<String> roles;
+
+    DemoUser(String login, String title, String... roles) {
+        this.login = login;
+        this.title = title;
+        this.roles = List.of(roles);
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    List<String> roles() {
+        return roles;
+    }
+
+    static Optional<DemoUser> of(String login) {
+        return Arrays.stream(values()).filter(user -> user.login.equals(login)).findFirst();
+    }
+}
