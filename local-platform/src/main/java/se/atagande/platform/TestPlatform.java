@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
- * One broker and one store for all tests of a JVM, started at first use. {@code MONGODB_URI} names another store, such as MongoDB's own engine.
+ * One broker and one store for all tests of a JVM, started at first use. {@code MONGODB_URI} names another store, such as MongoDB's own engine;
+ * {@code ATAGANDE_STORE=mongodb} without it starts one in a container.
  */
 public final class TestPlatform {
 
@@ -19,7 +21,9 @@ public final class TestPlatform {
     /** Connection string with this database; every acknowledged write is journaled. */
     public static String mongoUri(String database) {
         var configured = Optional.ofNullable(System.getenv("MONGODB_URI")).filter(uri -> !uri.isBlank());
-        var base = configured.orElseGet(() -> StoreHolder.STORE.uri() + "/?directConnection=true");
+        var base = configured.orElseGet(() -> "mongodb".equals(System.getenv("ATAGANDE_STORE"))
+                ? ContainerHolder.MONGODB.getConnectionString() + "/?directConnection=true"
+                : StoreHolder.STORE.uri() + "/?directConnection=true");
         var mark = base.indexOf('?');
         var server = (mark < 0 ? base : base.substring(0, mark)).replaceAll("/+$", "");
         var options = mark < 0 ? "directConnection=true" : base.substring(mark + 1);
@@ -37,6 +41,17 @@ public final class TestPlatform {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** MongoDB's own engine in a container, removed when the JVM ends. */
+    private static final class ContainerHolder {
+        static final MongoDBContainer MONGODB = start();
+
+        private static MongoDBContainer start() {
+            var container = new MongoDBContainer("mongo:8.0");
+            container.start();
+            return container;
         }
     }
 
