@@ -46,8 +46,8 @@ export function Shell() {
   return (
     <>
       <a className={css.skip} href="#content">{t.skip}</a>
-      {session.practice && <div className={css.practice} role="note"><div className={css.inner}><Icon name="info" />{t.practice}</div></div>}
       <header className={css.header}>
+        {session.practice && <div className={css.practice}><p className={css.inner}><Icon name="info" />{t.practice}</p></div>}
         <div className={`${css.inner} ${css.bar}`}>
           <Link className={css.brand} to="/">
             <img src="/icon.svg" alt="" width="40" height="40" />

@@ -47,8 +47,7 @@ function Text({ declaration: d }: { declaration: Declaration }) {
                 const place = `p${p.number}-s${i + 1}`;
                 return (
                   <span key={place} id={place} className={own.length > 0 ? css.anchored : undefined} data-here={hash === `#${place}`}>
-                    {sentence}{' '}
-                    {own.map((c) => <Mark key={c.id} commitment={c} />)}
+                    {sentence}{own.map((c) => <Mark key={c.id} commitment={c} />)}{' '}
                   </span>
                 );
               })}
@@ -66,11 +65,12 @@ function Mark({ commitment: c }: { commitment: Commitment }) {
   const state = c.fulfilment.state;
   return (
     <>
+      {'\u00a0'/* never alone at the start of a line */}
       <Link to={`/atagande/${c.id}`} lang={lang} className={`${css.mark} ${ui[state] ?? ui.UNKNOWN}`}
         aria-label={`${t.one.number(c.number)}: ${c.title[lang] || c.title.sv}. ${t.states[state]}`}
         title={`${c.title[lang] || c.title.sv}: ${t.states[state]}`}>
         <Icon name={STATE_ICONS[state] ?? 'question'} size={16} />{c.number}
-      </Link>{' '}
+      </Link>
     </>
   );
 }

@@ -7,11 +7,14 @@ import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
 import { FactMarks } from './FactMarks';
 import css from './commitment.module.css';
 
 type Sort = 'number' | 'state' | 'title';
 const SORTS: readonly Sort[] = ['number', 'state', 'title'];
+
+const rank = (c: Commitment) => (STATES as readonly string[]).indexOf(c.fulfilment.state);
 
 /** All commitments of a federation. They are few, so they are fetched whole and sifted here, without waiting. */
 export default function FederationPage() {
@@ -36,6 +39,7 @@ export default function FederationPage() {
 
 function Sifted({ all }: { all: Commitment[] }) {
   const { t, lang, compare, date } = useI18n();
+  const { today } = useNow();
   const [params, setParams] = useSearchParams();
   const chosen = { q: params.get('q') ?? '', state: params.get('lage') ?? '', form: params.get('form') ?? '', sort: (params.get('ordning') ?? 'number') as Sort };
   const set = (name: string, value: string) =>
@@ -54,7 +58,6 @@ function Sifted({ all }: { all: Commitment[] }) {
     })
     .toSorted((a, b) => {
       if (chosen.sort === 'title') return compare(a.title[lang] || a.title.sv, b.title[lang] || b.title.sv);
-      const rank = (c: Commitment) => (STATES as readonly string[]).indexOf(c.fulfilment.state);
       return (chosen.sort === 'state' ? rank(a) - rank(b) : 0) || a.number - b.number;
     });
   return (
@@ -62,7 +65,7 @@ function Sifted({ all }: { all: Commitment[] }) {
       <search className={`${ui.card} ${ui.filters}`}>
         <div className={ui.field}>
           <label htmlFor="q">{t.list.search}</label>
-          <input id="q" type="search" placeholder={t.list.searchHint} value={chosen.q} onChange={(e) => set('q', e.target.value)} />
+          <input id="q" type="search" value={chosen.q} onChange={(e) => set('q', e.target.value)} />
         </div>
         <Choice id="state" label={t.list.state} value={chosen.state} onChange={(v) => set('lage', v)}
           options={[['', t.list.allStates], ...STATES.map((s) => [s, t.states[s]] as const)]} />
@@ -73,7 +76,7 @@ function Sifted({ all }: { all: Commitment[] }) {
       </search>
       <div className={css.summary}>
         <output>{t.list.shown(shown.length, all.length)}</output>
-        <span className={css.printed}>{t.list.printed(date(new Date().toISOString()))}</span>
+        <span className={css.printed}>{t.list.printed(date(today))}</span>
         <button type="button" className={ui.plain} onClick={() => window.print()}>{t.list.print}</button>
       </div>
       {shown.length === 0

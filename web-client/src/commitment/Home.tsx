@@ -50,7 +50,7 @@ function Overview({ all }: { all: Commitment[] }) {
                 <p className={ui.soft}>{t.home.commitments(own.length)}</p>
               </div>
               <StateBar commitments={own} federation={id} />
-              <p className={css.foot}><Link className={ui.secondary} to={`/forbund/${id}`}>{t.home.seeAll(name(id))}</Link></p>
+              <p className={css.foot}><Link className={ui.secondary} to={`/forbund/${id}`}>{t.home.seeAll(own.length)}<span className={ui.hidden} lang="sv">, {name(id)}</span></Link></p>
             </section>
           );
         })}

@@ -13,12 +13,14 @@ import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { useNow } from '../ui/useNow';
 
 /** Lets the office put a commitment that has ended in force for a new year. */
 export function Renewal({ commitment }: { commitment: Commitment }) {
   const { t } = useI18n();
-  const { form, field, message, check, take } = useFields();
-  const [year, setYear] = useState(String(new Date().getFullYear()));
+  const { form, fields: { field, message, check, take } } = useFields();
+  const now = useNow();
+  const [year, setYear] = useState(String(now.year));
   const renew = useWrite(
     (chosen: number, idempotencyKey) =>
       api.post('/commitments/v1/commitments/{id}/renewals', { path: { id: commitment.id }, body: { year: chosen }, idempotencyKey }),

@@ -92,7 +92,7 @@ function Acknowledge({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
 
 function Closing({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   const { t } = useI18n();
-  const fields = useFields();
+  const { form, fields } = useFields();
   // Words of a case are never kept in the browser.
   const [outcome, setOutcome] = useState('');
   const close = useWrite(
@@ -106,7 +106,7 @@ function Closing({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   };
   return (
     <section aria-labelledby="step">
-      <Form ref={fields.form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <h2 id="step">{t.cases.step}</h2>
         <WriteTrouble error={close.error} onLatest={onLatest} />
         <TextField {...fields.field('/outcome')} value={outcome} onChange={setOutcome} isRequired>

@@ -38,7 +38,7 @@ export default function ReportPage() {
 function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
   const { t, compare } = useI18n();
   const name = useFederationName();
-  const fields = useFields();
+  const { form, fields } = useFields();
   const declared = useQuery(queries.declarations).data?.map((d) => d.federation) ?? Object.keys(t.federations);
   const federations = [...new Set(declared)].toSorted((a, b) => compare(name(a), name(b)));
   const [federation, setFederation] = useState('');
@@ -70,7 +70,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
     <div className={`${ui.page} ${ui.narrow}`}>
       <PageHead title={t.report.title} windowTitle={t.report.title} lead={t.report.lead} />
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.report.noNames}</p></Note>
-      <Form ref={fields.form} onSubmit={submit} validationBehavior="aria">
+      <Form ref={form} onSubmit={submit} validationBehavior="aria">
         <RadioGroup {...fields.field('/federation')} value={federation} onChange={setFederation} isRequired>
           <Label>{t.report.where}</Label>
           <Text slot="description">{t.report.whereHint}</Text>

@@ -16,7 +16,7 @@ interface I18n {
   longDate: (iso: string) => string;
   /** 09.30 */
   time: (instant: string) => string;
-  /** april 2026, from 2026-04 */
+  /** April 2026, from 2026-04, as a heading */
   month: (iso: string) => string;
   /** Swedish order whatever the language: the texts sorted are Swedish. */
   compare: (a: string, b: string) => number;
@@ -54,7 +54,7 @@ export function LanguageProvider({ lang: first, messages, children }: { lang: La
       date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
       longDate: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
       time: format({ hour: '2-digit', minute: '2-digit' }),
-      month: (iso) => month(`${iso}-01`),
+      month: (iso) => month(`${iso}-01`).replace(/^./, (letter) => letter.toLocaleUpperCase(locale)),
       compare: swedish.compare,
     };
   }, [lang, t]);

@@ -39,13 +39,19 @@ interface Draft {
 
 const nothing: Answer = { done: '', reason: '', note: '' };
 
+const outcome = (a: Answer) => ({
+  done: a.done === 'yes',
+  missedReason: a.done === 'no' ? (a.reason as MissedReason) : null,
+  note: a.note.trim() || null,
+});
+
+const unanswered = (a: Answer, pointer: string) => ({
+  [`${pointer}/done`]: a.done === '' && ('Choose' as const),
+  [`${pointer}/missedReason`]: a.done === 'no' && a.reason === '' && ('ReasonRequired' as const),
+});
+
 /** What was answered, as the service takes it: a reason only where something was not done. */
 function bodyOf(draft: Draft, meeting: Meeting): Holding {
-  const outcome = (a: Answer) => ({
-    done: a.done === 'yes',
-    missedReason: a.done === 'no' ? (a.reason as MissedReason) : null,
-    note: a.note.trim() || null,
-  });
   const step = meeting.step;
   return {
     present: Number(draft.present),
@@ -68,7 +74,7 @@ export function HoldForm({ meeting, etag, onHeld, onLatest }: {
   const { t } = useI18n();
   const empty = useMemo<Draft>(() => ({ present: '', items: {}, step: nothing, result: '', rulesRead: false }), []);
   const { draft, kept, change, clear } = useDraft(`meeting:${meeting.id}`, empty);
-  const fields = useFields();
+  const { form, fields } = useFields();
   const [confirming, setConfirming] = useState(false);
   const hold = useWrite(
     (body: Holding, idempotencyKey) =>
@@ -89,10 +95,6 @@ export function HoldForm({ meeting, etag, onHeld, onLatest }: {
   const review = (e: FormEvent) => {
     e.preventDefault();
     const { step } = meeting;
-    const unanswered = (a: Answer, pointer: string) => ({
-      [`${pointer}/done`]: a.done === '' && ('Choose' as const),
-      [`${pointer}/missedReason`]: a.done === 'no' && a.reason === '' && ('ReasonRequired' as const),
-    });
     const complete = fields.check({
       '/present': !/^[1-9]\d{0,3}$/.test(draft.present.trim()) && 'Present',
       ...Object.assign({}, ...meeting.items.map((item, i) => unanswered(draft.items[item.code] ?? nothing, `/items/${i}`))),
@@ -117,7 +119,7 @@ export function HoldForm({ meeting, etag, onHeld, onLatest }: {
     );
   }
   return (
-    <Form ref={fields.form} onSubmit={review} validationBehavior="aria" className={`react-aria-Form ${css.hold}`}>
+    <Form ref={form} onSubmit={review} validationBehavior="aria" className={`react-aria-Form ${css.hold}`}>
       <div>
         <h2>{t.hold.title}</h2>
         <p className={ui.lead}>{t.hold.lead}</p>
@@ -195,7 +197,7 @@ function Question({ title, ask, yes, no, whyHint, pointer, answer, onAnswer, fie
   pointer: string;
   answer: Answer;
   onAnswer: (answer: Answer) => void;
-  fields: ReturnType<typeof useFields>;
+  fields: ReturnType<typeof useFields>['fields'];
   children?: ReactNode;
 }) {
   const { t } = useI18n();

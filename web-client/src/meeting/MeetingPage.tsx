@@ -10,6 +10,7 @@ import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, OutLink, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
 import { HoldForm } from './HoldForm';
 import { MeetingTag } from './MeetingTag';
 import { Stairs } from './Stairs';
@@ -27,9 +28,10 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
   const { may } = useSession();
   const name = useFederationName();
   const [justHeld, setJustHeld] = useState(false);
+  const { now } = useNow();
   const m = tagged.data;
   const mayHold = may(['OFFICE', 'PROJECT_LEADER'], m.federation);
-  const begun = new Date(m.startsAt) <= new Date();
+  const begun = new Date(m.startsAt) <= now;
   return (
     <article className={ui.page}>
       <PageHead
@@ -50,7 +52,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
         <div tabIndex={-1} ref={focusOnArrival}>
           <Note tone="good" icon="check" title={t.hold.doneTitle}>
             <p>{t.hold.doneText}</p>
-            <Link to={`/forbund/${m.federation}`}>{t.home.seeAll(name(m.federation))}</Link>
+            <Link to={`/forbund/${m.federation}`}>{t.hold.seeCommitments}</Link>
           </Note>
         </div>
       )}

@@ -7,6 +7,7 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
 import { MeetingTag } from './MeetingTag';
 import { Stairs } from './Stairs';
 import css from './meeting.module.css';
@@ -27,7 +28,7 @@ function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
   const { t } = useI18n();
   const [params, setParams] = useSearchParams();
   const kind = params.get('slag') ?? '';
-  const now = new Date().toISOString();
+  const now = useNow().now.toISOString();
   const soonestFirst = all.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   const next = soonestFirst.find((m) => m.kind === 'APT' && m.state === 'PLANNED' && m.endsAt >= now);
   const chosen = soonestFirst.filter((m) => !kind || m.kind === kind);

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
@@ -34,6 +34,21 @@ export default function MonthPage() {
   return <Loaded query={query} alone>{(tagged) => <One tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
 }
 
+interface Draft {
+  cells: Record<Cell, string>;
+  comment: string;
+}
+
+function bodyOf({ cells, comment }: Draft): MonthCounts {
+  const n = (cell: Cell) => Number(cells[cell].trim());
+  return {
+    started: { women: n('/started/women'), men: n('/started/men'), other: n('/started/other') },
+    ongoing: { women: n('/ongoing/women'), men: n('/ongoing/men'), other: n('/ongoing/other') },
+    ended: { women: n('/ended/women'), men: n('/ended/men'), other: n('/ended/other') },
+    comment: comment.trim() || null,
+  };
+}
+
 type Said = 'saved' | 'closed' | 'reopened';
 
 function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void }) {
@@ -44,7 +59,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void
   return (
     <article className={`${ui.page} ${css.page}`}>
       <PageHead
-        title={<><span className={css.month}>{month(m.month)}</span>, <span lang="sv">{m.initiativeName}</span></>}
+        title={<>{month(m.month)}, <span lang="sv">{m.initiativeName}</span></>}
         windowTitle={`${month(m.month)}, ${m.initiativeName}`}
         crumbs={[{ to: `/manader?forbund=${m.federation}&ar=${m.month.slice(0, 4)}`, text: t.months.back }]}
       >
@@ -54,25 +69,21 @@ function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void
       {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{t.months[said]}</p></Note></div>}
       {m.state === 'CLOSED'
         ? <Closed tagged={tagged} onDone={() => say('reopened')} onLatest={onLatest} />
-        : <CountsForm key={m.id} tagged={tagged} onDone={say} onLatest={onLatest} />}
+        : <CountsForm key={tagged.etag} tagged={tagged} onDone={say} onLatest={onLatest} />}
     </article>
   );
 }
 
 function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: (said: Said) => void; onLatest: () => void }) {
   const { t } = useI18n();
-  const [empty] = useState(() => ({
+  const [empty] = useState((): Draft => ({
     cells: Object.fromEntries(KINDS.flatMap((k) => GENDERS.map((g) => [`/${k}/${g}`, m.counts ? String(m.counts[k][g]) : '']))) as Record<Cell, string>,
     comment: m.comment ?? '',
   }));
   const { draft, change, clear } = useDraft(`month:${m.id}`, empty);
-  const fields = useFields();
+  const { form, fields } = useFields();
+  const client = useQueryClient();
   const path = { id: m.id };
-  const number = (cell: Cell) => Number(draft.cells[cell].trim());
-  const body = (): MonthCounts => {
-    const row = (k: (typeof KINDS)[number]) => ({ women: number(`/${k}/women`), men: number(`/${k}/men`), other: number(`/${k}/other`) });
-    return { started: row('started'), ongoing: row('ongoing'), ended: row('ended'), comment: draft.comment.trim() || null };
-  };
   const save = useWrite(
     ({ counts }: { counts: MonthCounts; thenClose: boolean }, idempotencyKey) =>
       api.put('/statistics/v1/months/{id}', { path, body: counts, idempotencyKey, etag }),
@@ -86,13 +97,13 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
   const submit = (thenClose: boolean) => {
     const complete = fields.check(Object.fromEntries(CELLS.map((c) => [c, !/^\d{1,5}$/.test(draft.cells[c].trim()) && ('Whole' as const)])));
     if (!complete || busy) return;
-    save.mutate({ counts: body(), thenClose }, {
+    save.mutate({ counts: bodyOf(draft), thenClose }, {
       onSuccess: (saved) => {
         if (thenClose) {
           close.mutate(saved.etag, { onSuccess: () => finish('closed') });
         } else {
-          onLatest();
           finish('saved');
+          client.setQueryData(queries.month(m.id).queryKey, saved);
         }
       },
     });
@@ -106,7 +117,7 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
     return ns.every((n) => /^\d+$/.test(n)) ? ns.reduce((s, n) => s + Number(n), 0) : '–';
   };
   return (
-    <Form ref={fields.form} validationBehavior="aria" onSubmit={(e: FormEvent) => { e.preventDefault(); submit(false); }}>
+    <Form ref={form} validationBehavior="aria" onSubmit={(e: FormEvent) => { e.preventDefault(); submit(false); }}>
       <WriteTrouble error={save.error ?? close.error} onLatest={onLatest} draftKept />
       <div className={css.counts}>
         {KINDS.map((k) => (
@@ -149,7 +160,7 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
 
 function Closed({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: () => void; onLatest: () => void }) {
   const { t } = useI18n();
-  const fields = useFields();
+  const { form, fields } = useFields();
   const { draft: reason, change, clear } = useDraft(`reopening:${m.id}`, '');
   const reopen = useWrite(
     (given: string, idempotencyKey) =>
@@ -171,10 +182,10 @@ function Closed({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagge
     <>
       {m.counts === null ? <p>{t.months.noCounts}</p> : (
         <div className={ui.card}>
-          <table className={css.table}>
+          <table className={`${css.table} ${ui.narrowTable}`}>
             <caption className={ui.hidden}>{t.months.table}</caption>
             <thead>
-              <tr><td />{GENDERS.map((g) => <th key={g} scope="col">{t.months[g]}</th>)}<th scope="col">{t.months.sum}</th></tr>
+              <tr><th scope="col"><span className={ui.hidden}>{t.months.table}</span></th>{GENDERS.map((g) => <th key={g} scope="col">{t.months[g]}</th>)}<th scope="col">{t.months.sum}</th></tr>
             </thead>
             <tbody>
               {KINDS.map((k) => {
@@ -182,8 +193,8 @@ function Closed({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagge
                 return (
                   <tr key={k}>
                     <th scope="row">{t.months[k]}</th>
-                    {GENDERS.map((g) => <td key={g}>{row[g]}</td>)}
-                    <td><b>{row.women + row.men + row.other}</b></td>
+                    {GENDERS.map((g) => <td key={g} data-label={t.months[g]}>{row[g]}</td>)}
+                    <td data-label={t.months.sum}><b>{row.women + row.men + row.other}</b></td>
                   </tr>
                 );
               })}
@@ -192,7 +203,7 @@ function Closed({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagge
         </div>
       )}
       {m.comment && <div><h2>{t.months.comment}</h2><p lang="sv">{m.comment}</p></div>}
-      <Form ref={fields.form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack} ${ui.narrow}`}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack} ${ui.narrow}`}>
         <h2>{t.months.reopen}</h2>
         <WriteTrouble error={reopen.error} onLatest={onLatest} draftKept />
         <TextField {...fields.field('/reason')} value={reason} onChange={change} isRequired>

@@ -7,6 +7,7 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
 import { MonthTag } from './MonthTag';
 import css from './month.module.css';
 
@@ -14,7 +15,7 @@ export default function MonthsPage() {
   const { t, compare } = useI18n();
   const [params] = useSearchParams();
   const federation = useFederation();
-  const thisYear = new Date().getFullYear();
+  const { year: thisYear } = useNow();
   const year = Number(params.get('ar')) || thisYear;
   const months = useQuery(queries.months(federation, year));
   return (
@@ -56,7 +57,7 @@ function Year({ name, months }: { name: string; months: Month[] }) {
         {months.map((m) => (
           <li key={m.id} className={`${ui.row} ${css.row}`}>
             <div>
-              <h3 className={css.month}><Link to={`/manad/${m.id}`}>{month(m.month)}</Link></h3>
+              <h3><Link to={`/manad/${m.id}`}>{month(m.month)}</Link></h3>
               <p className={`${ui.soft} ${ui.small}`}>
                 {sum(m) === null ? t.months.noCounts : `${t.months.ongoing}: ${sum(m)}`}
               </p>

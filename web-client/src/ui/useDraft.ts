@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 const PREFIX = 'draft:';
 
@@ -7,18 +7,20 @@ export function useDraft<T>(name: string, empty: T) {
   const key = PREFIX + name;
   const [{ draft, kept }, set] = useState(() => {
     const stored = sessionStorage.getItem(key);
-    return { draft: stored ? (JSON.parse(stored) as T) : empty, kept: stored !== null };
+    return { draft: stored === null ? empty : (JSON.parse(stored) as T), kept: stored !== null };
   });
-  useEffect(() => {
-    if (JSON.stringify(draft) === JSON.stringify(empty)) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(draft));
-  }, [key, draft, empty]);
   return {
     draft,
     /** True when it was there from before. */
     kept,
-    change: (next: T) => set({ draft: next, kept }),
-    clear: () => set({ draft: empty, kept: false }),
+    change: (next: T) => {
+      sessionStorage.setItem(key, JSON.stringify(next));
+      set({ draft: next, kept });
+    },
+    clear: () => {
+      sessionStorage.removeItem(key);
+      set({ draft: empty, kept: false });
+    },
   };
 }
 

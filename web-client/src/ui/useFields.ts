@@ -14,8 +14,7 @@ export function useFields() {
     if (Object.keys(wrong).length === 0) return;
     form.current?.querySelector<HTMLElement>('[data-invalid] :is(input, textarea, select)')?.focus();
   }, [wrong]);
-  return {
-    form,
+  const fields = {
     count: Object.keys(wrong).length,
     /** Props for a React Aria field. */
     field: (pointer: string) => ({ isInvalid: pointer in wrong }),
@@ -37,5 +36,5 @@ export function useFields() {
         setWrong(Object.fromEntries(error.errors.map((e) => [e.pointer, { code: e.code, detail: e.detail }])));
       }
     },
-  };
+  };  return { form, fields };
 }
