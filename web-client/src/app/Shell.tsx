@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { useI18n } from '../i18n';
@@ -31,7 +32,7 @@ export function Shell() {
   const { pathname } = useLocation();
   // The menu is open on the page where it was opened: choosing a page closes it.
   const [openOn, setOpenOn] = useState<string | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
+  const leaving = useMutation({ mutationFn: logout, networkMode: 'always' });
   useReturn();
   const open = openOn === pathname;
   const entries: Entry[] = [
@@ -57,7 +58,7 @@ export function Shell() {
             <button type="button" lang={other} onClick={() => setLang(other)}>{t.otherLanguage}</button>
             {session.authenticated && <span className={css.who}>{t.loggedInAs(session.name)}</span>}
             {session.authenticated
-              ? <button type="button" onClick={() => logout().catch(setRefused)}>{t.logout}</button>
+              ? <button type="button" onClick={() => leaving.mutate()}>{t.logout}</button>
               : session.known && <LoginLink />}
             <button type="button" className={css.menu} aria-expanded={open} aria-controls="menu" onClick={() => setOpenOn(open ? null : pathname)}>
               <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d={open ? 'm4 4 12 12M16 4 4 16' : 'M2 5h16M2 10h16M2 15h16'} stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" /></svg>
@@ -74,7 +75,7 @@ export function Shell() {
         </nav>
       </header>
       <main id="content" className={`${css.inner} ${css.main}`} ref={main} tabIndex={-1}>
-        <WriteTrouble error={refused} />
+        <WriteTrouble of={leaving} />
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

@@ -48,7 +48,7 @@ export function Renewal({ commitment }: { commitment: Commitment }) {
         <FieldError>{message('/year')}</FieldError>
         <Input maxLength={4} />
       </TextField>
-      <WriteTrouble error={renew.error} />
+      <WriteTrouble of={renew} />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={renew.isPending}>{renew.isPending ? t.one.renewing : t.one.renew}</button>
       </div>

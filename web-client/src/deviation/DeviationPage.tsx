@@ -79,7 +79,7 @@ function Acknowledge({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   return (
     <section className={ui.stack} aria-labelledby="step">
       <h2 id="step">{t.cases.step}</h2>
-      <WriteTrouble error={acknowledge.error} onLatest={onLatest} draftKept />
+      <WriteTrouble of={acknowledge} onLatest={onLatest} draftKept />
       <div>
         <button type="button" className={`${ui.primary} ${ui.big}`} aria-disabled={acknowledge.isPending}
           onClick={() => !acknowledge.isPending && acknowledge.mutate(null)}>
@@ -108,7 +108,7 @@ function Closing({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
     <section aria-labelledby="step">
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <h2 id="step">{t.cases.step}</h2>
-        <WriteTrouble error={close.error} onLatest={onLatest} />
+        <WriteTrouble of={close} onLatest={onLatest} />
         <TextField {...fields.field('/outcome')} value={outcome} onChange={setOutcome} isRequired>
           <Label>{t.cases.outcome}</Label>
           <Text slot="description">{t.cases.outcomeHint}</Text>

@@ -104,7 +104,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
           <FieldError>{fields.message('/grounds')}</FieldError>
           {GROUNDS.map((g) => <Checkbox key={g} value={g}><span>{wordFor(t.report.groundNames, g)}</span></Checkbox>)}
         </CheckboxGroup>
-        <WriteTrouble error={send.error} />
+        <WriteTrouble of={send} />
         <div className={ui.actions}>
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.report.sending : t.report.send}</button>
           {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}

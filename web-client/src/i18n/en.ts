@@ -20,7 +20,6 @@ export const en: Messages = {
     sodertalje: 'Samordningsförbundet i Södertälje',
   },
   chooseFederation: 'Choose federation',
-  federation: 'Federation',
 
   nav: {
     start: 'Commitments',
@@ -35,11 +34,6 @@ export const en: Messages = {
 
   loading: 'Loading …',
   retry: 'Try again',
-  close: 'Close',
-  cancel: 'Cancel',
-  yes: 'Yes',
-  unknown: 'Unknown',
-  required: 'required',
 
   trouble: {
     login: {
@@ -117,7 +111,6 @@ export const en: Messages = {
     how: 'Nobody types in how it goes. The state is worked out from what has really happened: meetings held, months closed, deviations answered.',
     commitments: (n) => count(n, 'commitment', 'commitments'),
     seeAll: (n) => `Show all ${n} commitments`,
-    byState: 'Where things stand',
     attention: 'Needs attention',
     attentionLead: 'Commitments that are late or due soon.',
     noAttention: 'No commitment is late and none is due in the next few days.',
@@ -131,7 +124,6 @@ export const en: Messages = {
 
   list: {
     title: (name) => `Commitments of ${name}`,
-    pageTitle: 'Commitments',
     declaration: 'Read the declaration',
     search: 'Search words or number',
     state: 'State',
@@ -194,7 +186,6 @@ export const en: Messages = {
     title: 'Declaration',
     lead: 'The text stands as it was signed, in Swedish. Marked sentences are commitments: follow the mark to see how it goes.',
     verbatim: 'The text of the declaration',
-    legend: 'Mark at a sentence',
     emptyTitle: 'The text has not been imported',
     emptyText: 'The office can import the declaration.',
     federationLink: 'All commitments in the declaration',
@@ -207,7 +198,6 @@ export const en: Messages = {
     noNextTitle: 'No workplace meeting is planned',
     noNextText: 'The office plans the next meeting of the series.',
     open: 'Open the meeting',
-    hold: 'Hold the meeting',
     upcoming: 'Upcoming',
     toHold: 'Waiting to be completed',
     toFill: 'To be filled in',
@@ -219,8 +209,6 @@ export const en: Messages = {
     noneText: 'There are no meetings of this kind.',
     standing: 'Standing items',
     at: 'at',
-    where: 'Place',
-    when: 'Time',
     present: 'Present',
     presentCount: (n) => count(n, 'person', 'people'),
     movedFrom: (day) => `Moved from ${day}`,
@@ -248,7 +236,7 @@ export const en: Messages = {
   stairs: {
     title: 'Respekttrappan, the stairs of respect',
     lead: (round, next) => `Round ${round}. Step ${next} of 7 is next.`,
-    round: (n) => `Round ${n}`,
+    climbed: (round, step) => `Round ${round}. Step ${step} of 7 is done.`,
     names: ['Think!', 'Learn!', 'Quiz!', 'Experience!', 'Reflect!', 'Map!', 'Do!'],
     step: (n) => `Step ${n}`,
     done: 'done',
@@ -303,13 +291,10 @@ export const en: Messages = {
     title: 'Months',
     lead: 'Number of participants by month and gender. When a month is closed, the commitment to follow up every month is counted.',
     year: 'Year',
-    initiative: 'Initiative',
     states: { OPEN: 'Open', CLOSED: 'Closed', REOPENED: 'Reopened' },
     notOpened: (day) => `Opens ${day}`,
     due: (day) => `To be closed by ${day}`,
     overdue: (day) => `Should have been closed ${day}`,
-    fill: 'Fill in',
-    show: 'Show',
     started: 'Started',
     ongoing: 'Ongoing at the end of the month',
     ended: 'Ended',
@@ -334,7 +319,6 @@ export const en: Messages = {
     noneTitle: 'There are no months for the year',
     noneText: 'Months are made when an initiative has been registered. Choose another year or contact the office.',
     back: 'All months',
-    whole: 'Write a whole number, 0 or more.',
     noCounts: 'No figures have been filled in.',
     table: 'Participants',
   },
@@ -393,7 +377,6 @@ export const en: Messages = {
     initiative: 'Initiative',
     noInitiative: 'Not stated',
     acknowledgeBy: 'Acknowledge by',
-    open: 'Open',
     openCase: (day) => `Open the deviation received ${day}`,
     oneTitle: (day) => `Deviation received ${day}`,
     what: 'What the person reporting wrote',

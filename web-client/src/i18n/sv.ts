@@ -20,7 +20,6 @@ export const sv = {
     sodertalje: 'Samordningsförbundet i Södertälje',
   } as Record<string, string>,
   chooseFederation: 'Välj förbund',
-  federation: 'Förbund',
 
   nav: {
     start: 'Åtaganden',
@@ -35,11 +34,6 @@ export const sv = {
 
   loading: 'Hämtar uppgifter …',
   retry: 'Försök igen',
-  close: 'Stäng',
-  cancel: 'Avbryt',
-  yes: 'Ja',
-  unknown: 'Okänt',
-  required: 'måste fyllas i',
 
   trouble: {
     login: {
@@ -117,7 +111,6 @@ export const sv = {
     how: 'Ingen skriver in hur det går. Läget räknas fram ur det som faktiskt har hänt: möten som hållits, månader som stängts, avvikelser som besvarats.',
     commitments: (n: number) => count(n, 'åtagande', 'åtaganden'),
     seeAll: (n: number) => `Visa alla ${n} åtaganden`,
-    byState: 'Så är läget',
     attention: 'Behöver uppmärksamhet',
     attentionLead: 'Åtaganden som är försenade eller snart ska göras.',
     noAttention: 'Inget åtagande är försenat och inget ska göras de närmaste dagarna.',
@@ -131,7 +124,6 @@ export const sv = {
 
   list: {
     title: (name: string) => `Åtaganden för ${name}`,
-    pageTitle: 'Åtaganden',
     declaration: 'Läs deklarationen',
     search: 'Sök ord eller nummer',
     state: 'Läge',
@@ -194,7 +186,6 @@ export const sv = {
     title: 'Deklaration',
     lead: 'Texten står som den undertecknades. Markerade meningar är åtaganden: följ märket för att se hur det går.',
     verbatim: 'Deklarationens text',
-    legend: 'Märke vid en mening',
     emptyTitle: 'Texten är inte inläst',
     emptyText: 'Kansliet kan läsa in deklarationen.',
     federationLink: 'Alla åtaganden i deklarationen',
@@ -207,7 +198,6 @@ export const sv = {
     noNextTitle: 'Ingen arbetsplatsträff är planerad',
     noNextText: 'Kansliet planerar nästa möte i serien.',
     open: 'Öppna mötet',
-    hold: 'Håll mötet',
     upcoming: 'Kommande',
     toHold: 'Väntar på att bli klara',
     toFill: 'Ska fyllas i',
@@ -219,8 +209,6 @@ export const sv = {
     noneText: 'Det finns inga möten av det här slaget.',
     standing: 'Stående punkter',
     at: 'kl.',
-    where: 'Plats',
-    when: 'Tid',
     present: 'Närvarande',
     presentCount: (n: number) => count(n, 'person', 'personer'),
     movedFrom: (day: string) => `Flyttat från den ${day}`,
@@ -248,7 +236,7 @@ export const sv = {
   stairs: {
     title: 'Respekttrappan',
     lead: (round: number, next: number) => `Varv ${round}. Steg ${next} av 7 står på tur.`,
-    round: (n: number) => `Varv ${n}`,
+    climbed: (round: number, step: number) => `Varv ${round}. Steg ${step} av 7 är gjort.`,
     names: ['Tänk!', 'Lär!', 'Quizza!', 'Upplev!', 'Reflektera!', 'Kartlägg!', 'Gör!'],
     step: (n: number) => `Steg ${n}`,
     done: 'gjort',
@@ -303,13 +291,10 @@ export const sv = {
     title: 'Månader',
     lead: 'Antal deltagare per månad och kön. När en månad stängs räknas åtagandet om månadsvis uppföljning.',
     year: 'År',
-    initiative: 'Insats',
     states: { OPEN: 'Öppen', CLOSED: 'Stängd', REOPENED: 'Öppnad igen' } as Record<string, string>,
     notOpened: (day: string) => `Öppnar den ${day}`,
     due: (day: string) => `Ska vara stängd senast den ${day}`,
     overdue: (day: string) => `Skulle ha varit stängd den ${day}`,
-    fill: 'Fyll i',
-    show: 'Visa',
     started: 'Har börjat',
     ongoing: 'Pågår vid månadens slut',
     ended: 'Har avslutat',
@@ -334,7 +319,6 @@ export const sv = {
     noneTitle: 'Det finns inga månader för året',
     noneText: 'Månader skapas när en insats har registrerats. Välj ett annat år eller kontakta kansliet.',
     back: 'Alla månader',
-    whole: 'Skriv ett helt tal, 0 eller större.',
     noCounts: 'Inga siffror är ifyllda.',
     table: 'Deltagare',
   },
@@ -393,7 +377,6 @@ export const sv = {
     initiative: 'Insats',
     noInitiative: 'Inte angiven',
     acknowledgeBy: 'Bekräfta senast',
-    open: 'Öppna',
     openCase: (day: string) => `Öppna avvikelsen som kom in den ${day}`,
     oneTitle: (day: string) => `Avvikelse som kom in den ${day}`,
     what: 'Det här skrev den som rapporterade',

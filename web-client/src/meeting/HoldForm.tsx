@@ -127,7 +127,7 @@ export function HoldForm({ meeting, etag, onHeld, onLatest }: {
           <p className={ui.actions}>{t.hold.draftKept} <button type="button" className={ui.plain} onClick={clear}>{t.hold.clearDraft}</button></p>
         )}
       </div>
-      <WriteTrouble error={hold.error} onLatest={onLatest} draftKept />
+      <WriteTrouble of={hold} onLatest={onLatest} draftKept />
       {meeting.items.map((item, i) => (
         <Question
           key={item.code}

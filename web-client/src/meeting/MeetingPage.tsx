@@ -74,12 +74,13 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
 
 function StepCard({ step }: { step: Step }) {
   const { t } = useI18n();
+  const climbed = step.done === true;
   return (
     <section className={`${ui.card} ${css.stepCard}`} aria-labelledby="stairs">
       <div className={ui.stack}>
         <div>
           <h2 id="stairs">{t.stairs.title}</h2>
-          <p className={ui.soft}>{t.stairs.lead(step.round, step.step)}</p>
+          <p className={ui.soft}>{climbed ? t.stairs.climbed(step.round, step.step) : t.stairs.lead(step.round, step.step)}</p>
         </div>
         <div>
           <h3>{t.stairs.step(step.step)}: {t.stairs.names[step.step - 1] ?? step.name}</h3>
@@ -93,7 +94,7 @@ function StepCard({ step }: { step: Step }) {
           </div>
         )}
       </div>
-      <Stairs next={step.step} />
+      <Stairs next={climbed ? step.step + 1 : step.step} />
     </section>
   );
 }

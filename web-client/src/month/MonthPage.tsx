@@ -118,7 +118,7 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
   };
   return (
     <Form ref={form} validationBehavior="aria" onSubmit={(e: FormEvent) => { e.preventDefault(); submit(false); }}>
-      <WriteTrouble error={save.error ?? close.error} onLatest={onLatest} draftKept />
+      <WriteTrouble of={save.error ? save : close} onLatest={onLatest} draftKept />
       <div className={css.counts}>
         {KINDS.map((k) => (
           <fieldset key={k} className={`${ui.card} ${css.count}`}>
@@ -205,7 +205,7 @@ function Closed({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagge
       {m.comment && <div><h2>{t.months.comment}</h2><p lang="sv">{m.comment}</p></div>}
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack} ${ui.narrow}`}>
         <h2>{t.months.reopen}</h2>
-        <WriteTrouble error={reopen.error} onLatest={onLatest} draftKept />
+        <WriteTrouble of={reopen} onLatest={onLatest} draftKept />
         <TextField {...fields.field('/reason')} value={reason} onChange={change} isRequired>
           <Label>{t.months.reopenReason}</Label>
           <Text slot="description">{t.months.reopenHint}</Text>

@@ -31,14 +31,16 @@ export function PageTrouble({ error, onRetry, alone = false }: { error: unknown;
 }
 
 /** Why something could not be saved. A refusal says it in the service's own (Swedish) words. */
-export function WriteTrouble({ error, onLatest, draftKept = false }: {
-  error: unknown;
+export function WriteTrouble({ of: write, onLatest, draftKept = false }: {
+  /** The write, once it has failed. */
+  of: { error: unknown; reset: () => void };
   /** Fetches the version that somebody else wrote. */
   onLatest?: () => void;
   /** True when what was typed survives leaving the page. */
   draftKept?: boolean;
 }) {
   const { t, lang } = useI18n();
+  const { error } = write;
   if (!error) return null;
   const trouble = troubleOf(error);
   const own = trouble === 'refused' && error instanceof ApiProblem ? error : null;
@@ -48,10 +50,15 @@ export function WriteTrouble({ error, onLatest, draftKept = false }: {
       <Note tone="bad" icon="alarm" title={own?.title ? <span {...said}>{own.title}</span> : t.trouble[trouble].title}>
         {own?.detail ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
         {trouble === 'login' && <LoginLink className={css.primary} newTab={!draftKept} />}
-        {trouble === 'changed' && onLatest && <button type="button" className={css.secondary} onClick={onLatest}>{t.fetchLatest}</button>}
+        {trouble === 'changed' && onLatest && <button type="button" className={css.secondary} onClick={latest}>{t.fetchLatest}</button>}
       </Note>
     </div>
   );
+
+  function latest() {
+    write.reset();
+    onLatest?.();
+  }
 
   function loginText() {
     if (trouble !== 'login') return undefined;
