@@ -1,0 +1,106 @@
+import { ApiProblem, type ProblemBody } from './problem';
+import type { paths } from './schema';
+
+type Method = 'get' | 'post' | 'put';
+type PathWith<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
+type Operation<P extends keyof paths, M extends Method> = NonNullable<paths[P][M & keyof paths[P]]>;
+type Json<T> = T extends { content: { 'application/json': infer B } } ? B : undefined;
+type BodyOf<O> = O extends { requestBody: infer R } ? Json<R> : undefined;
+type ReplyOf<O> = O extends { responses: infer R }
+  ? { [S in keyof R]: S extends 200 | 201 ? Json<R[S]> : never }[keyof R]
+  : undefined;
+type PathOf<O> = O extends { parameters: { path: infer A } } ? { path: A } : object;
+type QueryOf<O> = O extends { parameters: { query: infer A } } ? { query?: { [K in keyof A]?: A[K] | undefined } } : object;
+
+/** What a path answers with. */
+export type Reply<P extends PathWith<M>, M extends Method = 'get'> = ReplyOf<Operation<P, M>>;
+/** What a path takes. */
+export type Body<P extends PathWith<M>, M extends Method = 'post'> = BodyOf<Operation<P, M>>;
+
+type Reading<O> = { signal?: AbortSignal } & PathOf<O> & QueryOf<O>;
+type Writing<O> = Guard & PathOf<O> & (BodyOf<O> extends undefined ? object : { body: BodyOf<O> });
+
+export interface Guard {
+  /** The same for every attempt at the same submit, so that a lost answer does not write twice. */
+  idempotencyKey: string;
+  /** The version that the reader saw; the server refuses when somebody else changed it since. */
+  etag?: string | undefined;
+}
+
+/** An answer with the version it had. */
+export interface Tagged<T> {
+  data: T;
+  etag: string | undefined;
+}
+
+interface Request {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+  etag?: string | undefined;
+}
+
+const cookie = (name: string) =>
+  document.cookie.split('; ').find((c) => c.startsWith(`${name}=`))?.slice(name.length + 1);
+
+function address(template: string, { path, query }: Request) {
+  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path?.[name])));
+  const asked = Object.entries(query ?? {}).filter(([, v]) => v !== undefined && v !== '');
+  const search = new URLSearchParams(asked.map(([k, v]) => [k, String(v)])).toString();
+  return search ? `${filled}?${search}` : filled;
+}
+
+/** One call to the gateway. Throws an ApiProblem for every answer that is not a success. */
+export async function call(method: string, template: string, request: Request = {}): Promise<Tagged<unknown>> {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
+  if (request.etag) headers.set('If-Match', request.etag);
+  const csrf = cookie('XSRF-TOKEN');
+  if (csrf && method !== 'GET') headers.set('X-XSRF-TOKEN', decodeURIComponent(csrf));
+  const reply = await fetch(address(template, request), {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    ...(request.signal && { signal: request.signal }),
+  });
+  const isJson = reply.headers.get('Content-Type')?.includes('json') ?? false;
+  const data: unknown = isJson ? await reply.json().catch(() => undefined) : undefined;
+  if (!reply.ok) throw new ApiProblem(reply.status, (data as ProblemBody | undefined) ?? {});
+  return { data, etag: reply.headers.get('ETag') ?? undefined };
+}
+
+async function read<P extends PathWith<'get'>>(path: P, request: Reading<Operation<P, 'get'>>) {
+  return (await call('GET', path, request as Request)) as Tagged<Reply<P>>;
+}
+
+async function write<P extends PathWith<M>, M extends 'post' | 'put'>(method: M, path: P, request: Writing<Operation<P, M>>) {
+  return (await call(method.toUpperCase(), path, request as Request)) as Tagged<Reply<P, M>>;
+}
+
+export const api = {
+  get: async <P extends PathWith<'get'>>(path: P, request: Reading<Operation<P, 'get'>>) => (await read(path, request)).data,
+  /** With the version, for a later write. */
+  getTagged: read,
+  post: <P extends PathWith<'post'>>(path: P, request: Writing<Operation<P, 'post'>>) => write('post', path, request),
+  put: <P extends PathWith<'put'>>(path: P, request: Writing<Operation<P, 'put'>>) => write('put', path, request),
+};
+
+interface PageOf<T> {
+  items: T[];
+  limit: number;
+  total: number;
+}
+
+/** All items of a paged list, a hundred at a time. */
+export async function everyPage<T>(fetchPage: (page: number, limit: number) => Promise<PageOf<T>>): Promise<T[]> {
+  const all: T[] = [];
+  for (let page = 1; ; page++) {
+    const { items, total } = await fetchPage(page, 100);
+    all.push(...items);
+    if (items.length === 0 || all.length >= total) return all;
+  }
+}

@@ -1,0 +1,76 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, call, everyPage } from './client';
+
+/** Who reads, as the gateway's session says. The gateway has no types of a domain, so these are written here. */
+export interface Me {
+  name: string | null;
+  authenticated: boolean;
+  /** True when everything shown was made up for practice. */
+  practice?: boolean;
+  roles: { role: string; federation: string }[];
+}
+
+// Every read of the client in one place, each with the key that a write invalidates.
+export const queries = {
+  me: queryOptions({
+    queryKey: ['me'],
+    queryFn: async ({ signal }) => (await call('GET', '/me', { signal })).data as Me,
+    staleTime: 5 * 60_000,
+  }),
+  commitments: (federation?: string) => queryOptions({
+    queryKey: ['commitments', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/commitments', { query: { federation, page, limit }, signal })),
+  }),
+  commitment: (id: string) => queryOptions({
+    queryKey: ['commitments', id],
+    queryFn: ({ signal }) => api.get('/commitments/v1/commitments/{id}', { path: { id }, signal }),
+  }),
+  declarations: queryOptions({
+    queryKey: ['declarations'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/declarations', { query: { page, limit }, signal })),
+    staleTime: 60 * 60_000,
+  }),
+  declaration: (id: string) => queryOptions({
+    queryKey: ['declarations', id],
+    queryFn: ({ signal }) => api.get('/commitments/v1/declarations/{id}', { path: { id }, signal }),
+    staleTime: 60 * 60_000,
+  }),
+  meetings: (federation: string) => queryOptions({
+    queryKey: ['meetings', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/meetings', { query: { federation, page, limit }, signal })),
+  }),
+  meeting: (id: string) => queryOptions({
+    queryKey: ['meetings', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/meetings/{id}', { path: { id }, signal }),
+  }),
+  respekttrappan: (federation: string) => queryOptions({
+    queryKey: ['meetings', 'respekttrappan', federation],
+    queryFn: ({ signal }) => api.get('/commitments/v1/respekttrappan', { query: { federation }, signal }),
+  }),
+  months: (federation: string, year: number) => queryOptions({
+    queryKey: ['months', { federation, year }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/statistics/v1/months', { query: { federation, year, page, limit }, signal })),
+  }),
+  month: (id: string) => queryOptions({
+    queryKey: ['months', id],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/months/{id}', { path: { id }, signal }),
+  }),
+  deviations: (federation: string) => queryOptions({
+    queryKey: ['deviations', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/deviations/v1/deviations', { query: { federation, page, limit }, signal })),
+  }),
+  deviation: (id: string) => queryOptions({
+    queryKey: ['deviations', id],
+    queryFn: ({ signal }) => api.getTagged('/deviations/v1/deviations/{id}', { path: { id }, signal }),
+  }),
+  reminders: (federation: string) => queryOptions({
+    queryKey: ['reminders', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/notifications/v1/reminders', { query: { federation, page, limit }, signal })),
+  }),
+};

@@ -1,0 +1,48 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { ApiProblem } from '../api/problem';
+import { PageTrouble } from '../ui/Trouble';
+import { Shell } from './Shell';
+
+// One chunk per page: whoever reports a deviation on a slow line does not wait for the case handlers' pages.
+const Home = lazy(() => import('../commitment/Home'));
+const FederationPage = lazy(() => import('../commitment/FederationPage'));
+const CommitmentPage = lazy(() => import('../commitment/CommitmentPage'));
+const DeclarationPage = lazy(() => import('../commitment/DeclarationPage'));
+const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
+const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
+const MonthsPage = lazy(() => import('../month/MonthsPage'));
+const MonthPage = lazy(() => import('../month/MonthPage'));
+const ReportPage = lazy(() => import('../deviation/ReportPage'));
+const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
+const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
+const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
+const AboutPage = lazy(() => import('../about/AboutPage'));
+const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
+
+const nowhere = new ApiProblem(404, {});
+const stay = () => undefined;
+
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<Home />} />
+        <Route path="forbund/:federation" element={<FederationPage />} />
+        <Route path="atagande/:id" element={<CommitmentPage />} />
+        <Route path="deklaration/:id" element={<DeclarationPage />} />
+        <Route path="moten" element={<MeetingsPage />} />
+        <Route path="mote/:id" element={<MeetingPage />} />
+        <Route path="manader" element={<MonthsPage />} />
+        <Route path="manad/:id" element={<MonthPage />} />
+        <Route path="rapportera" element={<ReportPage />} />
+        <Route path="avvikelser" element={<DeviationsPage />} />
+        <Route path="avvikelse/:id" element={<DeviationPage />} />
+        <Route path="paminnelser" element={<RemindersPage />} />
+        <Route path="om" element={<AboutPage />} />
+        <Route path="tillganglighet" element={<AccessibilityPage />} />
+        <Route path="*" element={<PageTrouble error={nowhere} onRetry={stay} alone />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { useI18n } from '../i18n';
+import { Icon } from '../ui/icons';
+import { Loading } from '../ui/Loaded';
+import { WriteTrouble } from '../ui/Trouble';
+import { LoginLink, logout, useReturn, useSession, type Role } from './session';
+import css from './Shell.module.css';
+
+type Entry = { to: string; text: string; roles?: readonly Role[] };
+
+/** After a change of page within the client: to the top, with the focus on the content. */
+function usePageChange() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname, hash } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    if (hash) return;
+    window.scrollTo(0, 0);
+    main.current?.focus();
+  }, [pathname, hash]);
+  return main;
+}
+
+export function Shell() {
+  const { t, lang, setLang } = useI18n();
+  const session = useSession();
+  const main = usePageChange();
+  const { pathname } = useLocation();
+  // The menu is open on the page where it was opened: choosing a page closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const leaving = useMutation({ mutationFn: logout, networkMode: 'always' });
+  useReturn();
+  const open = openOn === pathname;
+  const entries: Entry[] = [
+    { to: '/', text: t.nav.start },
+    { to: '/moten', text: t.nav.meetings, roles: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'] },
+    { to: '/manader', text: t.nav.months, roles: ['OFFICE', 'PROJECT_LEADER'] },
+    { to: '/avvikelser', text: t.nav.deviations, roles: ['CASE_HANDLER'] },
+    { to: '/paminnelser', text: t.nav.reminders, roles: ['OFFICE', 'PROJECT_LEADER'] },
+    { to: '/rapportera', text: t.nav.report },
+  ];
+  const other = lang === 'sv' ? 'en' : 'sv';
+  return (
+    <>
+      <a className={css.skip} href="#content">{t.skip}</a>
+      <header className={css.header}>
+        {session.practice && <div className={css.practice}><p className={css.inner}><Icon name="info" />{t.practice}</p></div>}
+        <div className={`${css.inner} ${css.bar}`}>
+          <Link className={css.brand} to="/">
+            <img src="/icon.svg" alt="" width="40" height="40" />
+            <span><strong lang="sv">{t.app}</strong><small>{t.appLead}</small></span>
+          </Link>
+          <div className={css.tools}>
+            <button type="button" lang={other} onClick={() => setLang(other)}>{t.otherLanguage}</button>
+            {session.authenticated && <span className={css.who}>{t.loggedInAs(session.name)}</span>}
+            {session.authenticated
+              ? <button type="button" onClick={() => leaving.mutate()}>{t.logout}</button>
+              : session.known && <LoginLink />}
+            <button type="button" className={css.menu} aria-expanded={open} aria-controls="menu" onClick={() => setOpenOn(open ? null : pathname)}>
+              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d={open ? 'm4 4 12 12M16 4 4 16' : 'M2 5h16M2 10h16M2 15h16'} stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" /></svg>
+              {t.openMenu}
+            </button>
+          </div>
+        </div>
+        <nav id="menu" className={css.nav} data-open={open} aria-label={t.menu}>
+          <ul className={css.inner}>
+            {entries.filter((e) => !e.roles || session.may(e.roles)).map((e) => (
+              <li key={e.to}><NavLink to={e.to} end={e.to === '/'}>{e.text}</NavLink></li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="content" className={`${css.inner} ${css.main}`} ref={main} tabIndex={-1}>
+        <WriteTrouble of={leaving} />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className={css.footer}>
+        <nav className={css.inner} aria-label={t.footer}>
+          <Link to="/om">{t.nav.about}</Link>
+          <Link to="/tillganglighet">{t.nav.accessibility}</Link>
+          <Link to="/rapportera">{t.report.title}</Link>
+        </nav>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { call } from '../api/client';
+import { queries } from '../api/queries';
+import { useI18n } from '../i18n';
+import { forgetDrafts } from '../ui/useDraft';
+
+const RETURN = 'return-to';
+export const LOGIN = '/oauth2/authorization/atagande';
+
+/** The roles that the client tells apart; the services decide, this only hides what would be refused. */
+export type Role = 'OFFICE' | 'PROJECT_LEADER' | 'CASE_HANDLER' | 'BOARD' | 'AMBASSADOR' | 'STAFF' | 'PARTNER';
+
+export function useSession() {
+  const { data: me, isPending } = useQuery(queries.me);
+  const roles = (me?.roles ?? []).map((r) => ({ ...r, role: r.role.toUpperCase().replaceAll('-', '_') }));
+  return {
+    known: !isPending,
+    name: me?.name ?? '',
+    authenticated: me?.authenticated ?? false,
+    practice: me?.practice ?? false,
+    federations: [...new Set(roles.map((r) => r.federation))],
+    /** True when the reader has one of the roles, in that federation or (without one) in any. */
+    may: (wanted: readonly Role[], federation?: string) =>
+      roles.some((r) => wanted.includes(r.role as Role) && (federation === undefined || r.federation === federation)),
+  };
+}
+
+/** Logs in and comes back to the page where it was pressed. */
+export function LoginLink({ className, newTab = false }: { className?: string | undefined; newTab?: boolean }) {
+  const { t } = useI18n();
+  const { pathname, search } = useLocation();
+  return (
+    <a className={className} href={LOGIN} {...(newTab ? { target: '_blank', rel: 'noopener' } : { onClick: () => sessionStorage.setItem(RETURN, pathname + search) })}>
+      {t.login}{newTab && ` (${t.newTab})`}
+    </a>
+  );
+}
+
+/** After a login the gateway shows the start page: go on to where the reader was. */
+export function useReturn() {
+  const { authenticated } = useSession();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const page = authenticated ? sessionStorage.getItem(RETURN) : null;
+    if (!page) return;
+    sessionStorage.removeItem(RETURN);
+    // Only a path of our own: never an address.
+    if (/^\/(?!\/)/.test(page)) void navigate(page, { replace: true });
+  }, [authenticated, navigate]);
+}
+
+export async function logout() {
+  await call('POST', '/logout');
+  forgetDrafts();
+  window.location.assign('/');
+}

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Commitment, Fact } from '../api/model';
+import { queries } from '../api/queries';
+import { useSession } from '../app/session';
+import { Said, useI18n, wordFor } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Icon, STATE_ICONS, type IconName } from '../ui/icons';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+import { Renewal } from './Renewal';
+import css from './commitment.module.css';
+
+export default function CommitmentPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(queries.commitment(id));
+  return <Loaded query={query} alone>{(c) => <One key={c.id} commitment={c} />}</Loaded>;
+}
+
+function One({ commitment: c }: { commitment: Commitment }) {
+  const { t, lang } = useI18n();
+  const { may } = useSession();
+  const name = useFederationName();
+  return (
+    <article className={ui.page}>
+      <PageHead
+        title={<Said words={c.title} />}
+        windowTitle={`${c.title[lang] || c.title.sv} (${c.number})`}
+        crumbs={[{ to: '/', text: t.nav.start }, { to: `/forbund/${c.federation}`, text: name(c.federation) }]}
+      >
+        <p className={ui.soft}>{t.one.number(c.number)}{c.term.historical && ` · ${t.list.historical}`}</p>
+      </PageHead>
+      <Verdict commitment={c} />
+      <div className={css.columns}>
+        <div className={ui.page}>
+          <section aria-labelledby="quote" className={ui.stack}>
+            <h2 id="quote">{t.one.quote}</h2>
+            <figure className={css.quote}>
+              <blockquote lang="sv"><p>{c.sentence}</p></blockquote>
+              <figcaption>
+                <Link to={`/deklaration/${c.declaration}#p${c.anchor.paragraph}-s${c.anchor.sentence}`}>{t.one.inContext}</Link>
+              </figcaption>
+            </figure>
+            {c.interpretation && (
+              <div className={css.reading}>
+                <h3>{t.one.interpretation}</h3>
+                <p><Said words={c.interpretation} /></p>
+              </div>
+            )}
+          </section>
+          <Why facts={c.fulfilment.facts} />
+        </div>
+        <aside className={ui.stack} aria-labelledby="details">
+          <div className={`${ui.card} ${ui.stack}`}>
+            <h2 id="details">{t.one.details}</h2>
+            <Details commitment={c} />
+          </div>
+          {c.term.historical && may(['OFFICE'], c.federation) && <Renewal commitment={c} />}
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+/** The state, why in one sentence, and how much of what is asked has been done. */
+function Verdict({ commitment: { fulfilment: f } }: { commitment: Commitment }) {
+  const { t, date } = useI18n();
+  return (
+    <section className={`${css.verdict} ${ui[f.state] ?? ui.UNKNOWN}`} aria-label={t.list.state}>
+      <p className={css.state}><Icon name={STATE_ICONS[f.state] ?? 'question'} size={36} />{t.states[f.state] ?? t.states.UNKNOWN}</p>
+      <div className={css.reason}>
+        <p><Said words={f.reason} /></p>
+        {f.turnsOn && <p className={ui.small}>{t.one.turnsOn(date(f.turnsOn))}</p>}
+      </div>
+      {(f.expected !== null || f.kept > 0) && (
+        <p className={css.tally}>
+          <span className={ui.small}>{t.one.keptLabel}</span>
+          <strong>{f.expected === null ? t.one.keptOnly(f.kept) : t.one.keptOf(f.kept, f.expected)}</strong>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const ROLE_ICONS: Record<Fact['role'], IconName> = { COUNTED: 'check', MISSED: 'cross', BACKGROUND: 'dot' };
+const ROLE_LOOKS: Record<Fact['role'], string | undefined> = { COUNTED: ui.kept, MISSED: ui.broken, BACKGROUND: ui.quiet };
+const FIRST = 20;
+
+function Why({ facts }: { facts: readonly Fact[] }) {
+  const { t, date } = useI18n();
+  const [all, showAll] = useState(false);
+  const latest = facts.toSorted((a, b) => b.day.localeCompare(a.day));
+  return (
+    <section aria-labelledby="why" className={ui.stack}>
+      <div>
+        <h2 id="why">{t.one.why}</h2>
+        {facts.length > 0 && <p className={ui.soft}>{t.one.whyLead}</p>}
+      </div>
+      {facts.length === 0 && <Empty title={t.one.noFactsTitle} text={t.one.noFactsText} />}
+      <ol className={css.facts}>
+        {(all ? latest : latest.slice(0, FIRST)).map((f) => (
+          <li key={f.eventId} className={ROLE_LOOKS[f.role]}>
+            <span className={css.bead}><Icon name={ROLE_ICONS[f.role]} size={24} /></span>
+            <p className={css.when}><time dateTime={f.day}>{date(f.day)}</time><b>{wordFor(t.one.roles, f.role)}</b></p>
+            <p><Said words={f.words} /></p>
+            <p className={css.event}>{t.one.eventId}: <code>{f.eventId}</code></p>
+          </li>
+        ))}
+      </ol>
+      {!all && facts.length > FIRST && (
+        <div><button type="button" className={ui.secondary} onClick={() => showAll(true)}>{t.one.showAll(facts.length)}</button></div>
+      )}
+    </section>
+  );
+}
+
+function Details({ commitment: c }: { commitment: Commitment }) {
+  const { t, date } = useI18n();
+  const name = useFederationName();
+  const { from, to } = c.term;
+  const term = () => {
+    if (from && to) return t.one.termFromTo(date(from), date(to));
+    if (from) return t.one.termFrom(date(from));
+    return to ? t.one.termTo(date(to)) : t.one.termOpen;
+  };
+  const rows: [string, ReactNode][] = [
+    [t.one.cadence, <Said key="cadence" words={c.cadence} />],
+    [t.one.term, term()],
+    [t.one.form, wordFor(t.forms, c.form)],
+    [t.one.owner, wordFor(t.owners, c.owner)],
+  ];
+  if (c.initiative) rows.push([t.one.initiative, <span key="initiative" lang="sv">{c.initiative}</span>]);
+  if (c.partners.length > 0) {
+    rows.push([t.one.partners, <ul key="partners" lang="sv">{c.partners.map((p) => <li key={p}>{name(p)}</li>)}</ul>]);
+  }
+  return <dl className={ui.facts}>{rows.map(([term_, value]) => <div key={term_}><dt>{term_}</dt><dd>{value}</dd></div>)}</dl>;
+}

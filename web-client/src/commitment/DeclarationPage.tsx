@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import type { Commitment, Declaration } from '../api/model';
+import { queries } from '../api/queries';
+import { useI18n } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Icon, STATE_ICONS } from '../ui/icons';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+import css from './commitment.module.css';
+
+export default function DeclarationPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(queries.declaration(id));
+  return <Loaded query={query} alone>{(d) => <Text declaration={d} />}</Loaded>;
+}
+
+/** The signed text, word for word; a sentence that commits to something bears a mark for each commitment. */
+function Text({ declaration: d }: { declaration: Declaration }) {
+  const { t } = useI18n();
+  const name = useFederationName();
+  const { hash } = useLocation();
+  const commitments = useQuery(queries.commitments(d.federation)).data?.filter((c) => c.declaration === d.id) ?? [];
+  const at = (paragraph: number, sentence: number) =>
+    commitments.filter((c) => c.anchor.paragraph === paragraph && c.anchor.sentence === sentence);
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, [hash]);
+  return (
+    <article className={ui.page}>
+      <PageHead
+        title={<span lang="sv">{d.title}</span>}
+        windowTitle={`${d.title}, ${name(d.federation)}`}
+        lead={t.declaration.lead}
+        crumbs={[{ to: '/', text: t.nav.start }, { to: `/forbund/${d.federation}`, text: name(d.federation) }]}
+      />
+      {d.paragraphs.length === 0 && <Empty title={t.declaration.emptyTitle} text={t.declaration.emptyText} />}
+      <section className={`${ui.card} ${css.declaration}`} lang="sv" aria-label={t.declaration.verbatim}>
+        {d.paragraphs.map((p) => (
+          <div key={p.number}>
+            {p.heading && <h2>{p.heading}</h2>}
+            <p>
+              {p.sentences.map((sentence, i) => {
+                const own = at(p.number, i + 1);
+                const place = `p${p.number}-s${i + 1}`;
+                return (
+                  <span key={place} id={place} className={own.length > 0 ? css.anchored : undefined} data-here={hash === `#${place}`}>
+                    {sentence}{own.map((c) => <Mark key={c.id} commitment={c} />)}{' '}
+                  </span>
+                );
+              })}
+            </p>
+          </div>
+        ))}
+      </section>
+      <p><Link to={`/forbund/${d.federation}`}>{t.declaration.federationLink}</Link></p>
+    </article>
+  );
+}
+
+function Mark({ commitment: c }: { commitment: Commitment }) {
+  const { t, lang } = useI18n();
+  const state = c.fulfilment.state;
+  return (
+    <>
+      {'\u00a0'/* never alone at the start of a line */}
+      <Link to={`/atagande/${c.id}`} lang={lang} className={`${css.mark} ${ui[state] ?? ui.UNKNOWN}`}
+        aria-label={`${t.one.number(c.number)}: ${c.title[lang] || c.title.sv}. ${t.states[state]}`}
+        title={`${c.title[lang] || c.title.sv}: ${t.states[state]}`}>
+        <Icon name={STATE_ICONS[state] ?? 'question'} size={16} />{c.number}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Fact } from '../api/model';
+import { useI18n } from '../i18n';
+import css from './commitment.module.css';
+
+const MOST = 12;
+
+/** The latest facts as marks in a row, oldest first: what counted is filled, what was missed is crossed. */
+export function FactMarks({ facts }: { facts: readonly Fact[] }) {
+  const { t } = useI18n();
+  const marks = facts.filter((f) => f.role !== 'BACKGROUND').toSorted((a, b) => a.day.localeCompare(b.day)).slice(-MOST);
+  return (
+    <span className={css.marks}>
+      <span aria-hidden="true" className={css.strip}>{marks.map((f) => <i key={f.eventId} className={css[f.role]} />)}</span>
+      {t.list.facts(facts.length)}
+    </span>
+  );
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { STATES, type Commitment } from '../api/model';
+import { queries } from '../api/queries';
+import { Said, useI18n, wordFor } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead, StateTag } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
+import { FactMarks } from './FactMarks';
+import css from './commitment.module.css';
+
+type Sort = 'number' | 'state' | 'title';
+const SORTS: readonly Sort[] = ['number', 'state', 'title'];
+
+const rank = (c: Commitment) => (STATES as readonly string[]).indexOf(c.fulfilment.state);
+
+/** All commitments of a federation. They are few, so they are fetched whole and sifted here, without waiting. */
+export default function FederationPage() {
+  const { t } = useI18n();
+  const { federation = '' } = useParams();
+  const name = useFederationName()(federation);
+  const commitments = useQuery(queries.commitments(federation));
+  const declarations = useQuery(queries.declarations).data?.filter((d) => d.federation === federation) ?? [];
+  return (
+    <div className={ui.page}>
+      <PageHead title={<span lang="sv">{name}</span>} windowTitle={t.list.title(name)} crumbs={[{ to: '/', text: t.nav.start }]}>
+        {declarations.map((d) => (
+          <Link key={d.id} to={`/deklaration/${d.id}`} className={css.screenOnly}>{t.list.declaration}{declarations.length > 1 && ` ${d.year}`}</Link>
+        ))}
+      </PageHead>
+      <Loaded query={commitments}>
+        {(all) => (all.length === 0 ? <Empty title={t.list.emptyTitle} text={t.list.emptyText} /> : <Sifted all={all} />)}
+      </Loaded>
+    </div>
+  );
+}
+
+function Sifted({ all }: { all: Commitment[] }) {
+  const { t, lang, compare, date } = useI18n();
+  const { today } = useNow();
+  const [params, setParams] = useSearchParams();
+  const chosen = { q: params.get('q') ?? '', state: params.get('lage') ?? '', form: params.get('form') ?? '', sort: (params.get('ordning') ?? 'number') as Sort };
+  const set = (name: string, value: string) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    }, { replace: true });
+  const words = chosen.q.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
+  const shown = all
+    .filter((c) => (!chosen.state || c.fulfilment.state === chosen.state) && (!chosen.form || c.form === chosen.form))
+    .filter((c) => {
+      const text = `${c.number} ${c.title.sv} ${c.title.en} ${c.sentence}`.toLocaleLowerCase('sv');
+      return words.every((w) => text.includes(w));
+    })
+    .toSorted((a, b) => {
+      if (chosen.sort === 'title') return compare(a.title[lang] || a.title.sv, b.title[lang] || b.title.sv);
+      return (chosen.sort === 'state' ? rank(a) - rank(b) : 0) || a.number - b.number;
+    });
+  return (
+    <>
+      <search className={`${ui.card} ${ui.filters}`}>
+        <div className={ui.field}>
+          <label htmlFor="q">{t.list.search}</label>
+          <input id="q" type="search" value={chosen.q} onChange={(e) => set('q', e.target.value)} />
+        </div>
+        <Choice id="state" label={t.list.state} value={chosen.state} onChange={(v) => set('lage', v)}
+          options={[['', t.list.allStates], ...STATES.map((s) => [s, t.states[s]] as const)]} />
+        <Choice id="form" label={t.list.form} value={chosen.form} onChange={(v) => set('form', v)}
+          options={[['', t.list.allForms], ...[...new Set(all.map((c) => c.form))].map((f) => [f, wordFor(t.forms, f)] as const)]} />
+        <Choice id="sort" label={t.list.sort} value={chosen.sort} onChange={(v) => set('ordning', v === 'number' ? '' : v)}
+          options={SORTS.map((s) => [s, t.list.sorts[s]] as const)} />
+      </search>
+      <div className={css.summary}>
+        <output>{t.list.shown(shown.length, all.length)}</output>
+        <span className={css.printed}>{t.list.printed(date(today))}</span>
+        <button type="button" className={ui.plain} onClick={() => window.print()}>{t.list.print}</button>
+      </div>
+      {shown.length === 0
+        ? (
+          <Empty title={t.list.noHitsTitle} text={t.list.noHitsText}>
+            <button type="button" className={ui.secondary} onClick={() => setParams({}, { replace: true })}>{t.list.clear}</button>
+          </Empty>
+        )
+        : <ol className={ui.rows}>{shown.map((c) => <li key={c.id}><Row commitment={c} /></li>)}</ol>}
+    </>
+  );
+}
+
+function Choice({ id, label, value, options, onChange }: {
+  id: string;
+  label: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <div className={ui.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
+        {options.map(([v, text]) => <option key={v} value={v}>{text}</option>)}
+      </select>
+    </div>
+  );
+}
+
+function Row({ commitment: c }: { commitment: Commitment }) {
+  const { t } = useI18n();
+  return (
+    <article className={css.row}>
+      <span className={css.number} aria-hidden="true">{c.number}</span>
+      <div className={css.what}>
+        <h2><Link to={`/atagande/${c.id}`}><span className={ui.hidden}>{c.number}. </span><Said words={c.title} /></Link></h2>
+        <p><Said words={c.fulfilment.reason} /></p>
+        <p className={`${ui.soft} ${ui.small} ${css.meta}`}>
+          <span>{wordFor(t.forms, c.form)}</span>
+          <span><Said words={c.cadence} /></span>
+          {c.term.historical && <span>{t.list.historical}</span>}
+        </p>
+      </div>
+      <div className={css.how}>
+        <StateTag state={c.fulfilment.state} />
+        <FactMarks facts={c.fulfilment.facts} />
+      </div>
+    </article>
+  );
+}

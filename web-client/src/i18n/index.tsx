@@ -1,0 +1,82 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { Words } from '../api/model';
+import { sv, type Messages } from './sv';
+
+export type Lang = 'sv' | 'en';
+const LOCALES: Record<Lang, string> = { sv: 'sv-SE', en: 'en-GB' };
+
+interface I18n {
+  lang: Lang;
+  setLang: (lang: Lang) => void;
+  t: Messages;
+  /** 3 mars 2026, from a calendar date or an instant (as Swedish wall time). */
+  date: (iso: string) => string;
+  /** tisdag 3 mars 2026 */
+  longDate: (iso: string) => string;
+  /** 09.30 */
+  time: (instant: string) => string;
+  /** April 2026, from 2026-04, as a heading */
+  month: (iso: string) => string;
+  /** Swedish order whatever the language: the texts sorted are Swedish. */
+  compare: (a: string, b: string) => number;
+}
+
+const Context = createContext<I18n | null>(null);
+const swedish = new Intl.Collator('sv', { numeric: true, sensitivity: 'base' });
+
+const STORED = 'language';
+export const storedLang = (): Lang => (localStorage.getItem(STORED) === 'en' ? 'en' : 'sv');
+/** English is its own chunk: most readers never need it. */
+export const catalogue = async (lang: Lang): Promise<Messages> => (lang === 'sv' ? sv : (await import('./en')).en);
+
+export function LanguageProvider({ lang: first, messages, children }: { lang: Lang; messages: Messages; children: ReactNode }) {
+  const [{ lang, t }, show] = useState({ lang: first, t: messages });
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  const value = useMemo<I18n>(() => {
+    const locale = LOCALES[lang];
+    // A calendar date has no time zone: format it as UTC so that it cannot slip a day.
+    const format = (options: Intl.DateTimeFormatOptions) => {
+      const ofDay = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+      const ofInstant = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'Europe/Stockholm' });
+      return (iso: string) => (iso.length > 10 ? ofInstant.format(new Date(iso)) : ofDay.format(new Date(`${iso}T00:00:00Z`)));
+    };
+    const month = format({ month: 'long', year: 'numeric' });
+    return {
+      lang,
+      setLang: (next) => void catalogue(next).then((loaded) => {
+        localStorage.setItem(STORED, next);
+        show({ lang: next, t: loaded });
+      }),
+      t,
+      date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+      longDate: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+      time: format({ hour: '2-digit', minute: '2-digit' }),
+      month: (iso) => month(`${iso}-01`).replace(/^./, (letter) => letter.toLocaleUpperCase(locale)),
+      compare: swedish.compare,
+    };
+  }, [lang, t]);
+  return (
+    <Context value={value}>
+      <I18nProvider locale={LOCALES[lang]}>{children}</I18nProvider>
+    </Context>
+  );
+}
+
+export function useI18n(): I18n {
+  const value = useContext(Context);
+  if (!value) throw new Error('LanguageProvider is missing');
+  return value;
+}
+
+/** Words that a service wrote in both languages, in the reader's; marked as Swedish where English is missing. */
+export function Said({ words }: { words: Words }) {
+  const { lang } = useI18n();
+  const own = words[lang];
+  return own ? <>{own}</> : <span lang="sv">{words.sv}</span>;
+}
+
+/** The word for a code, or the code itself when a service is newer than the client. */
+export const wordFor = (table: Record<string, string>, code: string): string => table[code] ?? code;

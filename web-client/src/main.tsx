@@ -1,0 +1,36 @@
+import '@fontsource-variable/public-sans/wght.css';
+import './look/tokens.css';
+import './look/base.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { ApiProblem } from './api/problem';
+import { Pages } from './app/Pages';
+import { catalogue, LanguageProvider, storedLang } from './i18n';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      networkMode: 'always',
+      retry: (failures, error) => failures < 1 && !(error instanceof ApiProblem && !error.type.startsWith('status-5')),
+    },
+  },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('#root is missing');
+const lang = storedLang();
+const messages = await catalogue(lang);
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider lang={lang} messages={messages}>
+      <QueryClientProvider client={client}>
+        <BrowserRouter>
+          <Pages />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

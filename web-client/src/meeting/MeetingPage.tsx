@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Tagged } from '../api/client';
+import type { Meeting, Step } from '../api/model';
+import { queries } from '../api/queries';
+import { useSession } from '../app/session';
+import { Said, useI18n, wordFor } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { focusOnArrival, Note, OutLink, PageHead, Tag } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
+import { HoldForm } from './HoldForm';
+import { MeetingTag } from './MeetingTag';
+import { Stairs } from './Stairs';
+import css from './meeting.module.css';
+
+export default function MeetingPage() {
+  const { id = '' } = useParams();
+  // Whoever fills in the form must not see it change under the hand: a newer version is fetched when asked for.
+  const query = useQuery({ ...queries.meeting(id), refetchOnWindowFocus: false });
+  return <Loaded query={query} alone>{(tagged) => <One key={id} tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
+}
+
+function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => void }) {
+  const { t, longDate, date, time } = useI18n();
+  const { may } = useSession();
+  const name = useFederationName();
+  const [justHeld, setJustHeld] = useState(false);
+  const { now } = useNow();
+  const m = tagged.data;
+  const mayHold = may(['OFFICE', 'PROJECT_LEADER'], m.federation);
+  const begun = new Date(m.startsAt) <= now;
+  return (
+    <article className={ui.page}>
+      <PageHead
+        title={<span lang="sv">{m.title}</span>}
+        windowTitle={`${m.title}, ${date(m.startsAt)}`}
+        crumbs={[{ to: `/moten?forbund=${m.federation}`, text: t.meetings.title }]}
+      >
+        <p className={css.day}><time dateTime={m.startsAt}>{longDate(m.startsAt)}</time>, {time(m.startsAt)}–{time(m.endsAt)}</p>
+        <p className={`${ui.soft} ${css.meta}`}>
+          <MeetingTag meeting={m} />
+          <span>{wordFor(t.meetings.kinds, m.kind)}</span>
+          <span lang="sv">{name(m.federation)}</span>
+          {m.place && <span lang="sv">{m.place}</span>}
+          {m.movedFrom && <span>{t.meetings.movedFrom(date(m.movedFrom))}</span>}
+        </p>
+      </PageHead>
+      {justHeld && (
+        <div tabIndex={-1} ref={focusOnArrival}>
+          <Note tone="good" icon="check" title={t.hold.doneTitle}>
+            <p>{t.hold.doneText}</p>
+            <Link to={`/forbund/${m.federation}`}>{t.hold.seeCommitments}</Link>
+          </Note>
+        </div>
+      )}
+      {m.step && <StepCard step={m.step} />}
+      {m.state === 'CANCELLED' && <Note icon="cross" title={t.meetings.cancelled}><p>{t.meetings.cancelledText}</p></Note>}
+      {m.state === 'HELD' && <Outcome meeting={m} />}
+      {m.state === 'PLANNED' && (!mayHold || !begun) && (
+        <>
+          <Standing meeting={m} />
+          {begun
+            ? <Note icon="lock"><p>{t.meetings.noRights}</p></Note>
+            : <Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.meetings.at} ${time(m.startsAt)}`)}</p>}</Note>}
+        </>
+      )}
+      {m.state === 'PLANNED' && mayHold && begun && <HoldForm meeting={m} etag={tagged.etag} onHeld={() => setJustHeld(true)} onLatest={onLatest} />}
+    </article>
+  );
+}
+
+function StepCard({ step }: { step: Step }) {
+  const { t } = useI18n();
+  const climbed = step.done === true;
+  return (
+    <section className={`${ui.card} ${css.stepCard}`} aria-labelledby="stairs">
+      <div className={ui.stack}>
+        <div>
+          <h2 id="stairs">{t.stairs.title}</h2>
+          <p className={ui.soft}>{climbed ? t.stairs.climbed(step.round, step.step) : t.stairs.lead(step.round, step.step)}</p>
+        </div>
+        <div>
+          <h3>{t.stairs.step(step.step)}: {t.stairs.names[step.step - 1] ?? step.name}</h3>
+          <p><Said words={step.content} /></p>
+        </div>
+        {step.link && <p><OutLink href={step.link}>{t.stairs.material}</OutLink></p>}
+        {step.previousResult && (
+          <div className={css.previous}>
+            <h3>{t.stairs.previous}</h3>
+            <p lang="sv">{step.previousResult}</p>
+          </div>
+        )}
+      </div>
+      <Stairs next={climbed ? step.step + 1 : step.step} />
+    </section>
+  );
+}
+
+function Standing({ meeting: m }: { meeting: Meeting }) {
+  const { t } = useI18n();
+  return (
+    <section className={ui.stack} aria-labelledby="standing">
+      <h2 id="standing">{t.meetings.standing}</h2>
+      <ul className={ui.rows}>
+        {m.items.map((i) => (
+          <li key={i.code} className={ui.row}>
+            <h3><Said words={i.title} /></h3>
+            <Link to={`/atagande/${i.commitment}`} className={ui.small}>{t.meetings.fromCommitment}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Outcome({ meeting: m }: { meeting: Meeting }) {
+  const { t } = useI18n();
+  const rows = [
+    ...m.items.map((i) => ({ ...i, key: i.code, title: <Said words={i.title} />, result: null })),
+    ...(m.step ? [{ ...m.step, key: 'step', title: <>{t.stairs.title}, {t.stairs.step(m.step.step).toLocaleLowerCase()}</>, commitment: null }] : []),
+  ];
+  return (
+    <section className={ui.stack} aria-labelledby="outcome">
+      <div>
+        <h2 id="outcome">{t.meetings.outcome}</h2>
+        {m.present !== null && <p className={ui.soft}>{t.meetings.present}: {t.meetings.presentCount(m.present)}</p>}
+      </div>
+      <ul className={ui.rows}>
+        {rows.map((r) => (
+          <li key={r.key} className={ui.row}>
+            <div>
+              <h3>{r.title}</h3>
+              {!r.done && r.missedReason && <p>{wordFor(t.hold.missed, r.missedReason)}</p>}
+              {r.note && <p className={ui.soft} lang="sv">{r.note}</p>}
+              {r.result && <p><b>{t.stairs.result}:</b> <span lang="sv">{r.result}</span></p>}
+              {r.commitment && <Link to={`/atagande/${r.commitment}`} className={ui.small}>{t.meetings.fromCommitment}</Link>}
+            </div>
+            {r.done ? <Tag tone="kept" icon="check">{t.meetings.done}</Tag> : <Tag tone="broken" icon="cross">{t.meetings.notDone}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,219 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
+import { useParams } from 'react-router';
+import { api, type Tagged } from '../api/client';
+import type { Month, MonthCounts } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useI18n } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { focusOnArrival, Note, PageHead } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
+import { useFields } from '../ui/useFields';
+import { MonthTag } from './MonthTag';
+import css from './month.module.css';
+
+const KINDS = ['started', 'ongoing', 'ended'] as const;
+const GENDERS = ['women', 'men', 'other'] as const;
+type Cell = `/${(typeof KINDS)[number]}/${(typeof GENDERS)[number]}`;
+const CELLS = KINDS.flatMap((k) => GENDERS.map((g): Cell => `/${k}/${g}`));
+
+export default function MonthPage() {
+  const { id = '' } = useParams();
+  const query = useQuery({ ...queries.month(id), refetchOnWindowFocus: false });
+  return <Loaded query={query} alone>{(tagged) => <One tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
+}
+
+interface Draft {
+  cells: Record<Cell, string>;
+  comment: string;
+}
+
+function bodyOf({ cells, comment }: Draft): MonthCounts {
+  const n = (cell: Cell) => Number(cells[cell].trim());
+  return {
+    started: { women: n('/started/women'), men: n('/started/men'), other: n('/started/other') },
+    ongoing: { women: n('/ongoing/women'), men: n('/ongoing/men'), other: n('/ongoing/other') },
+    ended: { women: n('/ended/women'), men: n('/ended/men'), other: n('/ended/other') },
+    comment: comment.trim() || null,
+  };
+}
+
+type Said = 'saved' | 'closed' | 'reopened';
+
+function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void }) {
+  const { t, month } = useI18n();
+  const name = useFederationName();
+  const [said, say] = useState<Said | null>(null);
+  const m = tagged.data;
+  return (
+    <article className={`${ui.page} ${css.page}`}>
+      <PageHead
+        title={<>{month(m.month)}, <span lang="sv">{m.initiativeName}</span></>}
+        windowTitle={`${month(m.month)}, ${m.initiativeName}`}
+        crumbs={[{ to: `/manader?forbund=${m.federation}&ar=${m.month.slice(0, 4)}`, text: t.months.back }]}
+      >
+        <p className={ui.soft} lang="sv">{name(m.federation)}</p>
+        <MonthTag month={m} />
+      </PageHead>
+      {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{t.months[said]}</p></Note></div>}
+      {m.state === 'CLOSED'
+        ? <Closed tagged={tagged} onDone={() => say('reopened')} onLatest={onLatest} />
+        : <CountsForm key={tagged.etag} tagged={tagged} onDone={say} onLatest={onLatest} />}
+    </article>
+  );
+}
+
+function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: (said: Said) => void; onLatest: () => void }) {
+  const { t } = useI18n();
+  const [empty] = useState((): Draft => ({
+    cells: Object.fromEntries(KINDS.flatMap((k) => GENDERS.map((g) => [`/${k}/${g}`, m.counts ? String(m.counts[k][g]) : '']))) as Record<Cell, string>,
+    comment: m.comment ?? '',
+  }));
+  const { draft, change, clear } = useDraft(`month:${m.id}`, empty);
+  const { form, fields } = useFields();
+  const client = useQueryClient();
+  const path = { id: m.id };
+  const save = useWrite(
+    ({ counts }: { counts: MonthCounts; thenClose: boolean }, idempotencyKey) =>
+      api.put('/statistics/v1/months/{id}', { path, body: counts, idempotencyKey, etag }),
+    { outdates: [], onRefused: fields.take },
+  );
+  const close = useWrite(
+    (version: string | undefined, idempotencyKey) => api.post('/statistics/v1/months/{id}/closing', { path, idempotencyKey, etag: version }),
+    { outdates: ['months'], onRefused: onLatest },
+  );
+  const busy = save.isPending || close.isPending;
+  const submit = (thenClose: boolean) => {
+    const complete = fields.check(Object.fromEntries(CELLS.map((c) => [c, !/^\d{1,5}$/.test(draft.cells[c].trim()) && ('Whole' as const)])));
+    if (!complete || busy) return;
+    save.mutate({ counts: bodyOf(draft), thenClose }, {
+      onSuccess: (saved) => {
+        if (thenClose) {
+          close.mutate(saved.etag, { onSuccess: () => finish('closed') });
+        } else {
+          finish('saved');
+          client.setQueryData(queries.month(m.id).queryKey, saved);
+        }
+      },
+    });
+  };
+  const finish = (said: Said) => {
+    clear();
+    onDone(said);
+  };
+  const total = (k: (typeof KINDS)[number]) => {
+    const ns = GENDERS.map((g) => draft.cells[`/${k}/${g}`].trim());
+    return ns.every((n) => /^\d+$/.test(n)) ? ns.reduce((s, n) => s + Number(n), 0) : '–';
+  };
+  return (
+    <Form ref={form} validationBehavior="aria" onSubmit={(e: FormEvent) => { e.preventDefault(); submit(false); }}>
+      <WriteTrouble of={save.error ? save : close} onLatest={onLatest} draftKept />
+      <div className={css.counts}>
+        {KINDS.map((k) => (
+          <fieldset key={k} className={`${ui.card} ${css.count}`}>
+            <legend>{t.months[k]}</legend>
+            <div className={css.cells}>
+              {GENDERS.map((g) => {
+                const cell: Cell = `/${k}/${g}`;
+                return (
+                  <TextField key={g} {...fields.field(cell)} value={draft.cells[cell]} inputMode="numeric" isRequired
+                    onChange={(v) => change({ ...draft, cells: { ...draft.cells, [cell]: v } })}>
+                    <Label>{t.months[g]}</Label>
+                    <FieldError>{fields.message(cell)}</FieldError>
+                    <Input maxLength={5} autoComplete="off" />
+                  </TextField>
+                );
+              })}
+              <p className={css.sum}><span>{t.months.sum}</span><output>{total(k)}</output></p>
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      <TextField {...fields.field('/comment')} value={draft.comment} onChange={(comment) => change({ ...draft, comment })}>
+        <Label>{t.months.comment}</Label>
+        <Text slot="description">{t.months.commentHint}</Text>
+        <FieldError>{fields.message('/comment')}</FieldError>
+        <TextArea rows={3} maxLength={2000} />
+      </TextField>
+      <div className={ui.stack}>
+        <p className={ui.soft}>{t.months.closeLead}</p>
+        <div className={ui.actions}>
+          <button type="button" className={ui.primary} aria-disabled={busy} onClick={() => submit(true)}>{close.isPending ? t.months.closing : t.months.closeMonth}</button>
+          <button type="submit" className={ui.secondary} aria-disabled={busy}>{save.isPending ? t.months.saving : t.months.save}</button>
+          {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function Closed({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: () => void; onLatest: () => void }) {
+  const { t } = useI18n();
+  const { form, fields } = useFields();
+  const { draft: reason, change, clear } = useDraft(`reopening:${m.id}`, '');
+  const reopen = useWrite(
+    (given: string, idempotencyKey) =>
+      api.post('/statistics/v1/months/{id}/reopening', { path: { id: m.id }, body: { reason: given }, idempotencyKey, etag }),
+    {
+      outdates: ['months'],
+      onDone: () => {
+        clear();
+        onDone();
+      },
+      onRefused: fields.take,
+    },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (!reopen.isPending && fields.check({ '/reason': reason.trim() === '' && 'Required' })) reopen.mutate(reason.trim());
+  };
+  return (
+    <>
+      {m.counts === null ? <p>{t.months.noCounts}</p> : (
+        <div className={ui.card}>
+          <table className={`${css.table} ${ui.narrowTable}`}>
+            <caption className={ui.hidden}>{t.months.table}</caption>
+            <thead>
+              <tr><th scope="col"><span className={ui.hidden}>{t.months.table}</span></th>{GENDERS.map((g) => <th key={g} scope="col">{t.months[g]}</th>)}<th scope="col">{t.months.sum}</th></tr>
+            </thead>
+            <tbody>
+              {KINDS.map((k) => {
+                const row = m.counts?.[k] ?? { women: 0, men: 0, other: 0 };
+                return (
+                  <tr key={k}>
+                    <th scope="row">{t.months[k]}</th>
+                    {GENDERS.map((g) => <td key={g} data-label={t.months[g]}>{row[g]}</td>)}
+                    <td data-label={t.months.sum}><b>{row.women + row.men + row.other}</b></td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {m.comment && <div><h2>{t.months.comment}</h2><p lang="sv">{m.comment}</p></div>}
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack} ${ui.narrow}`}>
+        <h2>{t.months.reopen}</h2>
+        <WriteTrouble of={reopen} onLatest={onLatest} draftKept />
+        <TextField {...fields.field('/reason')} value={reason} onChange={change} isRequired>
+          <Label>{t.months.reopenReason}</Label>
+          <Text slot="description">{t.months.reopenHint}</Text>
+          <FieldError>{fields.message('/reason')}</FieldError>
+          <TextArea rows={2} maxLength={500} />
+        </TextField>
+        <div><button type="submit" className={ui.secondary} aria-disabled={reopen.isPending}>{reopen.isPending ? t.months.reopening : t.months.reopen}</button></div>
+      </Form>
+    </>
+  );
+}

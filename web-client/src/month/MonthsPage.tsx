@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import type { Month } from '../api/model';
+import { queries } from '../api/queries';
+import { useI18n } from '../i18n';
+import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
+import { MonthTag } from './MonthTag';
+import css from './month.module.css';
+
+export default function MonthsPage() {
+  const { t, compare } = useI18n();
+  const [params] = useSearchParams();
+  const federation = useFederation();
+  const { year: thisYear } = useNow();
+  const year = Number(params.get('ar')) || thisYear;
+  const months = useQuery(queries.months(federation, year));
+  return (
+    <div className={ui.page}>
+      <PageHead title={t.months.title} windowTitle={t.months.title} lead={t.months.lead}><FederationChoice /></PageHead>
+      <nav className={ui.choices} aria-label={t.months.year}>
+        {[thisYear, thisYear - 1, thisYear - 2].map((y) => (
+          <Link key={y} to={{ search: `?forbund=${federation}&ar=${y}` }} aria-current={y === year ? 'true' : undefined} replace>{y}</Link>
+        ))}
+      </nav>
+      <Loaded query={months}>
+        {(all) => {
+          if (all.length === 0) return <Empty title={t.months.noneTitle} text={t.months.noneText} />;
+          const initiatives = [...new Set(all.map((m) => m.initiativeName))].toSorted(compare);
+          return (
+            <>
+              {initiatives.map((name) => (
+                <Year key={name} name={name} months={all.filter((m) => m.initiativeName === name).toSorted((a, b) => b.month.localeCompare(a.month))} />
+              ))}
+            </>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+const sum = (m: Month) => {
+  const o = m.counts?.ongoing;
+  return o ? o.women + o.men + o.other : null;
+};
+
+function Year({ name, months }: { name: string; months: Month[] }) {
+  const { t, month } = useI18n();
+  return (
+    <section className={ui.stack} aria-label={name}>
+      <h2 lang="sv">{name}</h2>
+      <ul className={ui.rows}>
+        {months.map((m) => (
+          <li key={m.id} className={`${ui.row} ${css.row}`}>
+            <div>
+              <h3><Link to={`/manad/${m.id}`}>{month(m.month)}</Link></h3>
+              <p className={`${ui.soft} ${ui.small}`}>
+                {sum(m) === null ? t.months.noCounts : `${t.months.ongoing}: ${sum(m)}`}
+              </p>
+            </div>
+            <MonthTag month={m} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

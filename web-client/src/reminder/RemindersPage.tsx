@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import type { Reminder } from '../api/model';
+import { queries } from '../api/queries';
+import { useI18n, wordFor } from '../i18n';
+import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import type { IconName } from '../ui/icons';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead, Tag, type Tone } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+
+const LOOKS: Record<Reminder['state'], { tone: Tone; icon: IconName }> = {
+  PLANNED: { tone: 'going', icon: 'clock' },
+  SENT: { tone: 'kept', icon: 'mail' },
+  SKIPPED: { tone: 'quiet', icon: 'waiting' },
+  FAILED: { tone: 'late', icon: 'alarm' },
+};
+const STATES = Object.keys(LOOKS) as Reminder['state'][];
+
+export default function RemindersPage() {
+  const { t } = useI18n();
+  const federation = useFederation();
+  const [params] = useSearchParams();
+  const state = params.get('lage') ?? '';
+  const reminders = useQuery(queries.reminders(federation));
+  const link = (s: string) => ({ search: new URLSearchParams({ forbund: federation, ...(s && { lage: s }) }).toString() });
+  return (
+    <div className={ui.page}>
+      <PageHead title={t.reminders.title} windowTitle={t.reminders.title} lead={t.reminders.lead}><FederationChoice /></PageHead>
+      <Loaded query={reminders}>
+        {(all) => {
+          const shown = all.filter((r) => !state || r.state === state).toSorted((a, b) => b.dueAt.localeCompare(a.dueAt));
+          return (
+            <>
+              <nav className={ui.choices} aria-label={t.reminders.state}>
+                {['', ...STATES.filter((s) => all.some((r) => r.state === s))].map((s) => (
+                  <Link key={s} to={link(s)} aria-current={state === s ? 'true' : undefined} replace>{s ? wordFor(t.reminders.states, s) : t.reminders.all}</Link>
+                ))}
+              </nav>
+              {shown.length === 0 ? <Empty title={t.reminders.noneTitle} text={t.reminders.noneText} /> : <Table reminders={shown} />}
+            </>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+function Table({ reminders }: { reminders: Reminder[] }) {
+  const { t, date, time } = useI18n();
+  return (
+    <table className={ui.narrowTable}>
+      <caption className={ui.hidden}>{t.reminders.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.reminders.due}</th>
+          <th scope="col">{t.reminders.about}</th>
+          <th scope="col">{t.reminders.before}</th>
+          <th scope="col">{t.reminders.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reminders.map((r) => (
+          <tr key={r.id}>
+            <th scope="row"><time dateTime={r.dueAt}>{date(r.dueAt)} {t.meetings.at} {time(r.dueAt)}</time></th>
+            <td data-label={t.reminders.about}>
+              {r.kind === 'APT' || r.kind === 'MEETING' ? <Link to={`/mote/${r.about}`}>{wordFor(t.reminders.kinds, r.kind)}</Link> : wordFor(t.reminders.kinds, r.kind)}
+            </td>
+            <td data-label={t.reminders.before}>{t.reminders.days(r.daysBefore)}</td>
+            <td data-label={t.reminders.state}><Tag {...LOOKS[r.state]}>{wordFor(t.reminders.states, r.state)}</Tag></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

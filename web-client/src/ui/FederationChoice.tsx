@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { queries } from '../api/queries';
+import { useSession } from '../app/session';
+import { useI18n } from '../i18n';
+import css from './ui.module.css';
+
+/** The name of a federation: as its declaration says, else as we know it, else its id. */
+export function useFederationName() {
+  const { t } = useI18n();
+  const { data } = useQuery(queries.declarations);
+  return (id: string) => data?.find((d) => d.federation === id)?.federationName || t.federations[id] || id;
+}
+
+/** The federation that a page is about: the address's, else the reader's own. */
+export function useFederation(): string {
+  const [params] = useSearchParams();
+  const { federations } = useSession();
+  return params.get('forbund') ?? federations[0] ?? 'stockholms-stad';
+}
+
+/** Shown to those who work with more than one federation. */
+export function FederationChoice() {
+  const { t } = useI18n();
+  const { federations } = useSession();
+  const chosen = useFederation();
+  const name = useFederationName();
+  if (federations.length < 2) return <p className={css.soft}>{name(chosen)}</p>;
+  return (
+    <nav className={css.choices} aria-label={t.chooseFederation}>
+      {federations.map((id) => (
+        <Link key={id} to={{ search: `?forbund=${id}` }} aria-current={id === chosen ? 'page' : undefined}>{name(id)}</Link>
+      ))}
+    </nav>
+  );
+}

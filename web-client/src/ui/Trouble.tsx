@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { LoginLink } from '../app/session';
+import { ApiProblem, troubleOf } from '../api/problem';
+import { useI18n } from '../i18n';
+import { Note } from './parts';
+import css from './ui.module.css';
+
+/** Why a page, or (with a title of its own above) its content, could not be shown, and what to do. */
+export function PageTrouble({ error, onRetry, alone = false }: { error: unknown; onRetry: () => void; alone?: boolean }) {
+  const { t } = useI18n();
+  const trouble = troubleOf(error);
+  const { title, text } = t.trouble[trouble];
+  useEffect(() => {
+    if (alone) document.title = `${title} – ${t.app}`;
+  }, [alone, title, t]);
+  return (
+    <div role="alert">
+      <Note tone={trouble === 'login' ? 'plain' : 'bad'} icon={trouble === 'login' || trouble === 'noRights' ? 'lock' : 'alarm'} title={title} level={alone ? 'h1' : 'h2'}>
+        <p>{text}</p>
+        <div className={css.actions}>
+          {trouble === 'login' && <LoginLink className={css.primary} />}
+          {trouble !== 'login' && trouble !== 'missing' && trouble !== 'noRights' && (
+            <button type="button" className={css.primary} onClick={onRetry}>{t.retry}</button>
+          )}
+          {trouble !== 'login' && <Link className={css.secondary} to="/">{t.toStart}</Link>}
+        </div>
+      </Note>
+    </div>
+  );
+}
+
+/** Why something could not be saved. A refusal says it in the service's own (Swedish) words. */
+export function WriteTrouble({ of: write, onLatest, draftKept = false }: {
+  /** The write, once it has failed. */
+  of: { error: unknown; reset: () => void };
+  /** Fetches the version that somebody else wrote. */
+  onLatest?: () => void;
+  /** True when what was typed survives leaving the page. */
+  draftKept?: boolean;
+}) {
+  const { t, lang } = useI18n();
+  const { error } = write;
+  if (!error) return null;
+  const trouble = troubleOf(error);
+  const own = trouble === 'refused' && error instanceof ApiProblem ? error : null;
+  const said = lang === 'sv' ? {} : { lang: 'sv' };
+  return (
+    <div role="alert">
+      <Note tone="bad" icon="alarm" title={own?.title ? <span {...said}>{own.title}</span> : t.trouble[trouble].title}>
+        {own?.detail ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
+        {trouble === 'login' && <LoginLink className={css.primary} newTab={!draftKept} />}
+        {trouble === 'changed' && onLatest && <button type="button" className={css.secondary} onClick={latest}>{t.fetchLatest}</button>}
+      </Note>
+    </div>
+  );
+
+  function latest() {
+    write.reset();
+    onLatest?.();
+  }
+
+  function loginText() {
+    if (trouble !== 'login') return undefined;
+    return draftKept ? t.loginAgain : t.loginAgainLosing;
+  }
+}

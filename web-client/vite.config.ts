@@ -1,0 +1,22 @@
+import locales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Where `npm run dev` sends the API calls: dev/mock.mjs, or a running gateway.
+const api = 'http://localhost:8790';
+const forwarded = ['/commitments', '/statistics', '/deviations', '/notifications', '/me', '/logout', '/oauth2'];
+
+export default defineConfig({
+  plugins: [
+    react(),
+    // Only the languages that we ship; must run before anything else resolves the modules.
+    { ...locales.vite({ locales: ['sv-SE', 'en-GB', 'en-US'] }), enforce: 'pre' },
+  ],
+  build: {
+    assetsInlineLimit: 0, // no data: URLs, so that a strict CSP holds
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: Object.fromEntries(forwarded.map((path) => [path, api])) },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+});
