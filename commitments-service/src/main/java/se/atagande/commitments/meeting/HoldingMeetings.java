@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.respekttrappan.Staircase;
 import se.atagande.commitments.respekttrappan.Staircases;
 import se.atagande.feed.Stored;
 
@@ -25,42 +26,36 @@ class HoldingMeetings {
         this.clock = clock;
     }
 
-    /** What the commitments and the staircase ask of the meeting today. */
-    List<StandingItem> due(Meeting meeting) {
+    /**
+     * Empty where there is no such meeting. A meeting that can no longer be held says so whatever the caller has seen (RFC 9110, 13.2.1); one that can, but
+     * has changed since, or whose turn on the staircase has, throws {@link OptimisticLockingFailureException}.
+     */
+    Optional<HoldOutcome> hold(String id, long seen, HoldMeeting command) {
+        return meetings.find(id).map(stored -> {
+            var about = stored.state().about();
+            var staircase = staircases.of(about.federation(), about.workplace());
+            if (stored.state().isPlanned() && seen != MeetingTag.of(stored, staircase)) {
+                throw new OptimisticLockingFailureException("meetings/" + id + " has changed");
+            }
+            return hold(stored, command, staircase);
+        });
+    }
+
+    private HoldOutcome hold(Stored<Meeting> stored, HoldMeeting command, Staircase staircase) {
+        var meeting = stored.state();
         var about = meeting.about();
-        return standingItems.of(
+        var due = standingItems.of(
                 about.federation(),
                 about.kind(),
                 about.initiative(),
                 meeting.slot().day());
-    }
-
-    /**
-     * Empty where there is no such meeting. A meeting that can no longer be held says so whatever the version (RFC 9110, 13.2.1); one that can, but is no
-     * longer at {@code version}, throws {@link OptimisticLockingFailureException}.
-     */
-    Optional<HoldOutcome> hold(String id, long version, HoldMeeting command) {
-        return meetings.find(id).map(stored -> {
-            if (stored.state().isPlanned() && stored.version() != version) {
-                throw new OptimisticLockingFailureException("meetings/" + id + " is at version " + stored.version());
-            }
-            try {
-                return hold(stored, command);
-            } catch (DuplicateKeyException e) {
-                return hold(
-                        stored,
-                        command); // another meeting did the step meanwhile: now the staircase says whose turn it is
-            }
-        });
-    }
-
-    private HoldOutcome hold(Stored<Meeting> stored, HoldMeeting command) {
-        var meeting = stored.state();
-        var about = meeting.about();
-        var staircase = staircases.of(about.federation(), about.workplace());
-        var outcome = meeting.hold(command, due(meeting), staircase, clock.instant());
+        var outcome = meeting.hold(command, due, staircase, clock.instant());
         if (outcome instanceof HoldOutcome.Held held) {
-            meetings.replace(stored, held.meeting(), List.of(held.event()));
+            try {
+                meetings.replace(stored, held.meeting(), List.of(held.event()));
+            } catch (DuplicateKeyException e) {
+                throw new OptimisticLockingFailureException("another meeting did the step meanwhile", e);
+            }
         }
         return outcome;
     }

@@ -169,7 +169,7 @@ record Meeting(
         var itemMinutes = items.stream()
                 .map(item -> Minutes.ItemMinute.of(item, Objects.requireNonNull(answers.get(item.code()))))
                 .toList();
-        var carried = new Agenda(items, step == null ? null : step.turn().step().number());
+        var carried = new Agenda(items, step == null ? null : step.turn());
         var closed = new Meeting(
                 id, about, slot, carried, State.HELD, null, new Minutes(command.present(), itemMinutes, step));
         var event = new MeetingHeld(

@@ -7,25 +7,21 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import se.atagande.commitments.respekttrappan.Climb;
-import se.atagande.commitments.respekttrappan.Staircase;
-import se.atagande.commitments.respekttrappan.Staircases;
 import se.atagande.contracts.FederationId;
-import se.atagande.contracts.MeetingId;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.meeting.MeetingEvent;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
 
-/** All meetings, and the staircases that follow from the held ones. */
+/** All meetings. */
 @Component
-class Meetings implements Staircases {
+class Meetings {
 
     static final String FEDERATION = "about.federation";
     static final String SERIES = "about.series";
@@ -36,6 +32,7 @@ class Meetings implements Staircases {
     private static final String WORKPLACE = "about.workplace";
     private static final String RULE_DAY = "slot.ruleDay";
     private static final String STEP = "minutes.step";
+    private static final String TURN = "agenda.turn";
     private static final String CLIMBED = "minutes.step.climbed";
 
     private final AggregateStore<Meeting> store;
@@ -74,29 +71,22 @@ class Meetings implements Staircases {
         return store.replace(before, after, events);
     }
 
-    @Override
-    public Staircase of(FederationId federation, String workplace) {
-        var climbed = query(where(FEDERATION)
+    /** The held meetings of the workplace that had a step. */
+    List<Meeting> withStep(FederationId federation, String workplace) {
+        var query = query(where(FEDERATION)
                 .is(federation.value())
                 .and(WORKPLACE)
                 .is(workplace)
                 .and(STEP)
                 .exists(true));
-        return new Staircase(store.find(climbed).stream()
-                .map(Stored::state)
-                .flatMap(Meetings::climb)
-                .toList());
+        return store.find(query).stream().map(Stored::state).toList();
     }
 
-    private static Stream<Climb> climb(Meeting meeting) {
-        return Stream.ofNullable(meeting.minutes())
-                .flatMap(minutes -> Stream.ofNullable(minutes.step()))
-                .map(step -> new Climb(
-                        new MeetingId(meeting.id()),
-                        meeting.slot().day(),
-                        step.turn(),
-                        step.done(),
-                        step.missedReason(),
-                        step.result()));
+    /** One that has, or had, a step on its agenda: of the federation's first workplace by name. */
+    Optional<Meeting> climbing(FederationId federation) {
+        var query = query(where(FEDERATION).is(federation.value()).and(TURN).exists(true))
+                .with(Sort.by(WORKPLACE))
+                .limit(1);
+        return store.find(query).stream().map(Stored::state).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.respekttrappan.Staircase;
 import se.atagande.commitments.respekttrappan.Staircases;
+import se.atagande.commitments.respekttrappan.Turn;
 import se.atagande.contracts.meeting.MeetingEvent;
 import se.atagande.feed.Stored;
 
@@ -146,9 +147,8 @@ class PlanningAhead {
             this.now = now;
         }
 
-        int of(Meeting meeting) {
-            var turn = meeting.isUpcoming(now) ? staircase.turnAfter(before++) : staircase.turn();
-            return turn.step().number();
+        Turn of(Meeting meeting) {
+            return meeting.isUpcoming(now) ? staircase.turnAfter(before++) : staircase.turn();
         }
     }
 }

@@ -44,6 +44,11 @@ public record Staircase(List<Climb> climbs) {
                 .findFirst();
     }
 
+    /** What the step of this turn builds on: at step 7 the result of step 6, else nothing. */
+    public @Nullable String before(Turn turn) {
+        return turn.step() == Step.GOR ? mapping(turn.round()).orElse(null) : null;
+    }
+
     /** Whether the answer speaks of the step whose turn it is and says all that this step asks for. */
     public StepVerdict judge(StepAnswer answer) {
         var turn = turn();

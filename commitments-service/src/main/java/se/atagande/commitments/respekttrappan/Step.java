@@ -48,6 +48,8 @@ public enum Step {
             "Gör checklistor och en handlingsplan av det ni har lärt er och av resultatet från steg 6.",
             "Turn what you have learnt and the result of step 6 into checklists and an action plan.");
 
+    static final int LAST = 7;
+
     private final int number;
     private final String nameSv;
     private final String nameEn;

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.MissedReason;
 
 /**
- * What the meeting says of its step. It names the step it speaks of, so that an answer given to an old page is never taken for another step.
+ * What the meeting says of its step. Where it names the step, that must be the one whose turn it is.
  *
  * @param round the round it speaks of; null where the meeting does not say
- * @param number 1 to 7
+ * @param number 1 to 7; null where the meeting does not say
  * @param missedReason needed when the step was not done
  * @param note needed when the reason is OTHER; stays in the minutes
  * @param result needed when step 6 was done; stays in the minutes
  */
 public record StepAnswer(
         @Nullable Integer round,
-        int number,
+        @Nullable Integer number,
         boolean done,
         @Nullable MissedReason missedReason,
         @Nullable String note,
@@ -22,6 +22,6 @@ public record StepAnswer(
         boolean conversationRulesRead) {
 
     boolean speaksOf(Turn turn) {
-        return number == turn.step().number() && (round == null || round == turn.round());
+        return (number == null || number == turn.step().number()) && (round == null || round == turn.round());
     }
 }

@@ -18,8 +18,13 @@ public record Turn(int round, Step step) implements Comparable<Turn> {
                 .orElse(new Turn(round + 1, Step.TANK));
     }
 
+    /** Steps done before this one, since the first of the first round. */
+    public int height() {
+        return (round - 1) * Step.LAST + step.number() - 1;
+    }
+
     @Override
     public int compareTo(Turn other) {
-        return round == other.round ? step.compareTo(other.step) : Integer.compare(round, other.round);
+        return Integer.compare(height(), other.height());
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,14 +49,15 @@ class SampleMeetingService {
     }
 
     /** Instances with the same database are instances of one service. */
-    static ConfigurableApplicationContext start(String database, WebApplicationType web) {
+    static ConfigurableApplicationContext start(String database) {
         return new SpringApplicationBuilder(SampleMeetingService.class)
-                .web(web)
                 .properties(Map.of(
                         "spring.application.name",
                         "commitments-service",
                         "spring.config.import",
-                        "classpath:event-feed.properties",
+                        "classpath:event-feed.properties,classpath:rest-profile.properties",
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                        "http://localhost:1/nobody",
                         "spring.mongodb.uri",
                         TestPlatform.mongoUri(database),
                         "spring.kafka.bootstrap-servers",

@@ -44,7 +44,7 @@ final class SampleMeetings {
         return Meeting.plan(
                 apt(firstTuesdays()),
                 new Occurrence(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3), null),
-                new Agenda(List.of(EQUALITY), 1));
+                new Agenda(List.of(EQUALITY), FOOT_OF_THE_STAIRS.turn()));
     }
 
     static Instant afterTheAptOfMarch() {

@@ -1,0 +1,294 @@
+package se.atagande.commitments.meeting;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.MeetingKind;
+import se.atagande.contracts.MeetingSeriesId;
+import se.atagande.feed.Stored;
+import se.atagande.rest.Caller;
+import se.atagande.rest.FieldProblem;
+import se.atagande.rest.IfMatch;
+import se.atagande.rest.Page;
+import se.atagande.rest.PageRequest;
+import se.atagande.rest.ProblemException;
+import se.atagande.rest.Problems;
+
+/** {@code /commitments/v1/meetings}: read, hold, move, cancel. */
+@Tag(name = "meetings")
+@RestController
+@RequestMapping("/commitments/v1/meetings")
+class MeetingsApi {
+
+    /** A meeting that nobody has closed yet is still the next one for this long. */
+    private static final Duration WAITS_FOR_MINUTES = Duration.ofDays(14);
+
+    private final Meetings meetings;
+    private final ReadingMeetings reading;
+    private final HoldingMeetings holding;
+    private final ChangingMeetings changing;
+    private final Clock clock;
+
+    MeetingsApi(
+            Meetings meetings,
+            ReadingMeetings reading,
+            HoldingMeetings holding,
+            ChangingMeetings changing,
+            Clock clock) {
+        this.meetings = meetings;
+        this.reading = reading;
+        this.holding = holding;
+        this.changing = changing;
+        this.clock = clock;
+    }
+
+    record NewTime(
+            @NotNull(message = "Ange starttid.") OffsetDateTime startsAt,
+            @NotNull(message = "Ange sluttid.") OffsetDateTime endsAt) {}
+
+    record CancelMeeting(
+            @NotBlank(message = "Ange varför mötet ställs in. Skriv inga personuppgifter.") @Size(max = 500, message = "Skriv högst 500 tecken.") String reason) {}
+
+    @Operation(
+            summary = "Meetings that the caller may see, by time",
+            description = "Möten som du får se, i tidsordning.")
+    @GetMapping
+    Page<MeetingView> list(
+            @Parameter(example = "stockholms-stad") @RequestParam @Nullable FederationId federation,
+            @RequestParam @Nullable MeetingSeriesId series,
+            @RequestParam @Nullable MeetingKind kind,
+            @RequestParam Meeting.@Nullable State state,
+            @Parameter(description = "Start at this moment or later: RFC 3339, or a day in Europe/Stockholm")
+                    @RequestParam
+                    @Nullable String from,
+            @Parameter(description = "Start before this moment, or on this day or earlier") @RequestParam @Nullable String to,
+            @Parameter(description = "startsAt, or -startsAt for the latest first")
+                    @RequestParam(defaultValue = "startsAt")
+                    String sort,
+            PageRequest page,
+            Caller caller) {
+        var criteria = visible(federation, caller);
+        if (series != null) {
+            criteria.and(Meetings.SERIES).is(series.value());
+        }
+        if (kind != null) {
+            criteria.and(Meetings.KIND).is(kind.name());
+        }
+        if (state != null) {
+            criteria.and(Meetings.STATE).is(state.name());
+        }
+        if (from != null || to != null) {
+            var time = criteria.and(Meetings.STARTS_AT);
+            if (from != null) {
+                time.gte(moment("from", from, 0));
+            }
+            if (to != null) {
+                time.lt(moment("to", to, 1));
+            }
+        }
+        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
+        return Page.of(
+                meetings.find(query).stream().map(reading::listed).toList(),
+                page,
+                meetings.count(Query.query(criteria)));
+    }
+
+    @Operation(
+            summary =
+                    "The next meeting to be held: the earliest that is planned, or that waits for its minutes since at most 14 days",
+            description =
+                    "Nästa möte: det tidigaste som är planerat, eller som har börjat och väntar på att avslutas sedan högst 14 dagar.")
+    @ApiResponse(responseCode = "200", description = "The meeting with its ETag")
+    @ApiResponse(responseCode = "404", description = "No meeting is planned")
+    @GetMapping("/next")
+    ResponseEntity<MeetingView> next(
+            @RequestParam FederationId federation, @RequestParam @Nullable MeetingKind kind, Caller caller) {
+        MeetingRoles.requireRead(caller, federation);
+        var criteria = where(Meetings.FEDERATION)
+                .is(federation.value())
+                .and(Meetings.STATE)
+                .is(Meeting.State.PLANNED.name())
+                .and(Meetings.STARTS_AT)
+                .gte(clock.instant().minus(WAITS_FOR_MINUTES));
+        if (kind != null) {
+            criteria.and(Meetings.KIND).is(kind.name());
+        }
+        return meetings.find(Query.query(criteria).with(order("startsAt")).limit(1)).stream()
+                .findFirst()
+                .map(this::shown)
+                .orElseThrow(() -> new ProblemException(Problems.of(
+                        HttpStatus.NOT_FOUND,
+                        "no-next-meeting",
+                        "Inget möte är planerat",
+                        "Planera en mötesserie för förbundet, så visas nästa möte här.")));
+    }
+
+    @Operation(
+            summary = "One meeting with its standing items and its step of Respekttrappan",
+            description = "Ett möte med stående punkter och steget av Respekttrappan.")
+    @ApiResponse(responseCode = "200", description = "The meeting with its ETag")
+    @ApiResponse(responseCode = "404", description = "There is no such meeting, or it is another federation's")
+    @GetMapping("/{id}")
+    ResponseEntity<MeetingView> one(@PathVariable String id, Caller caller) {
+        return shown(visible(id, caller));
+    }
+
+    @Operation(
+            summary = "Close a meeting that took place",
+            description =
+                    "Avsluta ett möte som har hållits: hur många som var med, och vad som hände med varje stående punkt.")
+    @ApiResponse(responseCode = "200", description = "Held; the meeting with its minutes")
+    @ApiResponse(responseCode = "409", description = "Not begun, already held, cancelled, or another step has its turn")
+    @ApiResponse(responseCode = "412", description = "The meeting, or the step whose turn it is, changed meanwhile")
+    @ApiResponse(responseCode = "422", description = "An answer or a reason is missing")
+    @PostMapping("/{id}/holding")
+    ResponseEntity<MeetingView> hold(
+            @PathVariable String id, @RequestBody @Valid Holding body, IfMatch seen, Caller caller) {
+        requireWrite(id, caller);
+        var outcome = holding.hold(id, seen.version(), body.command()).orElseThrow(MeetingsApi::notFound);
+        return switch (outcome) {
+            case HoldOutcome.Held held -> shown(visible(held.meeting().id(), caller));
+            case HoldOutcome.ItemsUnanswered unanswered ->
+                throw new ProblemException(HoldProblems.itemsUnanswered(unanswered.items()));
+            case HoldOutcome.ReasonMissing missing ->
+                throw new ProblemException(HoldProblems.reasonMissing(missing.positions()));
+            case HoldOutcome.NoteMissing missing ->
+                throw new ProblemException(HoldProblems.noteMissing(missing.positions()));
+            case HoldOutcome.UnknownItem unknown ->
+                throw new ProblemException(HoldProblems.unknownItem(unknown.positions()));
+            case HoldOutcome.StepUnanswered unanswered ->
+                throw new ProblemException(HoldProblems.stepUnanswered(unanswered.turn()));
+            case HoldOutcome.StepNotOnAgenda none -> throw new ProblemException(HoldProblems.stepNotOnAgenda());
+            case HoldOutcome.StepRefused refused -> throw new ProblemException(HoldProblems.step(refused.verdict()));
+            case HoldOutcome.NotYetStarted early ->
+                throw new ProblemException(HoldProblems.notYetStarted(early.startsAt()));
+            case HoldOutcome.AlreadyHeld held -> throw new ProblemException(HoldProblems.alreadyHeld());
+            case HoldOutcome.Cancelled cancelled -> throw new ProblemException(HoldProblems.cancelled());
+        };
+    }
+
+    @Operation(
+            summary = "Give a meeting another time; it keeps its id",
+            description = "Ge mötet en annan tid. Mötet behåller sitt id.")
+    @ApiResponse(responseCode = "200", description = "Moved")
+    @ApiResponse(responseCode = "409", description = "Already held or cancelled")
+    @ApiResponse(responseCode = "412", description = "Changed meanwhile")
+    @ApiResponse(responseCode = "422", description = "It would end before it starts")
+    @PutMapping("/{id}/time")
+    ResponseEntity<MeetingView> move(
+            @PathVariable String id, @RequestBody @Valid NewTime body, IfMatch seen, Caller caller) {
+        requireWrite(id, caller);
+        var startsAt = body.startsAt().toInstant();
+        var endsAt = body.endsAt().toInstant();
+        return answer(
+                changing.change(id, seen.version(), meeting -> meeting.moveTo(startsAt, endsAt))
+                        .orElseThrow(MeetingsApi::notFound),
+                caller);
+    }
+
+    @Operation(summary = "Cancel a meeting", description = "Ställ in ett möte.")
+    @ApiResponse(responseCode = "200", description = "Cancelled")
+    @ApiResponse(responseCode = "409", description = "Already held or cancelled")
+    @ApiResponse(responseCode = "412", description = "Changed meanwhile")
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<MeetingView> cancel(
+            @PathVariable String id, @RequestBody @Valid CancelMeeting body, IfMatch seen, Caller caller) {
+        requireWrite(id, caller);
+        var reason = body.reason();
+        return answer(
+                changing.change(id, seen.version(), meeting -> meeting.cancel(reason))
+                        .orElseThrow(MeetingsApi::notFound),
+                caller);
+    }
+
+    private ResponseEntity<MeetingView> answer(ChangeOutcome outcome, Caller caller) {
+        return switch (outcome) {
+            case ChangeOutcome.Changed changed ->
+                shown(visible(changed.meeting().id(), caller));
+            case ChangeOutcome.EndsBeforeItStarts wrong ->
+                throw new ProblemException(HoldProblems.endsBeforeItStarts());
+            case ChangeOutcome.AlreadyHeld held -> throw new ProblemException(HoldProblems.alreadyHeld());
+            case ChangeOutcome.AlreadyCancelled cancelled -> throw new ProblemException(HoldProblems.cancelled());
+        };
+    }
+
+    private ResponseEntity<MeetingView> shown(Stored<Meeting> stored) {
+        var shown = reading.shown(stored);
+        return ResponseEntity.ok().eTag(Long.toString(shown.tag())).body(shown.view());
+    }
+
+    private Stored<Meeting> visible(String id, Caller caller) {
+        var stored = meetings.find(id).orElseThrow(MeetingsApi::notFound);
+        MeetingRoles.requireRead(caller, stored.state().about().federation());
+        return stored;
+    }
+
+    private void requireWrite(String id, Caller caller) {
+        MeetingRoles.requireWrite(caller, visible(id, caller).state().about().federation());
+    }
+
+    private static Criteria visible(@Nullable FederationId federation, Caller caller) {
+        var readable = MeetingRoles.readable(caller).stream()
+                .filter(one -> federation == null || one.equals(federation))
+                .map(FederationId::value)
+                .toList();
+        return where(Meetings.FEDERATION).in(readable);
+    }
+
+    private static Sort order(String sort) {
+        return switch (sort) {
+            case "startsAt" -> Sort.by(Meetings.STARTS_AT, "_id");
+            case "-startsAt" -> Sort.by(Sort.Direction.DESC, Meetings.STARTS_AT, "_id");
+            default ->
+                throw new ProblemException(Problems.invalid(
+                        List.of(new FieldProblem("/sort", "sort", "Sortera med startsAt eller -startsAt."))));
+        };
+    }
+
+    private static Instant moment(String name, String text, int daysAfter) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text)
+                            .plusDays(daysAfter)
+                            .atStartOfDay(WallClock.ZONE)
+                            .toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
+                    "/" + name, "time", "Ange ett datum, 2026-12-01, eller en tidpunkt, 2026-12-01T08:00:00Z."))));
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(Problems.notFound());
+    }
+}
