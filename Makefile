@@ -10,7 +10,8 @@ help: ## shows this list
 
 run: ## builds what is needed and starts everything on http://localhost:8080 (DEMO=no: without the practice year)
 	@build-config/build-if-changed
-	@exec "$$(build-config/jdk25)" -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+	@exec "$$(build-config/jdk25)" -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -Dorg.springframework.boot.logging.LoggingSystem=none -Dlogback.configurationFile=logback-standalone.xml -Datagande.log="$${ATAGANDE_DATA:-data}/atagande.log" \
 	  -cp ".run/app/$$(ls .run/app | grep -E '^standalone.*\.jar$$'):.run/app/lib/*" se.atagande.standalone.Standalone
 
 run-service: ## starts one service by itself, s=deviation-service; broker, store and login as in docker-compose.yml

@@ -1,6 +1,5 @@
 package se.atagande.standalone;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
@@ -46,10 +45,10 @@ public class OwnParts implements AutoConfigurationImportFilter, EnvironmentAware
     @Override
     public boolean[] match(@Nullable String[] classes, AutoConfigurationMetadata metadata) {
         var matches = new boolean[classes.length];
-        Arrays.setAll(matches, i -> {
+        for (int i = 0; i < classes.length; i++) {
             var name = classes[i];
-            return name == null || without.stream().noneMatch(name::startsWith);
-        });
+            matches[i] = name == null || without.stream().noneMatch(name::startsWith);
+        }
         return matches;
     }
 }

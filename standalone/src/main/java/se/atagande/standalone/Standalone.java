@@ -41,6 +41,9 @@ import se.atagande.statistics.StatisticsApplication;
 /** The whole system, running in this JVM. */
 public final class Standalone implements AutoCloseable {
 
+    /** Where the services listen, behind the gateway. */
+    private record Ports(int commitments, int statistics, int deviations, int notifications) {}
+
     private final Settings settings;
     private final Consumer<String> progress;
     private final PracticeClock clock = new PracticeClock();
@@ -74,8 +77,6 @@ public final class Standalone implements AutoCloseable {
         try {
             var begun = System.nanoTime();
             var settings = Settings.from(System.getenv());
-            System.setProperty("logging.file.name", settings.data().resolve("atagande.log").toString());
-            System.setProperty("logging.threshold.console", "OFF");
             var standalone = start(settings, System.out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(standalone::close));
             System.out.printf(
@@ -124,6 +125,12 @@ public final class Standalone implements AutoCloseable {
 
     private void start() {
         PracticeData.discardHalfLoaded(settings);
+        if (PracticeData.missing(settings)) {
+            clock.set(PracticeYear.begin(java.time.LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")))
+                    .atTime(8, 0)
+                    .atZone(java.time.ZoneId.of("Europe/Stockholm"))
+                    .toInstant());
+        }
         mustBeFree("ATAGANDE_PORT", settings.gateway());
         mustBeFree("ATAGANDE_LOGIN_PORT", settings.identity());
         mustBeFree("ATAGANDE_BROKER_PORT", settings.broker());
@@ -144,17 +151,16 @@ public final class Standalone implements AutoCloseable {
 
             var common = common(started, store, mail);
             progress.accept("2/4 Startar inloggning och åtaganden …");
-            var services = new LinkedHashMap<String, Integer>();
-            Stream.of("commitments", "statistics", "deviations", "notifications").forEach(name -> services.put(name, chosen(0)));
+            var services = new Ports(chosen(0), chosen(0), chosen(0), chosen(0));
             var gatewaySecret = UUID.randomUUID().toString();
             var identity = submit(pool, () -> startIdentity(gatewaySecret, mail));
-            var commitments = submit(pool, () -> startService("commitments-service", CommitmentsApplication.application(), common, services.get("commitments")));
+            var commitments = submit(pool, () -> startService("commitments-service", CommitmentsApplication.application(), common, services.commitments()));
             identity.join();
             progress.accept("3/4 Startar statistik, avvikelser, påminnelser och webbklient …");
             var rest = new ArrayList<CompletableFuture<?>>();
-            rest.add(submit(pool, () -> startService("statistics-service", StatisticsApplication.application(), common, services.get("statistics"))));
-            rest.add(submit(pool, () -> startService("deviation-service", DeviationApplication.application(), common, services.get("deviations"))));
-            rest.add(submit(pool, () -> startService("notification-service", NotificationApplication.application(), common, services.get("notifications"))));
+            rest.add(submit(pool, () -> startService("statistics-service", StatisticsApplication.application(), common, services.statistics())));
+            rest.add(submit(pool, () -> startService("deviation-service", DeviationApplication.application(), common, services.deviations())));
+            rest.add(submit(pool, () -> startService("notification-service", NotificationApplication.application(), common, services.notifications())));
             rest.add(submit(pool, () -> startGateway(gatewaySecret, services)));
             commitments.join();
             rest.forEach(CompletableFuture::join);
@@ -233,12 +239,15 @@ public final class Standalone implements AutoCloseable {
                 identityPort);
     }
 
-    private ConfigurableApplicationContext startGateway(String gatewaySecret, Map<String, Integer> services) {
+    private ConfigurableApplicationContext startGateway(String gatewaySecret, Ports services) {
         var without = new ArrayList<>(OwnParts.DATA);
         without.addAll(OwnParts.IDENTITY);
         without.addAll(OwnParts.MAIL);
         var properties = new LinkedHashMap<String, Object>();
-        services.forEach((name, port) -> properties.put("atagande.gateway." + name, "http://127.0.0.1:" + port));
+        properties.put("atagande.gateway.commitments", "http://127.0.0.1:" + services.commitments());
+        properties.put("atagande.gateway.statistics", "http://127.0.0.1:" + services.statistics());
+        properties.put("atagande.gateway.deviations", "http://127.0.0.1:" + services.deviations());
+        properties.put("atagande.gateway.notifications", "http://127.0.0.1:" + services.notifications());
         properties.put("atagande.gateway.practice", settings.practice() == Settings.Practice.YEAR);
         properties.put("spring.security.oauth2.client.provider.atagande.issuer-uri", issuer());
         properties.put("spring.security.oauth2.client.registration.atagande.client-secret", gatewaySecret);

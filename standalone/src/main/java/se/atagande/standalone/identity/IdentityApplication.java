@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -113,7 +114,8 @@ public class IdentityApplication {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> roles() {
         return context -> {
-            var name = context.getPrincipal().getName();
+            Authentication principal = java.util.Objects.requireNonNull(context.getPrincipal());
+            var name = principal.getName();
             context.getClaims().claim("atagande", switch (name) {
                 case PARTNER -> List.of("partner:stockholms-stad");
                 case LOADER -> List.of(
