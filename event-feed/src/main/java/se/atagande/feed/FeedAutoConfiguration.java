@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -137,21 +138,26 @@ class FeedAutoConfiguration {
         return new DeadLettersEndpoint(deadLetters);
     }
 
-    /** The system creates its topics, with a stated partition count; the broker need not. Kept for ever: they are what a new consumer is built from. */
     @Bean
     KafkaAdmin.NewTopics topics(FeedProperties settings, @Value("${spring.application.name}") String application) {
+        return new KafkaAdmin.NewTopics(
+                newTopics(settings, application).toArray(NewTopic[]::new));
+    }
+
+    /** The system creates its topics, with a stated partition count; the broker need not. Kept for ever: they are what a new consumer is built from. */
+    static List<NewTopic> newTopics(FeedProperties settings, String application) {
         var families = EventCatalogue.topics().stream()
                 .map(name -> TopicBuilder.name(name).partitions(settings.partitions()));
         var dead = Stream.of(TopicBuilder.name(deadLetterTopic(application))
                 .partitions(1)
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MOST_BYTES_OF_DEAD_LETTERS)));
-        return new KafkaAdmin.NewTopics(Stream.concat(families, dead)
+        return Stream.concat(families, dead)
                 .map(topic -> topic.replicas(settings.replicas())
                         .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
                         // The service's clock decides, not the broker's.
                         .config(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE))
                         .build())
-                .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+                .toList();
     }
 
     /** Whatever a consumer throws means "not now": the batch comes again, with growing pauses, until it goes through. Nothing is skipped. */
