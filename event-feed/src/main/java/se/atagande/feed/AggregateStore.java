@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -20,6 +21,9 @@ import se.atagande.contracts.Event;
  * MongoDB. An aggregate is a record with a component {@code String id}. Thread-safe.
  */
 public final class AggregateStore<A> {
+
+    /** A subject is a Kafka key, a document id and, in the guard, a field name. */
+    private static final Pattern SUBJECT = Pattern.compile("[^.$\\s\\p{Cntrl}]{1,200}");
 
     static final String FEED = "feed";
     static final String VERSION = "feed.version";
@@ -71,7 +75,7 @@ public final class AggregateStore<A> {
                         .append("sequence", (long) events.size())
                         .append("pending", pending(id, 0, events)));
         mongo.execute(collection, c -> c.insertOne(document));
-        relay.wake(collection, id, events.size());
+        wake(id, events);
         return new Stored<>(state, 1, events.size());
     }
 
@@ -82,14 +86,19 @@ public final class AggregateStore<A> {
      */
     public Stored<A> replace(Stored<A> before, A after, List<? extends Event> events) {
         var document = written(after);
+        var previous = written(before.state());
         var id = document.getString("_id");
+        if (!id.equals(previous.getString("_id"))) {
+            throw new IllegalArgumentException(
+                    "after: id " + id + " (expected: that of before, " + previous.getString("_id") + ")");
+        }
         var changes = new ArrayList<Bson>();
         document.forEach((field, value) -> {
             if (!field.equals("_id")) {
                 changes.add(Updates.set(field, value));
             }
         });
-        written(before.state()).keySet().stream()
+        previous.keySet().stream()
                 .filter(field -> !document.containsKey(field))
                 .forEach(field -> changes.add(Updates.unset(field)));
         changes.add(Updates.set(VERSION, before.version() + 1));
@@ -104,8 +113,14 @@ public final class AggregateStore<A> {
             throw new OptimisticLockingFailureException(
                     collection + "/" + id + " changed since version " + before.version());
         }
-        relay.wake(collection, id, events.size());
+        wake(id, events);
         return new Stored<>(after, before.version() + 1, before.sequence() + events.size());
+    }
+
+    private void wake(String id, List<? extends Event> events) {
+        if (!events.isEmpty()) {
+            relay.wake(collection, id);
+        }
     }
 
     private List<Document> pending(String id, long sequence, List<? extends Event> events) {
@@ -125,6 +140,9 @@ public final class AggregateStore<A> {
         var document = new Document();
         mongo.getConverter().write(state, document);
         document.remove("_class");
+        if (!(document.get("_id") instanceof String id) || !SUBJECT.matcher(id).matches()) {
+            throw new IllegalArgumentException("id: " + document.get("_id") + " (expected: text without dot, dollar or space, 1 to 200 characters)");
+        }
         return document;
     }
 

@@ -2,8 +2,11 @@ package se.atagande.feed;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.atagande.contracts.Event;
 import se.atagande.contracts.Identifier;
 import tools.jackson.core.Version;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,6 +40,21 @@ public final class ContractJson {
             .build();
 
     private ContractJson() {}
+
+    /** A component of the record that must be there and is not. */
+    static Optional<String> missing(Event event) {
+        return Arrays.stream(event.getClass().getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(component -> {
+                    try {
+                        return component.getAccessor().invoke(event) == null;
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(component.toString(), e);
+                    }
+                })
+                .map(RecordComponent::getName)
+                .findFirst();
+    }
 
     /** For other mappers of the house, so that identifiers are strings in every API too. */
     public static JacksonModule identifiersAsStrings() {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,8 +21,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -34,6 +38,7 @@ import org.springframework.data.mongodb.core.query.Update;
 final class DeadLetterQueue {
 
     static final String COLLECTION = "deadLetters";
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterQueue.class);
     private static final String ORIGIN = "dead_origin";
     private static final String CONSUMER = "dead_consumer";
     private static final String REASON = "dead_reason";
@@ -57,31 +62,45 @@ final class DeadLetterQueue {
         this.clock = clock;
     }
 
-    /** Those of the subjects that have a dead letter with this consumer. */
-    Set<String> blockedSubjects(String consumer, Set<String> subjects) {
+    /** Declares the index by which each batch asks for dead letters of its subjects. */
+    void prepare() {
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index("consumer", Sort.Direction.ASC)
+                        .on("subject", Sort.Direction.ASC)
+                        .named("consumer-subject"));
+    }
+
+    /** The dead letters that a consumer has of these subjects. */
+    Map<String, List<Arrival.Origin>> of(String consumer, Set<String> subjects) {
         if (subjects.isEmpty()) {
-            return new HashSet<>();
+            return Map.of();
         }
         var query = Query.query(
                 Criteria.where("consumer").is(consumer).and("subject").in(subjects));
-        return new HashSet<>(mongo.findDistinct(query, "subject", COLLECTION, String.class));
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .collect(Collectors.groupingBy(
+                        d -> d.getString("subject"),
+                        Collectors.mapping(
+                                d -> new Arrival.Origin(
+                                        d.getString("topic"),
+                                        d.getInteger("partition"),
+                                        d.get("offset", Number.class).longValue()),
+                                Collectors.toList())));
     }
 
     /** Listed first, then sent: a crash in between delivers the event again, and both steps may be done twice. */
     void bury(String consumer, Arrival arrival, String reason) {
+        LOG.warn("{}: dead letter {} ({})", consumer, arrival.origin(), reason);
         var update = new Update()
                 .set("consumer", consumer)
                 .set("reason", reason)
                 .setOnInsert("since", clock.instant().toString())
+                .setOnInsert("topic", arrival.origin().topic())
                 .setOnInsert("partition", arrival.origin().partition())
                 .setOnInsert("offset", arrival.origin().offset());
         arrival.header(CloudEventRecords.TYPE).ifPresent(type -> update.set("type", type));
         arrival.subject().ifPresent(subject -> update.set("subject", subject));
-        mongo.upsert(
-                Query.query(
-                        Criteria.where("_id").is(id(consumer, arrival.origin().toString()))),
-                update,
-                COLLECTION);
+        mongo.upsert(one(consumer, arrival.origin()), update, COLLECTION);
 
         var record = new ProducerRecord<>(topic, 0, arrival.subject().orElse(null), arrival.value());
         arrival.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
@@ -99,7 +118,7 @@ final class DeadLetterQueue {
     }
 
     List<DeadLetter> list() {
-        return mongo.find(new Query(), Document.class, COLLECTION).stream()
+        return mongo.find(new Query().with(Sort.by("topic", "partition", "offset")), Document.class, COLLECTION).stream()
                 .map(d -> new DeadLetter(
                         d.getString("consumer"),
                         d.getString("_id"),
@@ -110,50 +129,58 @@ final class DeadLetterQueue {
                 .toList();
     }
 
-    /** Drives all dead letters of a consumer again, in the order they were buried. Returns how many are dead still. */
+    /** Drives all dead letters of a consumer again, in the order they once came. Returns how many are dead still. */
     int redrive(Inbox inbox) {
-        var waiting = new HashMap<String, Arrival>();
-        var order = new ArrayList<Arrival>();
-        var listed = new HashSet<String>();
-        mongo.find(Query.query(Criteria.where("consumer").is(inbox.consumer())), Document.class, COLLECTION)
-                .forEach(d -> listed.add(d.getString("_id")));
-        for (var record : everything()) {
-            var arrival = arrival(record);
-            var id = id(inbox.consumer(), arrival.origin().toString());
-            if (listed.contains(id) && waiting.put(id, arrival) == null) {
-                order.add(arrival);
-            }
+        var listed = mongo
+                .find(Query.query(Criteria.where("consumer").is(inbox.consumer())), Document.class, COLLECTION)
+                .stream()
+                .map(d -> d.getString("_id"))
+                .collect(Collectors.toSet());
+        if (listed.isEmpty()) {
+            return 0;
         }
-        var stillDead = inbox.redrive(order);
-        for (var arrival : order) {
-            var query = Query.query(Criteria.where("_id")
-                    .is(id(inbox.consumer(), arrival.origin().toString())));
+        var arrivals = kept(inbox.consumer(), listed).stream()
+                .sorted(java.util.Comparator.comparing(Arrival::origin))
+                .toList();
+        var stillDead = inbox.redrive(arrivals);
+        for (var arrival : arrivals) {
             var reason = stillDead.get(arrival.origin());
             if (reason == null) {
-                mongo.remove(query, COLLECTION);
+                remove(inbox.consumer(), arrival.origin());
             } else {
-                mongo.updateFirst(query, Update.update("reason", reason), COLLECTION);
+                mongo.updateFirst(one(inbox.consumer(), arrival.origin()), Update.update("reason", reason), COLLECTION);
             }
         }
         return stillDead.size();
     }
 
-    private List<ConsumerRecord<String, byte[]>> everything() {
+    void remove(String consumer, Arrival.Origin origin) {
+        mongo.remove(one(consumer, origin), COLLECTION);
+    }
+
+    /** The whole records behind the list, each once. */
+    private List<Arrival> kept(String consumer, Set<String> listed) {
         var settings = new Properties();
         settings.putAll(consumerSettings);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        var missing = new HashSet<>(listed);
+        var arrivals = new java.util.ArrayList<Arrival>();
+        try (var reader = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(500)).forEach(records::add);
+            reader.assign(List.of(partition));
+            reader.seekToBeginning(List.of(partition));
+            var end = reader.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            while (reader.position(partition) < end) {
+                for (var record : reader.poll(Duration.ofMillis(500))) {
+                    var arrival = arrival(record);
+                    if (missing.remove(id(consumer, arrival.origin()))) {
+                        arrivals.add(arrival);
+                    }
+                }
             }
         }
-        return records;
+        return arrivals;
     }
 
     private static Arrival arrival(ConsumerRecord<String, byte[]> record) {
@@ -172,7 +199,11 @@ final class DeadLetterQueue {
                 record.value() == null ? new byte[0] : record.value());
     }
 
-    private static String id(String consumer, String origin) {
+    private static Query one(String consumer, Arrival.Origin origin) {
+        return Query.query(Criteria.where("_id").is(id(consumer, origin)));
+    }
+
+    private static String id(String consumer, Arrival.Origin origin) {
         return consumer + "/" + origin;
     }
 }

@@ -1,26 +1,31 @@
 package se.atagande.feed;
 
+import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
@@ -45,6 +50,8 @@ import se.atagande.contracts.Identifier;
         })
 @EnableConfigurationProperties(FeedProperties.class)
 class FeedAutoConfiguration {
+
+    private static final int MOST_BYTES_OF_DEAD_LETTERS = 4 * 1024 * 1024;
 
     @Bean
     @ConditionalOnMissingBean
@@ -78,7 +85,7 @@ class FeedAutoConfiguration {
      * Never gives a record up: what cannot be sent now is sent when the broker is back, in order. {@code send} itself waits at most
      * five seconds for room or metadata, so that a stopping service stops.
      */
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "")
     Producer<String, byte[]> feedProducer(KafkaProperties kafka) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -88,7 +95,21 @@ class FeedAutoConfiguration {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        // A dead letter is its record and some headers: it must never be too large where the record was not.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MOST_BYTES_OF_DEAD_LETTERS);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Waits a while for the broker, not for ever: what is not acknowledged lies in its document. */
+    @Bean
+    DisposableBean feedProducerEnd(Producer<String, byte[]> feedProducer) {
+        return () -> feedProducer.close(Duration.ofSeconds(5));
+    }
+
+    /** What is acknowledged is journaled, by most, whatever the connection string says. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer acknowledgedMeansJournaled() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Bean
@@ -117,17 +138,26 @@ class FeedAutoConfiguration {
         return new DeadLettersEndpoint(deadLetters);
     }
 
-    /** The system creates its topics, with a stated partition count; the broker need not. Kept for ever: they are what a new consumer is built from. */
     @Bean
     KafkaAdmin.NewTopics topics(FeedProperties settings, @Value("${spring.application.name}") String application) {
+        return new KafkaAdmin.NewTopics(
+                newTopics(settings, application).toArray(NewTopic[]::new));
+    }
+
+    /** The system creates its topics, with a stated partition count; the broker need not. Kept for ever: they are what a new consumer is built from. */
+    static List<NewTopic> newTopics(FeedProperties settings, String application) {
         var families = EventCatalogue.topics().stream()
                 .map(name -> TopicBuilder.name(name).partitions(settings.partitions()));
-        var dead = Stream.of(TopicBuilder.name(deadLetterTopic(application)).partitions(1));
-        return new KafkaAdmin.NewTopics(Stream.concat(families, dead)
+        var dead = Stream.of(TopicBuilder.name(deadLetterTopic(application))
+                .partitions(1)
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MOST_BYTES_OF_DEAD_LETTERS)));
+        return Stream.concat(families, dead)
                 .map(topic -> topic.replicas(settings.replicas())
                         .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        // The service's clock decides, not the broker's.
+                        .config(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE))
                         .build())
-                .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+                .toList();
     }
 
     /** Whatever a consumer throws means "not now": the batch comes again, with growing pauses, until it goes through. Nothing is skipped. */
@@ -136,7 +166,9 @@ class FeedAutoConfiguration {
         return (container, destination, group) -> {
             var pauses = new ExponentialBackOff(200, 2);
             pauses.setMaxInterval(10_000);
-            container.setCommonErrorHandler(new DefaultErrorHandler(pauses));
+            var handler = new DefaultErrorHandler(pauses);
+            handler.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(handler);
         };
     }
 

@@ -1,6 +1,8 @@
 package se.atagande.feed;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -20,6 +22,11 @@ public final class Feeds {
 
     /** The store of one kind of aggregate; the index that the relay's sweep needs is created with it. */
     public <A> AggregateStore<A> store(Class<A> type, String collection) {
+        if (Stream.ofNullable(type.getRecordComponents())
+                .flatMap(Arrays::stream)
+                .anyMatch(component -> component.getName().equals(AggregateStore.FEED))) {
+            throw new IllegalArgumentException("type: " + type.getName() + " has a component feed (expected: none of that name)");
+        }
         mongo.indexOps(collection)
                 .createIndex(new Index(AggregateStore.PENDING + ".sequence", Sort.Direction.ASC)
                         .sparse()

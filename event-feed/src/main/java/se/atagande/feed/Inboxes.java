@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,17 +27,14 @@ public final class Inboxes {
      * Makes the inbox of a consumer.
      *
      * @param consumer the bean name of the Spring Cloud Stream function; names the dead letters
-     * @param effectsOf what an event changes; empty where this consumer does not care. Must not write
+     * @param effectsOf what an event changes, at most one effect per document; empty where this consumer does not care. Must not write
      * @param settled called once the effects of a batch are written, again when the batch comes again: must be repeatable
      */
     public Inbox named(String consumer, Function<Delivery, List<Effect>> effectsOf, Consumer<List<Delivery>> settled) {
-        var inbox = new Inbox(consumer, effectsOf, settled, mongo, deadLetters, meters);
+        deadLetters.prepare();
+        var inbox = new Inbox(consumer, effectsOf, settled, new GuardedWrites(mongo), deadLetters, meters);
         byName.put(consumer, inbox);
         return inbox;
-    }
-
-    Optional<Inbox> find(String consumer) {
-        return Optional.ofNullable(byName.get(consumer));
     }
 
     Collection<Inbox> all() {

@@ -1,10 +1,10 @@
 package se.atagande.feed;
 
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Random;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -24,7 +24,8 @@ record PendingEvent(
     /** Single Kafka records may not exceed 1 MB by default; an event is facts and ids and stays far below. */
     static final int MOST_CHARACTERS = 200_000;
 
-    private static final TimeBasedEpochRandomGenerator IDS = new TimeBasedEpochRandomGenerator(new Random());
+    /** Secure: from ids of a guessable generator one could tell between which others an event of {@code Precision.DAY} was made. */
+    private static final TimeBasedEpochRandomGenerator IDS = new TimeBasedEpochRandomGenerator(new SecureRandom());
 
     static PendingEvent of(Event event, long sequence, Clock clock) {
         var data = ContractJson.MAPPER.writeValueAsString(event);

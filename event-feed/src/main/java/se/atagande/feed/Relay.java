@@ -1,32 +1,32 @@
 package se.atagande.feed;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -35,13 +35,20 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * <p>Order with several relays at work: a relay always publishes <em>all</em> that a document holds, oldest first, through one idempotent producer, and
  * removes only what the broker has acknowledged. Whoever publishes event n has therefore published, or seen removed, every event before it: a duplicate
  * can happen, a gap or a reordering of first deliveries cannot. A crash between publishing and removing leaves the events to be published again.
+ *
+ * <p>Two threads: one reads and sends, the other awaits acknowledgements and removes, so that neither the broker nor the store waits for the other. A
+ * document is in the hands of one round at a time.
  */
 final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int DOCUMENTS_PER_ROUND = 500;
+    private static final int ROUNDS_UNDER_WAY = 4;
     /** Beyond this the sweep finds them; the queue only saves it the search. */
     private static final int LONGEST_QUEUE = 20_000;
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
     private final MongoOperations mongo;
     private final Producer<String, byte[]> producer;
@@ -52,10 +59,17 @@ final class Relay implements SmartLifecycle {
 
     private final Set<String> collections = new CopyOnWriteArraySet<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition woken = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private final Map<String, Set<String>> queue = new HashMap<>();
+    private final Map<String, Set<String>> underWay = new HashMap<>();
+    private final BlockingQueue<Round> rounds = new ArrayBlockingQueue<>(ROUNDS_UNDER_WAY);
     private volatile boolean running;
-    private Thread thread = new Thread();
+    private volatile long nextSweep;
+    private Thread publisher = new Thread();
+    private Thread remover = new Thread();
+
+    /** Documents of one collection whose events are with the producer. */
+    private record Round(String collection, List<Handover> handovers) {}
 
     Relay(
             MongoOperations mongo,
@@ -77,17 +91,14 @@ final class Relay implements SmartLifecycle {
     }
 
     /** This document has something to publish. */
-    void wake(String collection, String id, int events) {
-        if (events == 0) {
-            return;
-        }
+    void wake(String collection, String id) {
         lock.lock();
         try {
             var ids = queue.computeIfAbsent(collection, c -> new LinkedHashSet<>());
             if (ids.size() < LONGEST_QUEUE) {
                 ids.add(id);
             }
-            woken.signal();
+            changed.signal();
         } finally {
             lock.unlock();
         }
@@ -96,15 +107,30 @@ final class Relay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("relay-" + source).daemon().start(this::run);
+        nextSweep = System.nanoTime();
+        publisher = Thread.ofPlatform().name("relay-" + source).daemon().start(this::publish);
+        remover = Thread.ofPlatform().name("relay-removal-" + source).daemon().start(this::remove);
     }
 
+    /** Publishes what is queued, then ends; where the broker is away it does not wait for it, since the documents keep what is left. */
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        lock.lock();
         try {
-            thread.join(Duration.ofSeconds(10));
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (!publisher.join(PATIENCE_AT_STOP)) {
+                publisher.interrupt();
+            }
+            if (!remover.join(PATIENCE_AT_STOP)) {
+                remover.interrupt();
+            }
+            publisher.join(PATIENCE_AT_STOP);
+            remover.join(PATIENCE_AT_STOP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -115,169 +141,201 @@ final class Relay implements SmartLifecycle {
         return running;
     }
 
-    private void run() {
-        var sweepNow = true;
-        while (running) {
+    /** Started before web servers and consumers and stopped after them: whoever writes finds it at work. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void publish() {
+        while (true) {
             try {
-                if (sweepNow) {
+                var next = whatIsQueued();
+                if (!next.isEmpty()) {
+                    for (var collection : next.entrySet()) {
+                        publishQueued(collection.getKey(), collection.getValue());
+                    }
+                } else if (running) {
                     sweep();
+                } else {
+                    return;
                 }
-                sweepNow = !relayQueued();
-            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
-                Thread.currentThread().interrupt();
+            } catch (InterruptedException | InterruptException e) {
                 return;
-            } catch (DataAccessException | com.mongodb.MongoException | KafkaException e) {
-                failed.increment();
-                LOG.warn("relay: {}; what waits stays in its documents and is tried again", e.toString());
-                sweepNow = pauseAfterFailure();
+            } catch (RuntimeException e) {
+                if (!pauseAfter(e)) {
+                    return;
+                }
             }
         }
     }
 
-    private boolean pauseAfterFailure() {
-        try {
-            Thread.sleep(Duration.ofMillis(500));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+    private void remove() {
+        while (true) {
+            try {
+                var round = rounds.poll(100, TimeUnit.MILLISECONDS);
+                if (round != null) {
+                    conclude(round);
+                } else if (!running && !publisher.isAlive() && rounds.isEmpty()) {
+                    return;
+                }
+            } catch (InterruptedException | InterruptException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!pauseAfter(e)) {
+                    return;
+                }
+            }
         }
-        return true;
     }
 
-    /** Publishes what was queued, waiting for something at most until the next sweep is due; false when nothing came. */
-    private boolean relayQueued() throws InterruptedException {
-        var round = new HashMap<String, List<String>>();
+    /** Store or broker away, or something unforeseen: whatever it is, the documents still hold what waits, and the next sweep finds it. */
+    private boolean pauseAfter(Exception e) {
+        failed.increment();
+        LOG.warn("relay: {}; what waits stays in its documents and is tried again", e.toString());
+        nextSweep = System.nanoTime();
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+            return running;
+        } catch (InterruptedException interrupted) {
+            return false;
+        }
+    }
+
+    /** Waits until something is queued; empty when a sweep is due, or at the end. */
+    private Map<String, List<String>> whatIsQueued() throws InterruptedException {
         lock.lock();
         try {
-            var patience = sweepEvery.toNanos();
-            while (queue.isEmpty()) {
-                if (patience <= 0) {
-                    return false;
+            while (true) {
+                var patience = nextSweep - System.nanoTime();
+                if (patience <= 0 && running) {
+                    return Map.of();
                 }
-                patience = woken.awaitNanos(patience);
+                var next = takeQueued();
+                if (!next.isEmpty() || !running) {
+                    return next;
+                }
+                changed.awaitNanos(patience);
             }
-            queue.forEach((collection, ids) -> {
-                var taken = ids.stream().limit(DOCUMENTS_PER_ROUND).toList();
-                taken.forEach(ids::remove);
-                round.put(collection, taken);
-            });
-            queue.values().removeIf(Set::isEmpty);
         } finally {
             lock.unlock();
         }
-        round.forEach((collection, ids) -> relay(collection, Filters.in("_id", ids)));
-        return true;
     }
 
-    private void sweep() {
-        for (var collection : collections) {
-            while (running
-                    && relay(collection, Filters.gt(AggregateStore.PENDING + ".sequence", 0)) == DOCUMENTS_PER_ROUND) {
-                LOG.debug("relay: more waits in {}", collection);
+    /** Moves from the queue what no round holds already; the rest waits until that round is concluded. */
+    private Map<String, List<String>> takeQueued() {
+        var next = new HashMap<String, List<String>>();
+        queue.forEach((collection, ids) -> {
+            var held = underWay.computeIfAbsent(collection, c -> new HashSet<>());
+            var taken = ids.stream()
+                    .filter(id -> !held.contains(id))
+                    .limit(DOCUMENTS_PER_ROUND)
+                    .toList();
+            if (!taken.isEmpty()) {
+                taken.forEach(ids::remove);
+                held.addAll(taken);
+                next.put(collection, taken);
             }
-        }
+        });
+        return next;
     }
 
-    /** One read, all sends without waiting in between, one flush, one bulk removal. Returns how many documents had something to publish. */
-    private int relay(String collection, Bson which) {
-        var documents = mongo.execute(collection, c -> c.find(which)
-                .projection(Projections.include(AggregateStore.PENDING))
-                .limit(DOCUMENTS_PER_ROUND)
-                .into(new ArrayList<>()));
-        if (documents == null || documents.isEmpty()) {
-            return 0;
-        }
-        var sent = documents.stream()
-                .map(this::send)
-                .filter(s -> !s.events().isEmpty())
-                .toList();
-        LOG.debug("relay: {} documents of {} sent", sent.size(), collection);
-        producer.flush();
-        var removals = sent.stream()
-                .map(Sent::removal)
-                .flatMap(java.util.Optional::stream)
-                .toList();
-        if (!removals.isEmpty()) {
-            mongo.execute(collection, c -> c.bulkWrite(removals, new BulkWriteOptions().ordered(false)));
-        }
-        sent.stream()
-                .map(Sent::failure)
-                .flatMap(java.util.Optional::stream)
-                .findFirst()
-                .ifPresent(failure -> {
-                    throw failure;
-                });
-        return sent.size();
-    }
-
-    private Sent send(Document document) {
-        var subject = document.getString("_id");
-        var events =
-                document.get(AggregateStore.FEED, Document.class).getList("pending", Document.class, List.of()).stream()
-                        .map(PendingEvent::from)
-                        .toList();
-        var sent = new Sent(subject, new ArrayList<>(), new ArrayList<>());
-        for (var event : events) {
-            sent.events().add(event);
-            try {
-                sent.futures().add(producer.send(CloudEventRecords.of(event, source, subject)));
-            } catch (org.apache.kafka.common.errors.InterruptException e) {
-                throw e;
-            } catch (KafkaException e) {
-                // Nothing of this aggregate may overtake what could not be sent.
-                sent.futures().add(java.util.concurrent.CompletableFuture.failedFuture(e));
-                break;
-            }
-        }
-        return sent;
-    }
-
-    /** The events of one document that were handed to the producer, and what became of each. */
-    private final class Sent {
-
-        private final String id;
-        private final List<PendingEvent> events;
-        private final List<Future<?>> futures;
-        private java.util.Optional<KafkaException> failure = java.util.Optional.empty();
-
-        Sent(String id, List<PendingEvent> events, List<Future<?>> futures) {
-            this.id = id;
-            this.events = events;
-            this.futures = futures;
-        }
-
-        List<PendingEvent> events() {
-            return events;
-        }
-
-        List<Future<?>> futures() {
-            return futures;
-        }
-
-        /** Takes away the acknowledged ones, up to the first that is not. */
-        java.util.Optional<UpdateOneModel<Document>> removal() {
-            long acknowledged = 0;
-            for (int i = 0; i < futures.size() && failure.isEmpty(); i++) {
-                try {
-                    futures.get(i).get();
-                    acknowledged = events.get(i).sequence();
-                    published.increment();
-                } catch (ExecutionException e) {
-                    failure = java.util.Optional.of(
-                            e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause()));
-                } catch (InterruptedException e) {
-                    throw new org.apache.kafka.common.errors.InterruptException(e);
+    private void publishQueued(String collection, List<String> ids) throws InterruptedException {
+        var left = new HashSet<>(ids);
+        try {
+            var documents = mongo.execute(collection, c -> c.find(Filters.in("_id", ids))
+                    .projection(Projections.include(AggregateStore.PENDING))
+                    .into(new ArrayList<Document>()));
+            var handovers = new ArrayList<Handover>();
+            for (var document : documents == null ? List.<Document>of() : documents) {
+                var handover = Handover.of(document, source, producer);
+                if (!handover.isEmpty()) {
+                    handovers.add(handover);
                 }
             }
-            return acknowledged == 0
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(new UpdateOneModel<>(
-                            Filters.eq("_id", id),
-                            Updates.pull(AggregateStore.PENDING, Filters.lte("sequence", acknowledged))));
+            rounds.put(new Round(collection, handovers));
+            handovers.forEach(handover -> left.remove(handover.id()));
+        } finally {
+            release(collection, left);
         }
+    }
 
-        java.util.Optional<KafkaException> failure() {
-            return failure;
+    /** Everything that waits in any document, each read once. */
+    private void sweep() throws InterruptedException {
+        for (var collection : collections) {
+            try (var waiting = open(collection)) {
+                var handovers = new ArrayList<Handover>();
+                while (waiting.hasNext()) {
+                    var document = waiting.next();
+                    if (!hold(collection, document.getString("_id"))) {
+                        continue;
+                    }
+                    handovers.add(Handover.of(document, source, producer));
+                    if (handovers.size() == DOCUMENTS_PER_ROUND || waiting.available() == 0) {
+                        rounds.put(new Round(collection, List.copyOf(handovers)));
+                        handovers.clear();
+                    }
+                }
+                rounds.put(new Round(collection, handovers));
+            }
+        }
+        nextSweep = System.nanoTime() + sweepEvery.toNanos();
+    }
+
+    private com.mongodb.client.MongoCursor<Document> open(String collection) {
+        return java.util.Objects.requireNonNull(
+                mongo.execute(collection, c -> c.find(Filters.gt(AggregateStore.PENDING + ".sequence", 0))
+                        .projection(Projections.include(AggregateStore.PENDING))
+                        .batchSize(DOCUMENTS_PER_ROUND)
+                        .cursor()));
+    }
+
+    private boolean hold(String collection, String id) {
+        lock.lock();
+        try {
+            return underWay.computeIfAbsent(collection, c -> new HashSet<>()).add(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void release(String collection, Set<String> ids) {
+        lock.lock();
+        try {
+            underWay.getOrDefault(collection, new HashSet<>()).removeAll(ids);
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for the acknowledgements and takes the acknowledged events out of their documents. Not journaled: a removal that a crash undoes is a
+     * duplicate, no more.
+     */
+    private void conclude(Round round) throws InterruptedException {
+        var ids = new HashSet<String>();
+        try {
+            var removals = new ArrayList<WriteModel<Document>>();
+            for (var handover : round.handovers()) {
+                ids.add(handover.id());
+                published.increment(handover.awaitAcknowledged());
+                handover.removal().ifPresent(removals::add);
+            }
+            if (!removals.isEmpty()) {
+                mongo.execute(
+                        round.collection(),
+                        c -> c.withWriteConcern(WriteConcern.W1)
+                                .bulkWrite(removals, new BulkWriteOptions().ordered(false)));
+            }
+        } finally {
+            round.handovers().forEach(handover -> ids.add(handover.id()));
+            release(round.collection(), ids);
+        }
+        for (var handover : round.handovers()) {
+            handover.failure().ifPresent(failure -> {
+                throw failure;
+            });
         }
     }
 }

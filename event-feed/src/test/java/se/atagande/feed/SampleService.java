@@ -6,6 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import se.atagande.contracts.publication.PublicationMade;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -34,23 +38,48 @@ class SampleService {
     /** What the reader was told in {@code settled}, in order. */
     static final List<Delivery> SETTLED = Collections.synchronizedList(new ArrayList<>());
 
+    /** What happens when the reader meets an event of this subject; a test puts its accident here. */
+    static final Map<String, Consumer<Delivery>> ACCIDENTS = new ConcurrentHashMap<>();
+
+    /** The same, when the reader is told of it in {@code settled}. */
+    static final Map<String, Consumer<Delivery>> LATE_ACCIDENTS = new ConcurrentHashMap<>();
+
     @Bean
     AggregateStore<Supplier> suppliers(Feeds feeds) {
         return feeds.store(Supplier.class, "suppliers");
     }
 
     @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
     Consumer<Message<List<byte[]>>> visits(Inboxes inboxes) {
-        var inbox = inboxes.named(
-                "visits",
-                delivery -> delivery.event() instanceof SupplierVisitHeld
-                        ? List.of(new Effect(
-                                "visitCounts",
-                                delivery.subject(),
-                                new Update().inc("heard", 1).push("order", delivery.sequence())))
-                        : List.of(),
-                SETTLED::addAll);
-        return inbox::receive;
+        return inboxes.named("visits", SampleService::effectsOf, SampleService::settled)::receive;
+    }
+
+    private static List<Effect> effectsOf(Delivery delivery) {
+        ACCIDENTS.getOrDefault(delivery.subject(), d -> {}).accept(delivery);
+        return switch (delivery.event()) {
+            case SupplierVisitHeld visit -> counted(delivery);
+            case PublicationMade publication -> counted(delivery);
+            default -> List.of();
+        };
+    }
+
+    private static List<Effect> counted(Delivery delivery) {
+        return List.of(new Effect(
+                "visitCounts",
+                delivery.subject(),
+                new Update().inc("heard", 1).push("order").each(delivery.sequence())));
+    }
+
+    private static void settled(List<Delivery> deliveries) {
+        for (var delivery : deliveries) {
+            LATE_ACCIDENTS.getOrDefault(delivery.subject(), d -> {}).accept(delivery);
+        }
+        SETTLED.addAll(deliveries);
     }
 
     /** Starts an instance; those with the same database share state, those with the same name share the consumer group. */

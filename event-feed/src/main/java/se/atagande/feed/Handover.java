@@ -1,0 +1,96 @@
+package se.atagande.feed;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The waiting events of one document on their way to the broker, oldest first; none overtakes one that could not be sent. */
+final class Handover {
+
+    private final String id;
+    private final List<Sent> sent;
+    private long acknowledged;
+    private @Nullable KafkaException failure;
+
+    private record Sent(long sequence, Future<?> acknowledgement) {}
+
+    private Handover(String id, List<Sent> sent) {
+        this.id = id;
+        this.sent = sent;
+    }
+
+    /** Hands all that the document holds to the producer, without waiting for the broker. */
+    static Handover of(Document document, String source, Producer<String, byte[]> producer) {
+        var id = document.getString("_id");
+        var sent = new ArrayList<Sent>();
+        for (var pending :
+                document.get(AggregateStore.FEED, Document.class).getList("pending", Document.class, List.of())) {
+            var acknowledgement = send(pending, id, source, producer);
+            sent.add(new Sent(pending.get("sequence", Number.class).longValue(), acknowledgement));
+            if (acknowledgement.state() == Future.State.FAILED) {
+                break;
+            }
+        }
+        return new Handover(id, sent);
+    }
+
+    /** A producer tells some failures by an exception and some by a future that has failed already. */
+    private static Future<?> send(Document pending, String id, String source, Producer<String, byte[]> producer) {
+        try {
+            return producer.send(CloudEventRecords.of(PendingEvent.from(pending), source, id));
+        } catch (InterruptException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean isEmpty() {
+        return sent.isEmpty();
+    }
+
+    /** Waits for the broker; returns how many it has acknowledged, up to the first that it has not. */
+    int awaitAcknowledged() throws InterruptedException {
+        int count = 0;
+        for (var event : sent) {
+            try {
+                event.acknowledgement().get();
+                acknowledged = event.sequence();
+                count++;
+            } catch (ExecutionException e) {
+                failure = new KafkaException(id + " event " + event.sequence() + ": " + e.getCause(), e.getCause());
+                break;
+            }
+        }
+        return count;
+    }
+
+    /** Takes the acknowledged ones out of the document. */
+    Optional<WriteModel<Document>> removal() {
+        return acknowledged == 0
+                ? Optional.empty()
+                : Optional.of(new UpdateOneModel<>(
+                        Filters.eq("_id", id),
+                        Updates.pull(AggregateStore.PENDING, Filters.lte("sequence", acknowledged))));
+    }
+
+    Optional<KafkaException> failure() {
+        return Optional.ofNullable(failure);
+    }
+}

@@ -1,0 +1,156 @@
+package se.atagande.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import se.atagande.contracts.Channel;
+import se.atagande.contracts.PublicationId;
+import se.atagande.contracts.publication.PublicationMade;
+
+/** A write is whole or it is refused and leaves nothing. */
+@Tag("store")
+class AggregateStoreTest {
+
+    private final String name = SampleService.freshName();
+    private final SampleFeed feed = SampleFeed.of(name);
+    private final AggregateStore<Publication> publications = feed.feeds.store(Publication.class, "publications");
+
+    /** An aggregate with parts that may be absent. */
+    record Publication(String id, @Nullable LocalDate day, @Nullable Place place) {
+        record Place(String channel, @Nullable String page) {}
+    }
+
+    @AfterEach
+    void close() {
+        feed.close();
+    }
+
+    @Test
+    void refusesALostUpdate() {
+        var first = publications.create(new Publication(name, null, null), List.of());
+        var day = LocalDate.of(2026, 4, 14);
+        publications.replace(first, new Publication(name, day, null), List.of(made(name)));
+        var before = document();
+
+        assertThatThrownBy(() -> publications.replace(first, new Publication(name, null, null), List.of(made(name))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(document()).isEqualTo(before);
+        assertThat(publications.find(name)).hasValueSatisfying(stored -> {
+            assertThat(stored.state().day()).isEqualTo(day);
+            assertThat(stored.version()).isEqualTo(2);
+            assertThat(stored.sequence()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void refusesAnIdThatIsTaken() {
+        publications.create(new Publication(name, LocalDate.of(2026, 4, 14), null), List.of());
+        var before = document();
+
+        assertThatThrownBy(() -> publications.create(new Publication(name, null, null), List.of(made(name))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(document()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAnEventOfAnotherAggregate() {
+        assertThatThrownBy(() -> publications.create(new Publication(name, null, null), List.of(made("another"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another")
+                .hasMessageContaining(name);
+        assertThat(document()).isNull();
+    }
+
+    @Test
+    void refusesToTurnAnAggregateIntoAnother() {
+        var first = publications.create(new Publication(name, null, null), List.of());
+        publications.create(new Publication(name + "-b", null, null), List.of());
+
+        assertThatThrownBy(() -> publications.replace(
+                        first, new Publication(name + "-b", LocalDate.of(2026, 4, 14), null), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(publications.find(name + "-b"))
+                .hasValueSatisfying(stored -> assertThat(stored.state().day()).isNull());
+    }
+
+    @Test
+    void refusesAnEventThatIsTooLarge() {
+        var first = publications.create(new Publication(name, null, null), List.of());
+        var large = new PublicationMade(
+                new PublicationId(name),
+                SampleService.FEDERATION,
+                Channel.WEBSITE,
+                SampleService.DAY,
+                Set.of("x".repeat(PendingEvent.MOST_CHARACTERS)));
+        var before = document();
+
+        assertThatThrownBy(() -> publications.replace(
+                        first, new Publication(name, LocalDate.of(2026, 4, 14), null), List.of(made(name), large)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("characters");
+        assertThat(document()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAnIdThatCouldNotBeASubject() {
+        for (var id : List.of("", "a.b", "a$b", "a b")) {
+            assertThatThrownBy(() -> publications.create(new Publication(id, null, null), List.of()))
+                    .as("id <%s>", id)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("expected");
+        }
+    }
+
+    @Test
+    void whatBecomesAbsentIsRemoved() {
+        var full = new Publication(name, LocalDate.of(2026, 4, 14), new Publication.Place("website", "start"));
+        var first = publications.create(full, List.of());
+        var second = publications.replace(
+                first, new Publication(name, null, new Publication.Place("website", null)), List.of());
+        assertThat(document()).doesNotContainKey("day");
+        assertThat(document().get("place", Document.class))
+                .containsEntry("channel", "website")
+                .doesNotContainKey("page");
+
+        publications.replace(second, new Publication(name, null, null), List.of());
+        assertThat(document()).doesNotContainKeys("day", "place");
+    }
+
+    @Test
+    void findsByWhatTheStateHolds() {
+        var day = LocalDate.of(2026, 4, 14);
+        for (int i = 0; i < 5; i++) {
+            publications.create(new Publication(name + i, i < 3 ? day : null, null), List.of(made(name + i)));
+        }
+        var ofTheDay = Query.query(Criteria.where("day").is(day)).limit(2);
+        assertThat(publications.find(ofTheDay)).hasSize(2).allSatisfy(stored -> assertThat(
+                        stored.state().day())
+                .isEqualTo(day));
+        assertThat(publications.count(ofTheDay)).isEqualTo(3);
+    }
+
+    private Document document() {
+        return feed.mongo.findById(name, Document.class, "publications");
+    }
+
+    private static PublicationMade made(String publication) {
+        return new PublicationMade(
+                new PublicationId(publication),
+                SampleService.FEDERATION,
+                Channel.NEWSLETTER,
+                SampleService.DAY,
+                Set.of("equality"));
+    }
+}
