@@ -18,11 +18,12 @@ final class Refusals {
         at(Optional.ofNullable(node.getStartMark()), sv, en, parts);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // two patterns share the parts; the annotation knows only one
     void at(Optional<Mark> mark, String sv, String en, Object... parts) {
         errors.add(new ImportError(
                 mark.map(it -> it.getLine() + 1).orElse(1),
                 mark.map(it -> it.getColumn() + 1).orElse(1),
-                new Words(String.format(sv, parts), String.format(en, parts))));
+                new Words(sv.formatted(parts), en.formatted(parts))));
     }
 
     boolean none() {

@@ -51,7 +51,7 @@ final class RuleReading {
                                 rule.words("what"),
                                 meetings(rule, "meetings"),
                                 initiative(rule),
-                                someCodes(rule, "items"));
+                                rule.codeList("items"));
                     case nextStepAtEveryMeeting ->
                         new NextStepAtEveryMeeting(meetings(rule, "meetings"), initiative(rule));
                     case everyMonth ->
@@ -91,11 +91,6 @@ final class RuleReading {
         // Asked for as a list first, so that its absence is refused: a rule about no meetings is none.
         section.list(field);
         return section.choices(field, MeetingKind.class);
-    }
-
-    private static Set<String> someCodes(Section section, String field) {
-        section.list(field);
-        return section.codes(field);
     }
 
     private static @Nullable InitiativeId initiative(Section section) {

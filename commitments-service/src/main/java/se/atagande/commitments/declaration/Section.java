@@ -212,6 +212,11 @@ final class Section {
         return has(field) ? list(field).stream().map(this::code).collect(Collectors.toUnmodifiableSet()) : Set.of();
     }
 
+    /** In the order of the file, at least one. */
+    List<String> codeList(String field) {
+        return list(field).stream().map(this::code).toList();
+    }
+
     String code(String field) {
         return required(field).map(this::code).orElse("x");
     }
