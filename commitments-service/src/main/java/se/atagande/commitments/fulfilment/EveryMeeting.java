@@ -4,6 +4,7 @@ import static se.atagande.commitments.fulfilment.Wording.words;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.InitiativeId;
@@ -16,12 +17,12 @@ import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
  * @param what the items in words, such as "jämställdhet"
  */
 public record EveryMeeting(
-        Words what, Set<MeetingKind> kinds, @Nullable InitiativeId initiative, Set<String> items)
+        Words what, Set<MeetingKind> kinds, @Nullable InitiativeId initiative, List<String> items)
         implements CommitmentRule {
 
     public EveryMeeting {
         kinds = Set.copyOf(kinds);
-        items = Set.copyOf(items);
+        items = List.copyOf(items);
     }
 
     @Override
@@ -31,7 +32,6 @@ public record EveryMeeting(
 
     private MeetingTally.Outcome outcome(Fact.MeetingFact meeting) {
         var missed = items.stream()
-                .sorted()
                 .filter(item ->
                         meeting.items().stream().noneMatch(it -> it.item().equals(item) && it.done()))
                 .toList();

@@ -36,8 +36,11 @@ public record RollsUp(List<Integer> parts) implements CommitmentRule {
             if (counts) {
                 states.add(part.state());
             }
-            evidence.add(Evidence.of(
-                    part,
+            evidence.add(new Evidence(
+                    null,
+                    null,
+                    part.source().subject(),
+                    part.day(),
                     words("%s: %s", "%s: %s", FactWords.of(part), StateWords.of(part.state())),
                     !counts
                             ? Role.BACKGROUND

@@ -56,11 +56,13 @@ public sealed interface Sought {
         }
     }
 
-    /** A standing item done at meetings of some kinds. */
-    record MeetingItem(
-            Set<MeetingKind> kinds, String item, @Nullable InitiativeId initiative) implements Sought {
+    /** Meetings of some kinds; with an item, only those that have it on their agenda, and met where it was done. */
+    record Meetings(
+            Set<MeetingKind> kinds,
+            @Nullable String item,
+            @Nullable InitiativeId initiative) implements Sought {
 
-        public MeetingItem {
+        public Meetings {
             kinds = Set.copyOf(kinds);
         }
 
@@ -74,17 +76,19 @@ public sealed interface Sought {
             return fact instanceof Fact.MeetingFact meeting
                     && any(kinds, Set.of(meeting.meeting()))
                     && (initiative == null || initiative.equals(meeting.initiative()))
-                    && meeting.items().stream()
-                            .anyMatch(outcome -> outcome.item().equals(item));
+                    && (item == null
+                            || meeting.items().stream()
+                                    .anyMatch(outcome -> outcome.item().equals(item)));
         }
 
         @Override
         public boolean met(Fact fact) {
-            return fact instanceof Fact.MeetingFact meeting
+            return concerns(fact)
+                    && fact instanceof Fact.MeetingFact meeting
                     && meeting.stage() == Fact.Stage.HELD
-                    && concerns(meeting)
-                    && meeting.items().stream()
-                            .anyMatch(outcome -> outcome.item().equals(item) && outcome.done());
+                    && (item == null
+                            || meeting.items().stream()
+                                    .anyMatch(outcome -> outcome.item().equals(item) && outcome.done()));
         }
     }
 

@@ -23,12 +23,12 @@ import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
 class EveryMeetingTest {
 
     private static final EveryMeeting EQUALITY =
-            new EveryMeeting(SampleFacts.WHAT, Set.of(MeetingKind.APT), null, Set.of("jamstalldhet"));
+            new EveryMeeting(SampleFacts.WHAT, Set.of(MeetingKind.APT), null, List.of("jamstalldhet"));
     private static final EveryMeeting PRINCIPLES = new EveryMeeting(
             new Words("HP", "HP"),
             Set.of(MeetingKind.APT),
             null,
-            Set.of("jamstalldhet", "tillganglighet", "icke-diskriminering"));
+            List.of("jamstalldhet", "tillganglighet", "icke-diskriminering"));
     private static final NextStepAtEveryMeeting STEP = new NextStepAtEveryMeeting(Set.of(MeetingKind.APT), null);
 
     @Test

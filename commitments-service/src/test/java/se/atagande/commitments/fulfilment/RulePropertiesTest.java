@@ -40,7 +40,7 @@ class RulePropertiesTest {
 
     static Stream<CommitmentRule> rules() {
         return Stream.of(
-                new EveryMeeting(WHAT, Set.of(MeetingKind.APT), null, Set.of("jamstalldhet")),
+                new EveryMeeting(WHAT, Set.of(MeetingKind.APT), null, List.of("jamstalldhet")),
                 new NextStepAtEveryMeeting(Set.of(MeetingKind.APT), null),
                 new EveryMonth(WHAT, RSFM, 28),
                 new AtLeastInEachPeriod(WHAT, 2, Period.QUARTER, List.of(DIALOGUE)),

@@ -1,0 +1,82 @@
+package se.atagande.commitments.commitment;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import se.atagande.contracts.DeclarationId;
+import se.atagande.contracts.Event;
+import se.atagande.contracts.FederationId;
+import se.atagande.feed.AggregateStore;
+import se.atagande.feed.Feeds;
+import se.atagande.feed.Stored;
+
+/** All commitments. */
+@Component
+class Commitments {
+
+    private final AggregateStore<Commitment> store;
+
+    Commitments(Feeds feeds, MongoOperations mongo) {
+        store = feeds.store(Commitment.class, "commitments");
+        var indexes = mongo.indexOps("commitments");
+        indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
+        indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
+        indexes.createIndex(new Index("judged.turnsOn", ASC).sparse());
+    }
+
+    Optional<Stored<Commitment>> find(String id) {
+        return store.find(id);
+    }
+
+    List<Stored<Commitment>> find(Query query) {
+        return store.find(query);
+    }
+
+    List<Stored<Commitment>> all() {
+        return store.find(new Query());
+    }
+
+    List<Stored<Commitment>> of(FederationId federation) {
+        return store.find(query(where("federation").is(federation.value())));
+    }
+
+    /** Those whose rule reads any of these kinds of facts. */
+    List<Stored<Commitment>> reading(Collection<String> federations, Set<String> kinds) {
+        return store.find(query(where("federation").in(federations).and("reads").in(kinds)));
+    }
+
+    /** Those that this one is a part of. */
+    List<Stored<Commitment>> above(DeclarationId declaration, int part) {
+        return store.find(
+                query(where("declaration").is(declaration.value()).and("parts").is(part)));
+    }
+
+    List<Stored<Commitment>> partsOf(Commitment whole) {
+        return store.find(query(where("declaration")
+                .is(whole.declaration().value())
+                .and("number")
+                .in(whole.parts())));
+    }
+
+    /** Those that the calendar may have turned by this day, which is ISO text in the store. */
+    List<Stored<Commitment>> turnedBy(String day) {
+        return store.find(query(where("judged.turnsOn").lte(day)));
+    }
+
+    Stored<Commitment> create(Commitment commitment, List<? extends Event> events) {
+        return store.create(commitment, events);
+    }
+
+    Stored<Commitment> replace(Stored<Commitment> before, Commitment after, List<? extends Event> events) {
+        return store.replace(before, after, events);
+    }
+}

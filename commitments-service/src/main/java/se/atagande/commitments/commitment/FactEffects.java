@@ -1,0 +1,212 @@
+package se.atagande.commitments.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
+import se.atagande.commitments.fulfilment.Fact.Kind;
+import se.atagande.commitments.fulfilment.Fact.Stage;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.Identifier;
+import se.atagande.contracts.activity.ActivityCancelled;
+import se.atagande.contracts.activity.ActivityHeld;
+import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.deviation.DeviationAcknowledged;
+import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.meeting.MeetingCancelled;
+import se.atagande.contracts.meeting.MeetingHeld;
+import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
+import se.atagande.contracts.meeting.MeetingHeld.StepOutcome;
+import se.atagande.contracts.meeting.MeetingRescheduled;
+import se.atagande.contracts.meeting.MeetingScheduled;
+import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthReopened;
+import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.feed.Delivery;
+import se.atagande.feed.Effect;
+
+/** What each event changes among the facts: one document per subject says what is known of it last. */
+final class FactEffects {
+
+    static final String COLLECTION = "facts";
+    static final String DEVIATION = "deviation";
+    static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry(MeetingScheduled.TYPE, Kind.MEETING),
+            Map.entry(MeetingRescheduled.TYPE, Kind.MEETING),
+            Map.entry(MeetingCancelled.TYPE, Kind.MEETING),
+            Map.entry(MeetingHeld.TYPE, Kind.MEETING),
+            Map.entry(ActivityPlanned.TYPE, Kind.ACTIVITY),
+            Map.entry(ActivityCancelled.TYPE, Kind.ACTIVITY),
+            Map.entry(ActivityHeld.TYPE, Kind.ACTIVITY),
+            Map.entry(MonthClosed.TYPE, Kind.MONTH),
+            Map.entry(MonthReopened.TYPE, Kind.MONTH),
+            Map.entry(DeviationReported.TYPE, Kind.OCCASION),
+            Map.entry(DeviationAcknowledged.TYPE, Kind.OCCASION),
+            Map.entry(DeviationClosed.TYPE, Kind.OCCASION),
+            Map.entry(SupplierVisitHeld.TYPE, Kind.VISIT),
+            Map.entry(PublicationMade.TYPE, Kind.PUBLICATION));
+
+    private FactEffects() {}
+
+    /** The kind of fact that events of this type become; empty where no rule asks for them. */
+    static Optional<Kind> kindOf(String type) {
+        return Optional.ofNullable(KINDS.get(type));
+    }
+
+    static List<Effect> of(Delivery delivery) {
+        return kindOf(delivery.type())
+                .map(kind -> List.of(new Effect(COLLECTION, id(delivery, kind), update(delivery, kind))))
+                .orElse(List.of());
+    }
+
+    /** A supplier is one subject with many visits; of everything else the latest event says what stands. */
+    static String id(Delivery delivery, Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + delivery.subject()
+                + (kind == Kind.VISIT ? ":" + delivery.sequence() : "");
+    }
+
+    private static Update update(Delivery delivery, Kind kind) {
+        var update = new Update()
+                .set("kind", kind.name())
+                .set("eventId", delivery.id())
+                .set("type", delivery.type())
+                .set("subject", delivery.subject());
+        switch (delivery.event()) {
+            case MeetingScheduled it ->
+                meeting(update, it.federation(), it.kind(), it.initiative(), Stage.PLANNED, day(it.startsAt()))
+                        .set(
+                                "items",
+                                it.items().stream().map(FactEffects::asked).toList());
+            case MeetingRescheduled it ->
+                meeting(update, it.federation(), it.kind(), it.initiative(), Stage.PLANNED, day(it.startsAt()));
+            case MeetingCancelled it ->
+                meeting(update, it.federation(), it.kind(), it.initiative(), Stage.CANCELLED, it.day());
+            case MeetingHeld it ->
+                meeting(update, it.federation(), it.kind(), it.initiative(), Stage.HELD, it.day())
+                        .set(
+                                "items",
+                                it.items().stream().map(FactEffects::answered).toList())
+                        .set("step", step(it.step()));
+            case ActivityPlanned it ->
+                update.set("federations", federations(it.federation(), it.arrangers()))
+                        .set("activity", it.kind().name())
+                        .set("audiences", names(it.audiences()))
+                        .set("initiative", text(it.initiative()))
+                        .set("stage", Stage.PLANNED.name())
+                        .set("day", day(it.startsAt()).toString());
+            case ActivityCancelled it -> update.set("stage", Stage.CANCELLED.name());
+            case ActivityHeld it ->
+                update.set("federations", federations(it.federation(), it.arrangers()))
+                        .set("activity", it.kind().name())
+                        .set("audiences", names(it.audiences()))
+                        .set("initiative", text(it.initiative()))
+                        .set("topics", it.topics().stream().sorted().toList())
+                        .set("stage", Stage.HELD.name())
+                        .set("day", it.day().toString());
+            case MonthClosed it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("initiative", text(it.initiative()))
+                        .set("month", it.month().toString())
+                        .set("day", it.month().atEndOfMonth().toString())
+                        .set("closedOn", it.closedOn().toString());
+            case MonthReopened it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("initiative", text(it.initiative()))
+                        .set("month", it.month().toString())
+                        .set("day", it.month().atEndOfMonth().toString())
+                        .unset("closedOn");
+            case DeviationReported it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("occasion", DEVIATION)
+                        .set("initiative", text(it.initiative()))
+                        .set("day", it.day().toString());
+            case DeviationAcknowledged it -> update.set("answeredOn", it.day().toString());
+            case DeviationClosed it -> update.set("closedOn", it.day().toString());
+            case SupplierVisitHeld it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("day", it.day().toString());
+            case PublicationMade it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("channel", it.channel().name())
+                        .set("topics", it.topics().stream().sorted().toList())
+                        .set("day", it.day().toString());
+            default -> throw new IllegalArgumentException("event: " + delivery.type() + " (expected: one of KINDS)");
+        }
+        return update;
+    }
+
+    private static Update meeting(
+            Update update,
+            FederationId federation,
+            Enum<?> kind,
+            @Nullable Identifier initiative,
+            Stage stage,
+            LocalDate day) {
+        return update.set("federations", List.of(federation.value()))
+                .set("meeting", kind.name())
+                .set("initiative", text(initiative))
+                .set("stage", stage.name())
+                .set("day", day.toString());
+    }
+
+    private static Document asked(String item) {
+        return new Document("item", item).append("done", false);
+    }
+
+    private static Document answered(ItemOutcome outcome) {
+        var reason = outcome.missedReason();
+        return new Document("item", outcome.item())
+                .append("done", outcome.done())
+                .append("reason", reason == null ? null : reason.name());
+    }
+
+    private static @Nullable Document step(@Nullable StepOutcome step) {
+        if (step == null) {
+            return null;
+        }
+        var reason = step.missedReason();
+        return new Document("round", step.round())
+                .append("step", step.step())
+                .append("done", step.done())
+                .append("reason", reason == null ? null : reason.name());
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, STOCKHOLM);
+    }
+
+    private static List<String> federations(FederationId one, Set<FederationId> others) {
+        var all = new HashSet<>(others);
+        all.add(one);
+        return all.stream().map(FederationId::value).sorted().toList();
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toList();
+    }
+
+    private static @Nullable String text(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+
+    /** The ids of the fact documents that these deliveries changed. */
+    static List<String> ids(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .flatMap(delivery -> kindOf(delivery.type()).map(kind -> id(delivery, kind)).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package se.atagande.commitments.commitment;
+
+import java.time.LocalDate;
+
+/** What becomes of taking a historical commitment up again for a year. */
+sealed interface RenewalOutcome {
+
+    record Renewed(Commitment commitment) implements RenewalOutcome {}
+
+    /** It was given until further notice: there is nothing to renew. */
+    record RunsOn() implements RenewalOutcome {}
+
+    record AlreadyRenewed(int year) implements RenewalOutcome {}
+
+    record TermStillRunning(LocalDate to) implements RenewalOutcome {}
+
+    /** Only this year or the next can be promised. */
+    record YearOutOfReach(int first, int last) implements RenewalOutcome {}
+}

@@ -1,0 +1,131 @@
+package se.atagande.commitments.declaration;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import se.atagande.commitments.commitment.CommitmentDraft;
+import se.atagande.commitments.commitment.TakingCommitments;
+import se.atagande.commitments.fulfilment.Words;
+import se.atagande.contracts.DeclarationId;
+import se.atagande.contracts.FederationId;
+import se.atagande.feed.Stored;
+
+/**
+ * A file is loaded whole or not at all: one write holds the declaration with its file, and its commitments follow from that,
+ * again after a crash if need be. A later file may say more or judge otherwise, but never edits what was signed.
+ */
+@Component
+class ImportingDeclarations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportingDeclarations.class);
+
+    private final Declarations declarations;
+    private final TakingCommitments commitments;
+
+    ImportingDeclarations(Declarations declarations, TakingCommitments commitments) {
+        this.declarations = declarations;
+        this.commitments = commitments;
+    }
+
+    /** @param may whether the caller may load declarations of a federation */
+    ImportOutcome load(byte[] file, Predicate<FederationId> may) {
+        return switch (DeclarationReading.read(file)) {
+            case DeclarationReading.Outcome.Refused refused -> new ImportOutcome.Refused(refused.errors());
+            case DeclarationReading.Outcome.Read read ->
+                may.test(read.draft().federation()) ? load(read.draft(), file) : new ImportOutcome.NotYours();
+        };
+    }
+
+    private ImportOutcome load(DeclarationDraft draft, byte[] file) {
+        var declaration = Declaration.of(draft, file);
+        var before = declarations.find(declaration.id());
+        Stored<Declaration> written;
+        try {
+            if (before.isEmpty()) {
+                written = declarations.create(declaration);
+            } else {
+                var refusals = refusals(before.get().state(), draft);
+                if (!refusals.isEmpty()) {
+                    return new ImportOutcome.Refused(refusals);
+                }
+                if (before.get().state().fingerprint().equals(declaration.fingerprint())) {
+                    finish(before.get());
+                    return new ImportOutcome.Unchanged(draft.id());
+                }
+                written = declarations.replace(before.get(), declaration);
+            }
+        } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
+            return load(draft, file); // somebody else loaded it meanwhile: judge the file against that
+        }
+        finish(written);
+        return new ImportOutcome.Loaded(draft.id(), draft.commitments().size());
+    }
+
+    private static List<ImportError> refusals(Declaration before, DeclarationDraft draft) {
+        if (!before.federation().equals(draft.federation())) {
+            return refusal(
+                    "Deklarationen %s tillhör ett annat förbund.",
+                    "Declaration %s belongs to another federation.", before.id());
+        }
+        if (!before.text().equals(draft.text())) {
+            return refusal(
+                    "Texten i %s är redan inläst och en annan. En undertecknad text ändras aldrig; ge en ny deklaration ett eget id.",
+                    "The text of %s is already loaded and differs. A signed text is never edited; give a new declaration an id of its own.",
+                    before.id());
+        }
+        var numbers = draft.commitments().stream().map(CommitmentDraft::number).collect(Collectors.toSet());
+        var lost = commitmentsOf(before).stream()
+                .map(CommitmentDraft::number)
+                .filter(number -> !numbers.contains(number))
+                .sorted()
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return lost.isEmpty()
+                ? List.of()
+                : refusal(
+                        "Åtagande %s är redan inlästa och saknas i filen. Ett åtagande tas aldrig bort.",
+                        "Commitments %s are already loaded and missing in the file. A commitment is never removed.",
+                        lost);
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // two patterns share the part; the annotation knows only one
+    private static List<ImportError> refusal(String sv, String en, String part) {
+        return List.of(new ImportError(1, 1, new Words(sv.formatted(part), en.formatted(part))));
+    }
+
+    private static List<CommitmentDraft> commitmentsOf(Declaration declaration) {
+        return switch (DeclarationReading.read(declaration.fileBytes())) {
+            case DeclarationReading.Outcome.Read read -> read.draft().commitments();
+            case DeclarationReading.Outcome.Refused refused ->
+                throw new IllegalStateException(
+                        "declaration " + declaration.id() + " was read when it was loaded, and now: "
+                                + refused.errors().getFirst());
+        };
+    }
+
+    private void finish(Stored<Declaration> stored) {
+        var declaration = stored.state();
+        if (!declaration.taken()) {
+            commitments.take(new DeclarationId(declaration.id()), declaration.federation(), commitmentsOf(declaration));
+            declarations.replace(stored, declaration.withCommitmentsTaken());
+        }
+    }
+
+    /** What a crash, or a store that went away, left half-way. */
+    @Scheduled(fixedDelay = 5_000)
+    void finishWhatIsLeft() {
+        for (var stored : declarations.unfinished()) {
+            try {
+                finish(stored);
+            } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+                LOG.debug("{}: another instance is at it", stored.state().id());
+            }
+        }
+    }
+}
