@@ -190,10 +190,10 @@ class ActivitiesApi {
                 .toList();
         var criteria = where(Activities.ARRANGERS).in(readable);
         if (kind != null) {
-            criteria.and(Activities.KIND).is(kind.name());
+            criteria = criteria.and(Activities.KIND).is(kind.name());
         }
         if (state != null) {
-            criteria.and(Activities.STATE).is(state.name());
+            criteria = criteria.and(Activities.STATE).is(state.name());
         }
         var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
         return Page.of(

@@ -1,5 +1,6 @@
 package se.atagande.commitments.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ record Meeting(
         @Nullable Cancellation cancellation,
         @Nullable Minutes minutes) {
 
+    /** A meeting that began and that nobody has closed is waited for this long; then it counts as forgotten. */
+    static final Duration WAITS_FOR_MINUTES = Duration.ofDays(14);
+
     enum State {
         PLANNED,
         HELD,
@@ -48,6 +52,11 @@ record Meeting(
 
     boolean isUpcoming(Instant now) {
         return isPlanned() && slot.startsAt().isAfter(now);
+    }
+
+    /** It will be closed, as far as one can tell, and do its step. */
+    boolean isAwaited(Instant now) {
+        return isPlanned() && slot.startsAt().isAfter(now.minus(WAITS_FOR_MINUTES));
     }
 
     /** Closes the meeting, when it has begun, each standing item has its answer and the step allows it. */

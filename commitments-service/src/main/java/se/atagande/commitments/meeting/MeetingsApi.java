@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,9 +47,6 @@ import se.atagande.rest.Problems;
 @RestController
 @RequestMapping("/commitments/v1/meetings")
 class MeetingsApi {
-
-    /** A meeting that nobody has closed yet is still the next one for this long. */
-    private static final Duration WAITS_FOR_MINUTES = Duration.ofDays(14);
 
     private final Meetings meetings;
     private final ReadingMeetings reading;
@@ -98,21 +94,21 @@ class MeetingsApi {
             Caller caller) {
         var criteria = visible(federation, caller);
         if (series != null) {
-            criteria.and(Meetings.SERIES).is(series.value());
+            criteria = criteria.and(Meetings.SERIES).is(series.value());
         }
         if (kind != null) {
-            criteria.and(Meetings.KIND).is(kind.name());
+            criteria = criteria.and(Meetings.KIND).is(kind.name());
         }
         if (state != null) {
-            criteria.and(Meetings.STATE).is(state.name());
+            criteria = criteria.and(Meetings.STATE).is(state.name());
         }
         if (from != null || to != null) {
-            var time = criteria.and(Meetings.STARTS_AT);
+            criteria = criteria.and(Meetings.STARTS_AT);
             if (from != null) {
-                time.gte(moment("from", from, 0));
+                criteria.gte(moment("from", from, 0));
             }
             if (to != null) {
-                time.lt(moment("to", to, 1));
+                criteria.lt(moment("to", to, 1));
             }
         }
         var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
@@ -138,9 +134,9 @@ class MeetingsApi {
                 .and(Meetings.STATE)
                 .is(Meeting.State.PLANNED.name())
                 .and(Meetings.STARTS_AT)
-                .gte(clock.instant().minus(WAITS_FOR_MINUTES));
+                .gte(clock.instant().minus(Meeting.WAITS_FOR_MINUTES));
         if (kind != null) {
-            criteria.and(Meetings.KIND).is(kind.name());
+            criteria = criteria.and(Meetings.KIND).is(kind.name());
         }
         return meetings.find(Query.query(criteria).with(order("startsAt")).limit(1)).stream()
                 .findFirst()

@@ -148,7 +148,9 @@ class PlanningAhead {
         }
 
         Turn of(Meeting meeting) {
-            return meeting.isUpcoming(now) ? staircase.turnAfter(before++) : staircase.turn();
+            var turn = meeting.isUpcoming(now) ? staircase.turnAfter(before) : staircase.turn();
+            before += meeting.isAwaited(now) ? 1 : 0;
+            return turn;
         }
     }
 }

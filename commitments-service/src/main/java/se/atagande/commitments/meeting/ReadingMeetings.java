@@ -94,7 +94,7 @@ class ReadingMeetings {
                         .and(Meetings.STATE)
                         .is(Meeting.State.PLANNED.name())
                         .and(Meetings.STARTS_AT)
-                        .gt(now)
+                        .gt(now.minus(Meeting.WAITS_FOR_MINUTES))
                         .lt(meeting.slot().startsAt())))
                 : 0;
     }

@@ -152,7 +152,7 @@ class SeriesApi {
                 .toList();
         var criteria = where(Series.FEDERATION).in(readable);
         if (kind != null) {
-            criteria.and(Series.KIND).is(kind.name());
+            criteria = criteria.and(Series.KIND).is(kind.name());
         }
         var query = Query.query(criteria)
                 .with(Sort.by(Series.TITLE, "_id"))

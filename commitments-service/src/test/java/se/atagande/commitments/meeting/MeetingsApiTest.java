@@ -106,8 +106,8 @@ class MeetingsApiTest {
                 .extracting(Heard::data)
                 .asString()
                 .contains(
-                        "\"items\":[{\"done\":true,\"item\":\"jamstalldhet\"}]",
-                        "\"step\":{\"done\":true,\"round\":1,\"step\":1}"));
+                        "{\"item\":\"jamstalldhet\",\"done\":true}",
+                        "\"step\":{\"round\":1,\"step\":1,\"done\":true}"));
     }
 
     @Test

@@ -78,9 +78,9 @@ class PlanningAheadTest {
                 .allSatisfy(event -> assertThat(event.type()).isEqualTo(SCHEDULED))
                 .anySatisfy(event -> assertThat(event.data())
                         .contains(
-                                "\"items\":[\"jamstalldhet\"]", "\"startsAt\":\"2026-03-03T08:00:00Z\"", "\"step\":1"))
+                                "\"items\":[\"jamstalldhet\"]", "\"startsAt\":\"2026-03-03T08:00:00Z\"", "\"step\":2"))
                 .anySatisfy(event ->
-                        assertThat(event.data()).contains("\"startsAt\":\"2026-04-07T07:00:00Z\"", "\"step\":2")));
+                        assertThat(event.data()).contains("\"startsAt\":\"2026-04-07T07:00:00Z\"", "\"step\":3")));
     }
 
     @Test
