@@ -14,7 +14,12 @@ import se.atagande.contracts.InitiativeId;
  * @param id also its {@link InitiativeId}
  * @param to last day; null while no end is decided
  */
-public record Initiative(String id, FederationId federation, Name name, LocalDate from, @Nullable LocalDate to) {
+public record Initiative(
+        String id,
+        FederationId federation,
+        Name name,
+        LocalDate from,
+        @Nullable LocalDate to) {
 
     /** What it is called. */
     public record Name(String sv, String en) {}

@@ -35,7 +35,15 @@ record Month(
     /** Nothing entered yet. */
     static Month blank(FederationId federation, MonthKey key) {
         return new Month(
-                key.toString(), federation, key.initiative(), key.month(), MonthState.OPEN, null, null, null, List.of());
+                key.toString(),
+                federation,
+                key.initiative(),
+                key.month(),
+                MonthState.OPEN,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     static LocalDate opensOn(YearMonth month) {
