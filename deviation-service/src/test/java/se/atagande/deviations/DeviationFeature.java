@@ -33,6 +33,7 @@ import se.atagande.platform.TestPlatform;
 
 /** The whole service on a real broker and a store, at a moment that the test chooses, for a federation that each test has to itself. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = DeviationApplication.class,
         properties = {
             "spring.config.name=deviation-service",

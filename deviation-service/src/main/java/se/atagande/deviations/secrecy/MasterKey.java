@@ -80,8 +80,7 @@ record MasterKey(Aead wrapping, PrfSet receipts) {
     }
 
     private static String json(KeysetHandle keyset) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(
-                keyset, InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
     }
 
     @Override
