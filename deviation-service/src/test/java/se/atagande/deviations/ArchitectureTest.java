@@ -1,0 +1,96 @@
+package se.atagande.deviations;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/** How the service is built, so that it stays so. */
+@AnalyzeClasses(packages = "se.atagande.deviations", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** The written list of what one feature lets another see. */
+    private static final DescribedPredicate<JavaClass> SHOWN_TO_OTHER_FEATURES = DescribedPredicate.describe(
+            "what secrecy shows to other features",
+            c -> Set.of("Secrecy", "Part", "CaseKey", "SealedText").contains(c.getSimpleName()));
+
+    @ArchTest
+    static final ArchRule onlyTheApplicationIsPublic = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .haveSimpleName("DeviationApplication")
+            .orShould(com.tngtech.archunit.lang.conditions.ArchConditions.be(SHOWN_TO_OTHER_FEATURES));
+
+    @ArchTest
+    static final ArchRule secrecyKnowsNothingOfDeviations = noClasses()
+            .that()
+            .resideInAPackage("..secrecy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..deviations.deviation..");
+
+    @ArchTest
+    static final ArchRule deviationsSeeOnlyWhatSecrecyShows = noClasses()
+            .that()
+            .resideInAPackage("..deviations.deviation..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("..deviations.secrecy..")
+                    .and(DescribedPredicate.not(SHOWN_TO_OTHER_FEATURES)));
+
+    @ArchTest
+    static final ArchRule decisionsSeeNoFramework = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Outcome")
+            .or()
+            .haveSimpleName("Deviation")
+            .or()
+            .haveSimpleName("ReportDeviation")
+            .or()
+            .haveSimpleName("Receipt")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "se.atagande.feed..",
+                    "se.atagande.rest..",
+                    "tools.jackson..",
+                    "com.google.crypto..");
+
+    @ArchTest
+    static final ArchRule noFolderIsNamedAfterWhatThingsAreMadeOf = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..util..",
+                    "..common..",
+                    "..core..",
+                    "..shared..",
+                    "..base..",
+                    "..impl..",
+                    "..service..",
+                    "..controller..",
+                    "..repository..",
+                    "..model..",
+                    "..dto..",
+                    "..mapper..",
+                    "..exception..",
+                    "..config..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}

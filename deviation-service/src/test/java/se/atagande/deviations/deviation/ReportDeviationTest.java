@@ -1,0 +1,49 @@
+package se.atagande.deviations.deviation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.atagande.contracts.Ground;
+import se.atagande.contracts.Level;
+
+/** What can be received: somebody reads it, and it says of whom and on what ground, or that one does not know. */
+class ReportDeviationTest {
+
+    private static final Set<String> RECEIVERS = Set.of("sodertalje");
+
+    private static ReportDeviation report(String federation, Level level, Ground... grounds) {
+        return new ReportDeviation(federation, null, level, Set.of(grounds), "Jag fick inte komma in.");
+    }
+
+    @Test
+    void severalGroundsOrNotKnowingCanBeReceived() {
+        assertThat(report("sodertalje", Level.INDIVIDUAL, Ground.SEX, Ground.AGE)
+                        .decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.Receivable());
+        assertThat(report("sodertalje", Level.STRUCTURAL, Ground.UNKNOWN).decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.Receivable());
+    }
+
+    @Test
+    void whatNobodyWouldReadIsRefused() {
+        assertThat(report("roslagen", Level.INDIVIDUAL, Ground.SEX).decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.NobodyReceives());
+    }
+
+    @Test
+    void theLevelAndTheGroundsAreSaidWithoutContradiction() {
+        assertThat(report("sodertalje", Level.UNKNOWN, Ground.SEX).decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.LevelMissing());
+        assertThat(report("sodertalje", Level.INDIVIDUAL).decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.GroundsMissing());
+        assertThat(report("sodertalje", Level.INDIVIDUAL, Ground.SEX, Ground.UNKNOWN)
+                        .decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.GroundsContradict());
+    }
+
+    @Test
+    void itsTextFormTellsNothing() {
+        assertThat(report("sodertalje", Level.INDIVIDUAL, Ground.SEX)).hasToString("ReportDeviation");
+    }
+}

@@ -1,0 +1,19 @@
+package se.atagande.statistics;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Statistics as a service of its own, or as one of several in a JVM. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class StatisticsApplication {
+
+    /** The service, ready to run; its settings are those of {@code statistics-service.yaml}. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(StatisticsApplication.class)
+                .properties("spring.config.name=statistics-service");
+    }
+
+    static void main(String[] args) {
+        application().run(args);
+    }
+}

@@ -1,0 +1,117 @@
+package se.atagande.statistics.month;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthReopened;
+
+/**
+ * The participant counts of one initiative and month. Opens on the 1st of the next month and is due on the 28th of it, as the Social Fund's own monthly
+ * reporting to Statistics Sweden does (opens the 1st, due within four weeks); a closed month changes only by being reopened with a reason.
+ *
+ * @param counts null until somebody has entered them
+ * @param comment in the federation's own words, where the split by gender is uneven; null or text
+ * @param closedOn null while it is not closed
+ * @param corrections oldest first
+ */
+record Month(
+        String id,
+        FederationId federation,
+        InitiativeId initiative,
+        YearMonth month,
+        MonthState state,
+        @Nullable Counts counts,
+        @Nullable String comment,
+        @Nullable LocalDate closedOn,
+        List<Correction> corrections) {
+
+    private static final int DUE_DAY = 28;
+
+    /** Nothing entered yet. */
+    static Month blank(FederationId federation, MonthKey key) {
+        return new Month(
+                key.toString(),
+                federation,
+                key.initiative(),
+                key.month(),
+                MonthState.OPEN,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    static LocalDate opensOn(YearMonth month) {
+        return month.plusMonths(1).atDay(1);
+    }
+
+    LocalDate opensOn() {
+        return opensOn(month);
+    }
+
+    /** The last day on which closing it is in time. */
+    LocalDate dueOn() {
+        return month.plusMonths(1).atDay(DUE_DAY);
+    }
+
+    /** Past its due day and not closed. */
+    boolean late(LocalDate today) {
+        return state != MonthState.CLOSED && today.isAfter(dueOn());
+    }
+
+    EntryOutcome enter(Counts entered, @Nullable String remark, LocalDate today) {
+        if (today.isBefore(opensOn())) {
+            return new EntryOutcome.NotYetOpen(opensOn());
+        }
+        if (closedOn != null) {
+            return new EntryOutcome.AlreadyClosed(closedOn);
+        }
+        var impossible = entered.impossible();
+        return impossible.isEmpty()
+                ? new EntryOutcome.Entered(with(state, entered, remark, null, corrections))
+                : new EntryOutcome.ImpossibleCounts(impossible);
+    }
+
+    ClosingOutcome close(LocalDate today) {
+        if (today.isBefore(opensOn())) {
+            return new ClosingOutcome.NotYetOpen(opensOn());
+        }
+        if (closedOn != null) {
+            return new ClosingOutcome.AlreadyClosed(closedOn);
+        }
+        return counts == null
+                ? new ClosingOutcome.NoCountsEntered()
+                : new ClosingOutcome.Closed(
+                        with(MonthState.CLOSED, counts, comment, today, corrections),
+                        new MonthClosed(federation, initiative, month, today));
+    }
+
+    ReopeningOutcome reopen(String reason, LocalDate today) {
+        if (closedOn == null || counts == null) {
+            return new ReopeningOutcome.NotClosed();
+        }
+        if (reason.isBlank()) {
+            return new ReopeningOutcome.NoReason();
+        }
+        var correction = new Correction(today, reason.strip(), counts, closedOn);
+        var trace = Stream.concat(corrections.stream(), Stream.of(correction)).toList();
+        return new ReopeningOutcome.Reopened(
+                with(MonthState.REOPENED, counts, comment, null, trace),
+                new MonthReopened(federation, initiative, month));
+    }
+
+    private Month with(
+            MonthState newState,
+            @Nullable Counts newCounts,
+            @Nullable String newComment,
+            @Nullable LocalDate newClosedOn,
+            List<Correction> newCorrections) {
+        return new Month(
+                id, federation, initiative, month, newState, newCounts, newComment, newClosedOn, newCorrections);
+    }
+}

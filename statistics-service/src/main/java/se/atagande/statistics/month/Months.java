@@ -1,0 +1,61 @@
+package se.atagande.statistics.month;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import se.atagande.contracts.statistics.StatisticsEvent;
+import se.atagande.feed.AggregateStore;
+import se.atagande.feed.Feeds;
+import se.atagande.feed.Stored;
+import se.atagande.statistics.initiative.Initiative;
+
+/** The months that somebody has entered something into; every other month of an initiative's life is blank, at version 0. */
+@Component
+class Months {
+
+    private static final String COLLECTION = "months";
+
+    private final AggregateStore<Month> store;
+
+    Months(Feeds feeds, MongoOperations mongo) {
+        this.store = feeds.store(Month.class, COLLECTION);
+        mongo.indexOps(COLLECTION).createIndex(new Index("initiative", Sort.Direction.ASC));
+    }
+
+    Stored<Month> find(Initiative initiative, MonthKey key) {
+        return store.find(key.toString()).orElseGet(() -> blank(initiative, key));
+    }
+
+    /** By id. */
+    Map<String, Stored<Month>> of(Collection<Initiative> initiatives) {
+        var ids = initiatives.stream().map(Initiative::id).toList();
+        return store.find(Query.query(Criteria.where("initiative").in(ids))).stream()
+                .collect(Collectors.toMap(m -> m.state().id(), Function.identity()));
+    }
+
+    /** @throws OptimisticLockingFailureException when somebody else wrote the month since {@code before} was read */
+    Stored<Month> write(Stored<Month> before, Month after, StatisticsEvent... events) {
+        if (before.version() > 0) {
+            return store.replace(before, after, List.of(events));
+        }
+        try {
+            return store.create(after, List.of(events));
+        } catch (DuplicateKeyException e) {
+            throw new OptimisticLockingFailureException("month " + after.id() + " was entered meanwhile", e);
+        }
+    }
+
+    static Stored<Month> blank(Initiative initiative, MonthKey key) {
+        return new Stored<>(Month.blank(initiative.federation(), key), 0, 0);
+    }
+}

@@ -1,0 +1,98 @@
+package se.atagande.statistics;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** How the service is built, so that it stays so. */
+@AnalyzeClasses(packages = "se.atagande.statistics", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** The written list of what one feature lets another see. */
+    private static final DescribedPredicate<JavaClass> SHOWN_TO_OTHER_FEATURES = JavaClass.Predicates.simpleName(
+                    "Initiative")
+            .or(JavaClass.Predicates.simpleName("Initiatives"))
+            .or(DescribedPredicate.describe("part of Initiative", c -> c.getEnclosingClass()
+                    .map(outer -> outer.getSimpleName().equals("Initiative"))
+                    .orElse(false)))
+            .as("what initiative shows to other features");
+
+    @ArchTest
+    static final ArchRule onlyTheApplicationIsPublic = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .haveSimpleName("StatisticsApplication")
+            .orShould(com.tngtech.archunit.lang.conditions.ArchConditions.be(SHOWN_TO_OTHER_FEATURES));
+
+    @ArchTest
+    static final ArchRule initiativesKnowNothingOfMonths = noClasses()
+            .that()
+            .resideInAPackage("..initiative..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..statistics.month..");
+
+    @ArchTest
+    static final ArchRule monthsSeeOnlyWhatInitiativesShow = noClasses()
+            .that()
+            .resideInAPackage("..statistics.month..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("..statistics.initiative..")
+                    .and(DescribedPredicate.not(SHOWN_TO_OTHER_FEATURES)));
+
+    @ArchTest
+    static final ArchRule decisionsSeeNoFramework = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Outcome")
+            .or()
+            .haveSimpleName("Month")
+            .or()
+            .haveSimpleName("MonthKey")
+            .or()
+            .haveSimpleName("Counts")
+            .or()
+            .haveSimpleName("Correction")
+            .or()
+            .haveSimpleName("Initiative")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "se.atagande.feed..", "se.atagande.rest..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule noFolderIsNamedAfterWhatThingsAreMadeOf = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..util..",
+                    "..common..",
+                    "..core..",
+                    "..shared..",
+                    "..base..",
+                    "..impl..",
+                    "..service..",
+                    "..controller..",
+                    "..repository..",
+                    "..model..",
+                    "..dto..",
+                    "..mapper..",
+                    "..exception..",
+                    "..config..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}
