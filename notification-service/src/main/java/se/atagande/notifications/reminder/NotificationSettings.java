@@ -1,0 +1,18 @@
+package se.atagande.notifications.reminder;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings {@code atagande.notifications.*}.
+ *
+ * @param baseUrl where people reach the web client; links in mail start with it
+ * @param from sender of the mails; its domain ends their Message-IDs, so that a change of it makes resent mails new ones
+ */
+@ConfigurationProperties("atagande.notifications")
+record NotificationSettings(URI baseUrl, String from) {
+
+    String link(String path) {
+        return baseUrl.toString().replaceAll("/+$", "") + path;
+    }
+}
