@@ -50,15 +50,15 @@ export const en: Messages = {
     },
     changed: {
       title: 'Somebody else has changed this',
-      text: 'What you have written is still here but is not saved. Fetch the latest version, check your answers and save again.',
+      text: 'Fetch the latest version, check your answers and save again.',
     },
     tooMany: {
       title: 'Too many requests right now',
-      text: 'What you have written is still here. Wait a minute and try again.',
+      text: 'Wait a minute and try again.',
     },
     away: {
       title: 'The service is not answering as it should',
-      text: 'The fault is ours, not yours. Wait a while and try again. What you have written is still here.',
+      text: 'The fault is ours, not yours. Wait a while and try again.',
     },
     refused: {
       title: 'It could not be saved',
@@ -66,13 +66,14 @@ export const en: Messages = {
     },
     offline: {
       title: 'We cannot reach the service',
-      text: 'Check that you are connected to the internet and try again. What you have written is still here.',
+      text: 'Check that you are connected to the internet and try again.',
     },
   },
+  kept: 'What you have written is still here, but is not saved.',
   fetchLatest: 'Fetch the latest version',
   toStart: 'To the start page',
-  loginAgain: 'You have been logged out. Your answers are kept in this browser. Log in and you will come back here.',
-  loginAgainLosing: 'You have been logged out. Log in in a new tab, come back here and try again. What you have written is still here.',
+  loginAgain: 'You have been logged out. Log in and you will come back here.',
+  loginAgainLosing: 'You have been logged out. Log in in a new tab, come back here and try again.',
   newTab: 'opens in a new tab',
   checkFields: (n) => `${count(n, 'answer needs', 'answers need')} correcting`,
 

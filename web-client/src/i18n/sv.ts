@@ -50,15 +50,15 @@ export const sv = {
     },
     changed: {
       title: 'Någon annan har ändrat uppgifterna',
-      text: 'Det du har skrivit finns kvar här, men är inte sparat. Hämta den senaste versionen, kontrollera dina svar och spara sedan igen.',
+      text: 'Hämta den senaste versionen, kontrollera dina svar och spara sedan igen.',
     },
     tooMany: {
       title: 'Det kommer för många förfrågningar just nu',
-      text: 'Det du har skrivit finns kvar. Vänta en minut och försök igen.',
+      text: 'Vänta en minut och försök igen.',
     },
     away: {
       title: 'Tjänsten svarar inte som den ska',
-      text: 'Felet ligger hos oss, inte hos dig. Vänta en stund och försök igen. Det du har skrivit finns kvar.',
+      text: 'Felet ligger hos oss, inte hos dig. Vänta en stund och försök igen.',
     },
     refused: {
       title: 'Det gick inte att spara',
@@ -66,13 +66,14 @@ export const sv = {
     },
     offline: {
       title: 'Vi får ingen kontakt med tjänsten',
-      text: 'Kontrollera att du är ansluten till internet och försök igen. Det du har skrivit finns kvar.',
+      text: 'Kontrollera att du är ansluten till internet och försök igen.',
     },
   },
+  kept: 'Det du har skrivit finns kvar, men är inte sparat.',
   fetchLatest: 'Hämta senaste versionen',
   toStart: 'Till startsidan',
-  loginAgain: 'Du har loggats ut. Dina svar finns kvar i den här webbläsaren. Logga in, så kommer du tillbaka hit.',
-  loginAgainLosing: 'Du har loggats ut. Logga in i en ny flik, gå tillbaka hit och försök igen. Det du har skrivit finns kvar.',
+  loginAgain: 'Du har loggats ut. Logga in, så kommer du tillbaka hit.',
+  loginAgainLosing: 'Du har loggats ut. Logga in i en ny flik, gå tillbaka hit och försök igen.',
   newTab: 'öppnas i ny flik',
   checkFields: (n: number) => count(n, 'uppgift behöver rättas', 'uppgifter behöver rättas'),
 

@@ -25,6 +25,7 @@ export function FederationChoice() {
   const { federations } = useSession();
   const chosen = useFederation();
   const name = useFederationName();
+  if (federations.length === 0) return null;
   if (federations.length < 2) return <p className={css.soft}>{name(chosen)}</p>;
   return (
     <nav className={css.choices} aria-label={t.chooseFederation}>

@@ -49,6 +49,7 @@ export function WriteTrouble({ of: write, onLatest, draftKept = false }: {
     <div role="alert">
       <Note tone="bad" icon="alarm" title={own?.title ? <span {...said}>{own.title}</span> : t.trouble[trouble].title}>
         {own?.detail ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
+        {!own && <p>{t.kept}</p>}
         {trouble === 'login' && <LoginLink className={css.primary} newTab={!draftKept} />}
         {trouble === 'changed' && onLatest && <button type="button" className={css.secondary} onClick={latest}>{t.fetchLatest}</button>}
       </Note>
