@@ -16,7 +16,7 @@ run: ## builds what is needed and starts everything on http://localhost:8080 (DE
 
 run-service: ## starts one service by itself, s=deviation-service; broker, store and login as in docker-compose.yml
 	@test -n "$(s)" || { echo "Say which: make run-service s=deviation-service"; exit 1; }
-	$(MVN) -q -DskipTests -Dspotless.check.skip -pl $(s) -am package
+	$(MVN) -q -Dmaven.test.skip=true -Dspotless.check.skip -pl $(s) -am package
 	exec "$$(build-config/jdk25)" --enable-native-access=ALL-UNNAMED -jar $(s)/target/$(s)-0.1.0-SNAPSHOT-app.jar
 
 test: ## builds and tests everything, browser tests among it, on the store in process

@@ -28,7 +28,7 @@ class Login {
 
     /** Everything is let through to the services, which decide; the gateway only says who it is. */
     @Bean
-    SecurityFilterChain login(HttpSecurity http) throws Exception {
+    SecurityFilterChain letThroughToTheServices(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")

@@ -86,8 +86,8 @@ public final class LocalBroker implements AutoCloseable {
         // The topics are the history that a new consumer is built from: never deleted by age.
         settings.put("log.retention.ms", "-1");
         // After an unclean stop the broker waits for its own old registration to lapse: keep that short.
-        settings.put("broker.session.timeout.ms", "1500");
-        settings.put("broker.heartbeat.interval.ms", "300");
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("controlled.shutdown.enable", "false");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");

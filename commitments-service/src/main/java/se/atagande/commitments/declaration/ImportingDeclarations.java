@@ -113,7 +113,11 @@ class ImportingDeclarations {
         var declaration = stored.state();
         if (!declaration.taken()) {
             commitments.take(new DeclarationId(declaration.id()), declaration.federation(), commitmentsOf(declaration));
-            declarations.replace(stored, declaration.withCommitmentsTaken());
+            try {
+                declarations.replace(stored, declaration.withCommitmentsTaken());
+            } catch (OptimisticLockingFailureException e) {
+                LOG.info("declaration {} was finished by somebody else meanwhile", declaration.id());
+            }
         }
     }
 
