@@ -75,7 +75,7 @@ final class PracticeYear {
         initiative("inkluderande-vagar", TOWN, "Inkluderande vägar (övning)");
         List.of(CITY, TOWN).forEach(federation -> {
             var path = "/notifications/v1/recipients/" + federation;
-            api.put(path, Map.of("addresses", List.of("kansli@" + federation + ".example")), api.etag(path));
+            api.put(path, Map.of("mailboxes", List.of("kansli@" + federation + ".example")), api.etag(path));
         });
     }
 
