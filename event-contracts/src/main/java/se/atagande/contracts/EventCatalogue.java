@@ -38,34 +38,223 @@ import se.atagande.contracts.survey.SurveySubmitted;
 /** Every event type there is, in one list: topics, documents and readers are made from it. */
 public final class EventCatalogue {
 
+    private static final String COMMITMENTS = "commitments-service";
+    private static final String STATISTICS = "statistics-service";
+    private static final String DEVIATIONS = "deviation-service";
+    private static final String NOTIFICATIONS = "notification-service";
+
     /** In the order of the documentation: by family, then as things happen. */
     public static final List<EventType> TYPES = List.of(
-            type(DeclarationSigned.TYPE, "commitment-events", DeclarationSigned.class, PUBLISHED),
-            type(CommitmentUpdated.TYPE, "commitment-events", CommitmentUpdated.class, PUBLISHED),
-            type(FulfilmentChanged.TYPE, "commitment-events", FulfilmentChanged.class, PUBLISHED),
-            type(MeetingScheduled.TYPE, "meeting-events", MeetingScheduled.class, PUBLISHED),
-            type(MeetingRescheduled.TYPE, "meeting-events", MeetingRescheduled.class, PUBLISHED),
-            type(MeetingCancelled.TYPE, "meeting-events", MeetingCancelled.class, PUBLISHED),
-            type(MeetingHeld.TYPE, "meeting-events", MeetingHeld.class, PUBLISHED),
-            type(ActivityPlanned.TYPE, "activity-events", ActivityPlanned.class, PUBLISHED),
-            type(ActivityCancelled.TYPE, "activity-events", ActivityCancelled.class, PUBLISHED),
-            type(ActivityHeld.TYPE, "activity-events", ActivityHeld.class, PUBLISHED),
-            type(SupplierVisitHeld.TYPE, "supplier-events", SupplierVisitHeld.class, RESERVED),
-            type(PublicationMade.TYPE, "publication-events", PublicationMade.class, RESERVED),
-            type(MonthClosed.TYPE, "statistics-events", MonthClosed.class, PUBLISHED),
-            type(MonthReopened.TYPE, "statistics-events", MonthReopened.class, PUBLISHED),
-            type(TableReleased.TYPE, "statistics-events", TableReleased.class, RESERVED),
-            type(TableRecalled.TYPE, "statistics-events", TableRecalled.class, RESERVED),
-            type(SurveyOpened.TYPE, "survey-events", SurveyOpened.class, RESERVED),
-            type(SurveySubmitted.TYPE, "survey-events", SurveySubmitted.class, RESERVED),
-            type(SurveyClosed.TYPE, "survey-events", SurveyClosed.class, RESERVED),
-            type(DeviationReported.TYPE, "deviation-events", DeviationReported.class, PUBLISHED),
-            type(DeviationAcknowledged.TYPE, "deviation-events", DeviationAcknowledged.class, PUBLISHED),
-            type(DeviationMeasureDecided.TYPE, "deviation-events", DeviationMeasureDecided.class, RESERVED),
-            type(DeviationClosed.TYPE, "deviation-events", DeviationClosed.class, PUBLISHED),
-            type(StructuralPatternFound.TYPE, "deviation-events", StructuralPatternFound.class, RESERVED),
-            type(ReminderSent.TYPE, "notification-events", ReminderSent.class, PUBLISHED),
-            type(DeliveryFailed.TYPE, "notification-events", DeliveryFailed.class, PUBLISHED));
+            type(
+                    DeclarationSigned.TYPE,
+                    "commitment-events",
+                    DeclarationSigned.class,
+                    PUBLISHED,
+                    "A declaration was loaded, with its commitments.",
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    CommitmentUpdated.TYPE,
+                    "commitment-events",
+                    CommitmentUpdated.class,
+                    PUBLISHED,
+                    "A commitment was loaded or renewed for a term.",
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    FulfilmentChanged.TYPE,
+                    "commitment-events",
+                    FulfilmentChanged.class,
+                    PUBLISHED,
+                    "The facts, or the calendar, moved a commitment from one state to another.",
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    MeetingScheduled.TYPE,
+                    "meeting-events",
+                    MeetingScheduled.class,
+                    PUBLISHED,
+                    "A meeting has a time, and standing items that it must carry.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    MeetingRescheduled.TYPE,
+                    "meeting-events",
+                    MeetingRescheduled.class,
+                    PUBLISHED,
+                    "A meeting got another time.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    MeetingCancelled.TYPE,
+                    "meeting-events",
+                    MeetingCancelled.class,
+                    PUBLISHED,
+                    "A meeting will not take place.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    MeetingHeld.TYPE,
+                    "meeting-events",
+                    MeetingHeld.class,
+                    PUBLISHED,
+                    "A meeting took place; for each standing item it says whether it was done.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    ActivityPlanned.TYPE,
+                    "activity-events",
+                    ActivityPlanned.class,
+                    PUBLISHED,
+                    "An activity has a time.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    ActivityCancelled.TYPE,
+                    "activity-events",
+                    ActivityCancelled.class,
+                    PUBLISHED,
+                    "An activity will not take place.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    ActivityHeld.TYPE,
+                    "activity-events",
+                    ActivityHeld.class,
+                    PUBLISHED,
+                    "An activity took place and reached so many.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    SupplierVisitHeld.TYPE,
+                    "supplier-events",
+                    SupplierVisitHeld.class,
+                    RESERVED,
+                    "A follow-up visit to a supplier took place.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    PublicationMade.TYPE,
+                    "publication-events",
+                    PublicationMade.class,
+                    RESERVED,
+                    "Something was published in a channel.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    MonthClosed.TYPE,
+                    "statistics-events",
+                    MonthClosed.class,
+                    PUBLISHED,
+                    "The participant counts by gender of one initiative and month are complete.",
+                    STATISTICS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    MonthReopened.TYPE,
+                    "statistics-events",
+                    MonthReopened.class,
+                    PUBLISHED,
+                    "A closed month is being corrected.",
+                    STATISTICS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    TableReleased.TYPE,
+                    "statistics-events",
+                    TableReleased.class,
+                    RESERVED,
+                    "A table passed disclosure control.",
+                    STATISTICS),
+            type(
+                    TableRecalled.TYPE,
+                    "statistics-events",
+                    TableRecalled.class,
+                    RESERVED,
+                    "A released table must no longer be used.",
+                    STATISTICS),
+            type(
+                    SurveyOpened.TYPE,
+                    "survey-events",
+                    SurveyOpened.class,
+                    RESERVED,
+                    "A survey takes answers.",
+                    STATISTICS),
+            type(
+                    SurveySubmitted.TYPE,
+                    "survey-events",
+                    SurveySubmitted.class,
+                    RESERVED,
+                    "At least five answers, or the last ones at closing, were counted.",
+                    STATISTICS),
+            type(
+                    SurveyClosed.TYPE,
+                    "survey-events",
+                    SurveyClosed.class,
+                    RESERVED,
+                    "A survey takes no more answers.",
+                    STATISTICS),
+            type(
+                    DeviationReported.TYPE,
+                    "deviation-events",
+                    DeviationReported.class,
+                    PUBLISHED,
+                    "Something went against a participant and somebody told.",
+                    DEVIATIONS,
+                    COMMITMENTS),
+            type(
+                    DeviationAcknowledged.TYPE,
+                    "deviation-events",
+                    DeviationAcknowledged.class,
+                    PUBLISHED,
+                    "The federation has received the report and said so.",
+                    DEVIATIONS,
+                    COMMITMENTS),
+            type(
+                    DeviationMeasureDecided.TYPE,
+                    "deviation-events",
+                    DeviationMeasureDecided.class,
+                    RESERVED,
+                    "A measure against the cause was decided.",
+                    DEVIATIONS),
+            type(
+                    DeviationClosed.TYPE,
+                    "deviation-events",
+                    DeviationClosed.class,
+                    PUBLISHED,
+                    "The case was answered and closed.",
+                    DEVIATIONS,
+                    COMMITMENTS),
+            type(
+                    StructuralPatternFound.TYPE,
+                    "deviation-events",
+                    StructuralPatternFound.class,
+                    RESERVED,
+                    "Several single cases point to the same thing.",
+                    DEVIATIONS),
+            type(
+                    ReminderSent.TYPE,
+                    "notification-events",
+                    ReminderSent.class,
+                    PUBLISHED,
+                    "A reminder left for the mail server.",
+                    NOTIFICATIONS),
+            type(
+                    DeliveryFailed.TYPE,
+                    "notification-events",
+                    DeliveryFailed.class,
+                    PUBLISHED,
+                    "A reminder or a delivery could not be handed over.",
+                    NOTIFICATIONS));
 
     private static final Map<String, EventType> BY_NAME =
             TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
@@ -94,7 +283,14 @@ public final class EventCatalogue {
         return TYPES.stream().map(EventType::topic).distinct().toList();
     }
 
-    private static EventType type(String name, String topic, Class<? extends Event> record, EventType.Status status) {
-        return new EventType(name, topic, record, status);
+    private static EventType type(
+            String name,
+            String topic,
+            Class<? extends Event> record,
+            EventType.Status status,
+            String meaning,
+            String publisher,
+            String... readers) {
+        return new EventType(name, topic, record, status, meaning, publisher, List.of(readers));
     }
 }

@@ -141,7 +141,8 @@ public final class AggregateStore<A> {
         mongo.getConverter().write(state, document);
         document.remove("_class");
         if (!(document.get("_id") instanceof String id) || !SUBJECT.matcher(id).matches()) {
-            throw new IllegalArgumentException("id: " + document.get("_id") + " (expected: text without dot, dollar or space, 1 to 200 characters)");
+            throw new IllegalArgumentException("id: " + document.get("_id")
+                    + " (expected: text without dot, dollar or space, 1 to 200 characters)");
         }
         return document;
     }

@@ -137,8 +137,8 @@ record Arrival(Origin origin, Map<String, String> headers, byte[] value) {
                     : new Reading.Unreadable("ce_sequence is not positive");
         } catch (JacksonException e) {
             // The message of a parser may quote the body: only the place is told.
-            return new Reading.Unreadable("body is not " + type.name() + " ("
-                    + e.getClass().getSimpleName() + at(e) + ")");
+            return new Reading.Unreadable(
+                    "body is not " + type.name() + " (" + e.getClass().getSimpleName() + at(e) + ")");
         } catch (MissingHeader e) {
             return new Reading.Unreadable("no " + e.getMessage() + " header");
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -118,7 +118,9 @@ final class DeadLetterQueue {
     }
 
     List<DeadLetter> list() {
-        return mongo.find(new Query().with(Sort.by("topic", "partition", "offset")), Document.class, COLLECTION).stream()
+        return mongo
+                .find(new Query().with(Sort.by("topic", "partition", "offset")), Document.class, COLLECTION)
+                .stream()
                 .map(d -> new DeadLetter(
                         d.getString("consumer"),
                         d.getString("_id"),
@@ -131,11 +133,12 @@ final class DeadLetterQueue {
 
     /** Drives all dead letters of a consumer again, in the order they once came. Returns how many are dead still. */
     int redrive(Inbox inbox) {
-        var listed = mongo
-                .find(Query.query(Criteria.where("consumer").is(inbox.consumer())), Document.class, COLLECTION)
-                .stream()
-                .map(d -> d.getString("_id"))
-                .collect(Collectors.toSet());
+        var listed =
+                mongo
+                        .find(Query.query(Criteria.where("consumer").is(inbox.consumer())), Document.class, COLLECTION)
+                        .stream()
+                        .map(d -> d.getString("_id"))
+                        .collect(Collectors.toSet());
         if (listed.isEmpty()) {
             return 0;
         }

@@ -140,8 +140,7 @@ class FeedAutoConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics topics(FeedProperties settings, @Value("${spring.application.name}") String application) {
-        return new KafkaAdmin.NewTopics(
-                newTopics(settings, application).toArray(NewTopic[]::new));
+        return new KafkaAdmin.NewTopics(newTopics(settings, application).toArray(NewTopic[]::new));
     }
 
     /** The system creates its topics, with a stated partition count; the broker need not. Kept for ever: they are what a new consumer is built from. */

@@ -25,7 +25,8 @@ public final class Feeds {
         if (Stream.ofNullable(type.getRecordComponents())
                 .flatMap(Arrays::stream)
                 .anyMatch(component -> component.getName().equals(AggregateStore.FEED))) {
-            throw new IllegalArgumentException("type: " + type.getName() + " has a component feed (expected: none of that name)");
+            throw new IllegalArgumentException(
+                    "type: " + type.getName() + " has a component feed (expected: none of that name)");
         }
         mongo.indexOps(collection)
                 .createIndex(new Index(AggregateStore.PENDING + ".sequence", Sort.Direction.ASC)

@@ -75,7 +75,8 @@ public final class Inbox {
         var subjects = arrivals.stream().flatMap(a -> a.subject().stream()).collect(Collectors.toSet());
         var ends = new Ends(deadLetters.of(consumer, subjects));
         process(arrivals, ends);
-        // Last of all: were it first, a store that goes away now would make what came before a dead letter wait behind it.
+        // Last of all: were it first, a store that goes away now would make what came before a dead letter wait behind
+        // it.
         ends.dead.forEach((arrival, reason) -> deadLetters.bury(consumer, arrival, reason));
         ends.mended().forEach(origin -> deadLetters.remove(consumer, origin));
         received.increment(arrivals.size());
@@ -132,10 +133,7 @@ public final class Inbox {
         /** Dead letters of an earlier attempt at this batch that went through now. */
         List<Arrival.Origin> mended() {
             var listed = deadBefore.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-            return alive.stream()
-                    .map(Arrival::origin)
-                    .filter(listed::contains)
-                    .toList();
+            return alive.stream().map(Arrival::origin).filter(listed::contains).toList();
         }
     }
 
@@ -148,13 +146,13 @@ public final class Inbox {
             switch (arrival.read()) {
                 case Arrival.Reading.UnknownType type -> ends.unknown++;
                 case Arrival.Reading.Unreadable unreadable -> ends.bury(arrival, unreadable.reason());
-                case Arrival.Reading.Read(var delivery) ->
+                case Arrival.Reading.Read readable ->
                     tried(arrival, "could not be applied", ends, () -> {
-                        var effects = effectsOf.apply(delivery);
+                        var effects = effectsOf.apply(readable.delivery());
                         if (effects.isEmpty()) {
                             ends.unknown++;
                         } else {
-                            steps.add(new GuardedWrites.Step(arrival, delivery, effects));
+                            steps.add(new GuardedWrites.Step(arrival, readable.delivery(), effects));
                         }
                     });
             }

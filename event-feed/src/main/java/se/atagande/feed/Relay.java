@@ -323,10 +323,8 @@ final class Relay implements SmartLifecycle {
                 handover.removal().ifPresent(removals::add);
             }
             if (!removals.isEmpty()) {
-                mongo.execute(
-                        round.collection(),
-                        c -> c.withWriteConcern(WriteConcern.W1)
-                                .bulkWrite(removals, new BulkWriteOptions().ordered(false)));
+                mongo.execute(round.collection(), c -> c.withWriteConcern(WriteConcern.W1)
+                        .bulkWrite(removals, new BulkWriteOptions().ordered(false)));
             }
         } finally {
             round.handovers().forEach(handover -> ids.add(handover.id()));

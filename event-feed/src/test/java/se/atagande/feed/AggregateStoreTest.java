@@ -28,7 +28,8 @@ class AggregateStoreTest {
     private final AggregateStore<Publication> publications = feed.feeds.store(Publication.class, "publications");
 
     /** An aggregate with parts that may be absent. */
-    record Publication(String id, @Nullable LocalDate day, @Nullable Place place) {
+    record Publication(
+            String id, @Nullable LocalDate day, @Nullable Place place) {
         record Place(String channel, @Nullable String page) {}
     }
 
@@ -135,9 +136,9 @@ class AggregateStoreTest {
             publications.create(new Publication(name + i, i < 3 ? day : null, null), List.of(made(name + i)));
         }
         var ofTheDay = Query.query(Criteria.where("day").is(day)).limit(2);
-        assertThat(publications.find(ofTheDay)).hasSize(2).allSatisfy(stored -> assertThat(
-                        stored.state().day())
-                .isEqualTo(day));
+        assertThat(publications.find(ofTheDay))
+                .hasSize(2)
+                .allSatisfy(stored -> assertThat(stored.state().day()).isEqualTo(day));
         assertThat(publications.count(ofTheDay)).isEqualTo(3);
     }
 

@@ -200,7 +200,7 @@ class InboxTest {
         strange.keySet().forEach(anybody::send);
         anybody.flush();
         await().untilAsserted(
-                () -> assertThat(since(before)).isEqualTo(new Counts(strange.size(), 0, 0, 0, strange.size())));
+                        () -> assertThat(since(before)).isEqualTo(new Counts(strange.size(), 0, 0, 0, strange.size())));
         var letters = service.getBean(DeadLetters.class).list();
         assertThat(strange.values()).allSatisfy(reason -> assertThat(letters)
                 .anySatisfy(letter -> assertThat(letter.reason()).contains(reason)));
@@ -223,7 +223,8 @@ class InboxTest {
             }
         });
         try {
-            send(IntStream.rangeClosed(2, 9).mapToObj(this::event).toArray(ProducerRecord[]::new));
+            IntStream.rangeClosed(2, 9).mapToObj(this::event).forEach(anybody::send);
+            anybody.flush();
             await().until(() -> attempts.get() >= 1);
             // Some attempts fail in this time; each would acknowledge the batch if anything did.
             await().during(Duration.ofMillis(1500))
@@ -309,8 +310,8 @@ class InboxTest {
                         expected.get("duplicate"),
                         expected.get("unknown"),
                         expected.get("dead")));
-        assertThat(expected.values())
-                .as("every end occurs").hasSize(4).allSatisfy(n -> assertThat(n).isPositive());
+        assertThat(expected.values()).as("every end occurs").hasSize(4).allSatisfy(n -> assertThat(n)
+                .isPositive());
         var everything = counts();
         assertThat(everything.received())
                 .isEqualTo(everything.applied() + everything.duplicate() + everything.unknown() + everything.dead());
@@ -373,8 +374,8 @@ class InboxTest {
     }
 
     private static Map<?, ?> committed() throws Exception {
-        try (var admin = Admin.create(
-                Map.of("bootstrap.servers", TestPlatform.broker().bootstrapServers()))) {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", TestPlatform.broker().bootstrapServers()))) {
             return admin.listConsumerGroupOffsets(GROUP + "-visits")
                     .partitionsToOffsetAndMetadata()
                     .get();
@@ -425,7 +426,6 @@ class InboxTest {
     }
 
     private static ProducerRecord<String, byte[]> bodied(ProducerRecord<String, byte[]> record, String body) {
-        return new ProducerRecord<>(
-                record.topic(), null, record.key(), body.getBytes(UTF_8), record.headers());
+        return new ProducerRecord<>(record.topic(), null, record.key(), body.getBytes(UTF_8), record.headers());
     }
 }

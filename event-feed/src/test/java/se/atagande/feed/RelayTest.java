@@ -69,7 +69,8 @@ class RelayTest {
             visitAll(feed, 5);
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> IntStream.range(0, 10)
                     .forEach(i -> assertThat(feed.pending(name + "-" + i)).isEmpty()));
-            assertThat(SampleTopic.lastOfFirstDeliveriesInOrder(SampleTopic.read("supplier-events", name)).values())
+            assertThat(SampleTopic.lastOfFirstDeliveriesInOrder(SampleTopic.read("supplier-events", name))
+                            .values())
                     .hasSize(10)
                     .containsOnly(20L);
         }
@@ -121,15 +122,17 @@ class RelayTest {
     void anEventThatThisVersionCannotPublishHoldsUpItsOwnAggregateOnly() {
         try (var feed = SampleFeed.of(name, Duration.ofMillis(50), Clock.systemUTC(), p -> p)) {
             feed.visit(name + "-bad");
-            feed.mongo.execute("suppliers", c -> c.updateOne(
-                    new Document("_id", name + "-bad"),
-                    new Document("$set", new Document("feed.pending.0.type", "se.atagande.of-a-later-version.v1"))));
+            feed.mongo.execute(
+                    "suppliers",
+                    c -> c.updateOne(
+                            new Document("_id", name + "-bad"),
+                            new Document(
+                                    "$set", new Document("feed.pending.0.type", "se.atagande.of-a-later-version.v1"))));
             feed.relay.start();
             feed.visit(name + "-good");
             await().untilAsserted(() -> assertThat(feed.pending(name + "-good")).isEmpty());
-            await().untilAsserted(() -> assertThat(
-                            feed.meters.counter("feed.relay.failed").count())
-                    .isGreaterThan(1));
+            await().untilAsserted(() ->
+                    assertThat(feed.meters.counter("feed.relay.failed").count()).isGreaterThan(1));
             assertThat(feed.pending(name + "-bad")).hasSize(1);
             feed.visit(name + "-good");
             await().untilAsserted(() -> assertThat(feed.pending(name + "-good")).isEmpty());
@@ -156,13 +159,12 @@ class RelayTest {
     @Test
     void aClockAheadOfTheBrokerIsNoHindrance() {
         var ahead = Clock.fixed(Instant.parse("2099-01-01T00:00:00Z"), ZoneOffset.UTC);
-        try (var feed =
-                SampleFeed.of(name, SampleFeed.SELDOM, ahead, p -> p).started()) {
+        try (var feed = SampleFeed.of(name, SampleFeed.SELDOM, ahead, p -> p).started()) {
             feed.visit(name);
             await().untilAsserted(() -> assertThat(SampleTopic.read("supplier-events", name))
                     .singleElement()
-                    .satisfies(record ->
-                            assertThat(record.timestamp()).isEqualTo(ahead.instant().toEpochMilli())));
+                    .satisfies(record -> assertThat(record.timestamp())
+                            .isEqualTo(ahead.instant().toEpochMilli())));
         }
     }
 

@@ -73,8 +73,7 @@ final class SampleFeed implements AutoCloseable {
     static SampleFeed of(
             String database, Duration sweepEvery, Clock clock, UnaryOperator<Producer<String, byte[]>> around) {
         createTopics();
-        return at(
-                TestPlatform.mongoUri(database), TestPlatform.broker().bootstrapServers(), sweepEvery, clock, around);
+        return at(TestPlatform.mongoUri(database), TestPlatform.broker().bootstrapServers(), sweepEvery, clock, around);
     }
 
     static SampleFeed at(
@@ -87,8 +86,8 @@ final class SampleFeed implements AutoCloseable {
     }
 
     static void createTopics() {
-        var admin = new KafkaAdmin(
-                Map.of("bootstrap.servers", TestPlatform.broker().bootstrapServers()));
+        var admin =
+                new KafkaAdmin(Map.of("bootstrap.servers", TestPlatform.broker().bootstrapServers()));
         FeedAutoConfiguration.newTopics(new FeedProperties(6, (short) -1, SELDOM), "sample")
                 .forEach(admin::createOrModifyTopics);
     }

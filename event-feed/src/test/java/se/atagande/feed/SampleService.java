@@ -1,5 +1,7 @@
 package se.atagande.feed;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import se.atagande.contracts.publication.PublicationMade;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +20,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.messaging.Message;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.SupplierId;
+import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
 import se.atagande.platform.TestPlatform;
 

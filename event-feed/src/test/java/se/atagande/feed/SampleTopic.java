@@ -64,9 +64,7 @@ final class SampleTopic {
         var last = new TreeMap<String, Long>();
         for (var record : records) {
             var before = last.getOrDefault(record.key(), 0L);
-            assertThat(sequence(record))
-                    .as("%s after %s", record.key(), before)
-                    .isLessThanOrEqualTo(before + 1);
+            assertThat(sequence(record)).as("%s after %s", record.key(), before).isLessThanOrEqualTo(before + 1);
             last.put(record.key(), Math.max(before, sequence(record)));
         }
         return last;

@@ -1,0 +1,156 @@
+package se.atagande.feed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import se.atagande.contracts.ActivityId;
+import se.atagande.contracts.ActivityKind;
+import se.atagande.contracts.Audience;
+import se.atagande.contracts.Channel;
+import se.atagande.contracts.CommitmentId;
+import se.atagande.contracts.DeclarationId;
+import se.atagande.contracts.DeviationId;
+import se.atagande.contracts.Event;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.FulfilmentState;
+import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.Level;
+import se.atagande.contracts.MeetingId;
+import se.atagande.contracts.MeetingKind;
+import se.atagande.contracts.MeetingSeriesId;
+import se.atagande.contracts.MissedReason;
+import se.atagande.contracts.PublicationId;
+import se.atagande.contracts.ReleaseId;
+import se.atagande.contracts.ReminderId;
+import se.atagande.contracts.SupplierId;
+import se.atagande.contracts.SurveyId;
+import se.atagande.contracts.activity.ActivityCancelled;
+import se.atagande.contracts.activity.ActivityHeld;
+import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.commitment.CommitmentUpdated;
+import se.atagande.contracts.commitment.DeclarationSigned;
+import se.atagande.contracts.commitment.FulfilmentChanged;
+import se.atagande.contracts.deviation.DeviationAcknowledged;
+import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationMeasureDecided;
+import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.deviation.StructuralPatternFound;
+import se.atagande.contracts.meeting.MeetingCancelled;
+import se.atagande.contracts.meeting.MeetingHeld;
+import se.atagande.contracts.meeting.MeetingRescheduled;
+import se.atagande.contracts.meeting.MeetingScheduled;
+import se.atagande.contracts.notification.DeliveryFailed;
+import se.atagande.contracts.notification.ReminderSent;
+import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthReopened;
+import se.atagande.contracts.statistics.TableRecalled;
+import se.atagande.contracts.statistics.TableReleased;
+import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.contracts.survey.SurveyClosed;
+import se.atagande.contracts.survey.SurveyOpened;
+import se.atagande.contracts.survey.SurveySubmitted;
+
+/** One event of each type, every component filled: what the approved samples hold. Sets have one member, since a set has no order. */
+final class SampleEvents {
+
+    private static final FederationId STOCKHOLM = new FederationId("stockholms-stad");
+    private static final FederationId SODERTALJE = new FederationId("sodertalje");
+    private static final InitiativeId INITIATIVE = new InitiativeId("ratt-stod-for-mig");
+    private static final MeetingId APT = new MeetingId("apt-ratt-stod-for-mig-2026-04-14");
+    private static final MeetingSeriesId APTS = new MeetingSeriesId("apt-ratt-stod-for-mig");
+    private static final ActivityId DEMOCRACY_DAY = new ActivityId("demokratidagen-2026");
+    private static final DeviationId DEVIATION = new DeviationId("k3v9q2m7xw4t");
+    private static final SurveyId SURVEY = new SurveyId("jamlikhetsdata-2026");
+    private static final ReleaseId RELEASE = new ReleaseId("deltagare-2026-04");
+    private static final ReminderId REMINDER = new ReminderId("apt-ratt-stod-for-mig-2026-04-14_7");
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 14);
+    private static final Instant START = Instant.parse("2026-04-14T07:00:00Z");
+    private static final Instant END = Instant.parse("2026-04-14T09:00:00Z");
+
+    private SampleEvents() {}
+
+    static final List<Event> ALL = List.of(
+            new DeclarationSigned(new DeclarationId("stockholms-stad-2021"), STOCKHOLM, 21, LocalDate.of(2021, 11, 18)),
+            new CommitmentUpdated(
+                    new CommitmentId("stockholms-stad-2021_6"),
+                    STOCKHOLM,
+                    new DeclarationId("stockholms-stad-2021"),
+                    6,
+                    LocalDate.of(2026, 1, 1),
+                    LocalDate.of(2026, 12, 31)),
+            new FulfilmentChanged(
+                    new CommitmentId("stockholms-stad-2021_6"),
+                    STOCKHOLM,
+                    FulfilmentState.ON_TRACK,
+                    FulfilmentState.LATE,
+                    3,
+                    DAY),
+            new MeetingScheduled(
+                    APT,
+                    STOCKHOLM,
+                    APTS,
+                    MeetingKind.APT,
+                    INITIATIVE,
+                    START,
+                    END,
+                    List.of("equality", "respect-step"),
+                    3),
+            new MeetingRescheduled(APT, STOCKHOLM, APTS, MeetingKind.APT, INITIATIVE, START, END),
+            new MeetingCancelled(APT, STOCKHOLM, APTS, MeetingKind.APT, INITIATIVE, DAY),
+            new MeetingHeld(
+                    APT,
+                    STOCKHOLM,
+                    APTS,
+                    MeetingKind.APT,
+                    INITIATIVE,
+                    DAY,
+                    List.of(
+                            new MeetingHeld.ItemOutcome("equality", true, null),
+                            new MeetingHeld.ItemOutcome("respect-step", false, MissedReason.TIME_RAN_OUT)),
+                    new MeetingHeld.StepOutcome(1, 3, false, MissedReason.TIME_RAN_OUT)),
+            new ActivityPlanned(
+                    DEMOCRACY_DAY,
+                    SODERTALJE,
+                    Set.of(SODERTALJE),
+                    ActivityKind.DEMOCRACY_DAY,
+                    Set.of(Audience.STAFF),
+                    INITIATIVE,
+                    START,
+                    END),
+            new ActivityCancelled(DEMOCRACY_DAY, SODERTALJE, ActivityKind.DEMOCRACY_DAY),
+            new ActivityHeld(
+                    DEMOCRACY_DAY,
+                    SODERTALJE,
+                    Set.of(SODERTALJE),
+                    ActivityKind.DEMOCRACY_DAY,
+                    Set.of(Audience.STAFF),
+                    INITIATIVE,
+                    DAY,
+                    38,
+                    42,
+                    Set.of("democracy")),
+            new SupplierVisitHeld(new SupplierId("leverantor-7"), STOCKHOLM, DAY),
+            new PublicationMade(
+                    new PublicationId("nyhetsbrev-2026-04"),
+                    SODERTALJE,
+                    Channel.NEWSLETTER,
+                    DAY,
+                    Set.of("human-rights")),
+            new MonthClosed(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4), LocalDate.of(2026, 5, 6)),
+            new MonthReopened(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
+            new TableReleased(RELEASE, STOCKHOLM, "participants-by-gender"),
+            new TableRecalled(RELEASE, STOCKHOLM),
+            new SurveyOpened(SURVEY, STOCKHOLM),
+            new SurveySubmitted(SURVEY, STOCKHOLM, 1),
+            new SurveyClosed(SURVEY, STOCKHOLM),
+            new DeviationReported(DEVIATION, STOCKHOLM, INITIATIVE, Level.STRUCTURAL, DAY),
+            new DeviationAcknowledged(DEVIATION, STOCKHOLM, DAY),
+            new DeviationMeasureDecided(DEVIATION, STOCKHOLM, DAY),
+            new DeviationClosed(DEVIATION, STOCKHOLM, DAY),
+            new StructuralPatternFound(DEVIATION, STOCKHOLM, DAY),
+            new ReminderSent(REMINDER, STOCKHOLM, APT.value(), 7, LocalDate.of(2026, 4, 7)),
+            new DeliveryFailed(REMINDER, STOCKHOLM, LocalDate.of(2026, 4, 7)));
+}
