@@ -120,8 +120,7 @@ class CommitmentsController {
     /** By what a list is sorted; a hyphen before it reverses the order. */
     private static Comparator<CommitmentView> order(String sort) {
         var collator = Collator.getInstance(SWEDISH);
-        var byNumber = Comparator.comparingInt(CommitmentView::number)
-                .thenComparing(CommitmentView::declaration);
+        var byNumber = Comparator.comparingInt(CommitmentView::number).thenComparing(CommitmentView::declaration);
         Comparator<CommitmentView> order =
                 switch (sort.startsWith("-") ? sort.substring(1) : sort) {
                     case "number" -> byNumber;
