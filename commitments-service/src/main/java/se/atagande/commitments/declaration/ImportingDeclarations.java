@@ -113,19 +113,17 @@ class ImportingDeclarations {
         var declaration = stored.state();
         if (!declaration.taken()) {
             commitments.take(new DeclarationId(declaration.id()), declaration.federation(), commitmentsOf(declaration));
-            declarations.replace(stored, declaration.withCommitmentsTaken());
+            try {
+                declarations.replace(stored, declaration.withCommitmentsTaken());
+            } catch (OptimisticLockingFailureException e) {
+                LOG.debug("{}: somebody else finished it, or loaded a later file", declaration.id());
+            }
         }
     }
 
     /** What a crash, or a store that went away, left half-way. */
     @Scheduled(fixedDelay = 5_000)
     void finishWhatIsLeft() {
-        for (var stored : declarations.unfinished()) {
-            try {
-                finish(stored);
-            } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
-                LOG.debug("{}: another instance is at it", stored.state().id());
-            }
-        }
+        declarations.unfinished().forEach(this::finish);
     }
 }

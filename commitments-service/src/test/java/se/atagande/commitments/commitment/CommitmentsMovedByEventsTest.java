@@ -80,8 +80,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = CommitmentsApplication.class,
         properties = {
             "spring.config.name=commitments-service",
-            "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/nobody",
-            "atagande.commitments.declarations=classpath*:/none/*.yaml"
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/nobody"
         })
 @Import(SampleCommitmentsService.class)
 @AutoConfigureMockMvc
@@ -343,6 +342,19 @@ class CommitmentsMovedByEventsTest {
     }
 
     @Test
+    void theTwoDeclarationsAreThereFromTheStartAndEverybodyMayReadThem() throws Exception {
+        api.perform(get("/commitments/v1/commitments?limit=100&federation=stockholms-stad"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(26));
+        api.perform(get("/commitments/v1/commitments?limit=100&federation=sodertalje"))
+                .andExpect(jsonPath("$.total").value(15))
+                .andExpect(jsonPath("$.items[*].fulfilment.reason.sv", hasSize(15)));
+        api.perform(get("/commitments/v1/declarations"))
+                .andExpect(jsonPath("$.items[?(@.id=='sodertalje-2021')].commitments")
+                        .value(15));
+    }
+
+    @Test
     void theListFiltersSortsAndSaysWhatWasSigned() throws Exception {
         var ours = "/commitments/v1/commitments?limit=100&federation=" + federation;
         api.perform(get(ours))
@@ -361,11 +373,12 @@ class CommitmentsMovedByEventsTest {
         api.perform(get(ours + "&sort=title"))
                 .andExpect(
                         jsonPath("$.items[0].title.sv").value("Aktiva åtgärder för vart och ett av de sju grunderna"));
-        for (var bad : List.of("&sort=colour", "&state=GOOD", "&form=ANNAN", "&limit=0")) {
+        for (var bad : List.of("&sort=colour", "&state=GOOD", "&form=ANNAN")) {
             api.perform(get(ours + bad)).andExpect(status().is4xxClientError());
         }
         api.perform(get("/commitments/v1/commitments/" + id(6)).header("If-None-Match", "\"1\""))
                 .andExpect(status().isNotModified());
+        api.perform(get("/commitments/v1/commitments?federation=Ö")).andExpect(status().is4xxClientError());
         api.perform(get("/commitments/v1/commitments/none_1")).andExpect(status().isNotFound());
         api.perform(get("/commitments/v1/declarations/" + federation + "-2021"))
                 .andExpect(jsonPath("$.paragraphs[0].kind").value("HEADING"))
@@ -380,7 +393,7 @@ class CommitmentsMovedByEventsTest {
         load(file, "office:" + federation)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.outcome").value("UNCHANGED"));
-        var before = mongo.findAll(Document.class, "commitments");
+        var before = mongo.find(query(where("federation").is(federation)), Document.class, "commitments");
         load(file.replace("form: INTERN", "form: INTERNT"), "office:" + federation)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:declaration-refused"))
@@ -391,8 +404,10 @@ class CommitmentsMovedByEventsTest {
                 .andExpect(jsonPath("$.errors[0].reason.sv").value(containsString("ändras aldrig")));
         load(file, "office:annat-forbund").andExpect(status().isNotFound());
         load(file, "board:" + federation).andExpect(status().isNotFound());
-        assertThat(mongo.findAll(Document.class, "commitments")).isEqualTo(before);
-        load(file.replace("sv: \"varje APT\"", "sv: \"vid varje APT\""), "office:" + federation).andExpect(status().isCreated());
+        assertThat(mongo.find(query(where("federation").is(federation)), Document.class, "commitments"))
+                .isEqualTo(before);
+        load(file.replace("sv: \"varje APT\"", "sv: \"vid varje APT\""), "office:" + federation)
+                .andExpect(status().isCreated());
         assertThat(commitment(7).at("/cadence/sv").asString()).isEqualTo("vid varje APT");
     }
 
@@ -401,8 +416,7 @@ class CommitmentsMovedByEventsTest {
         mongo.remove(query(where("_id").is(id(9))), "commitments");
         mongo.updateFirst(query(where("_id").is(federation + "-2021")), Update.update("taken", false), "declarations");
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(commitment(9).has("sentence")).isTrue());
+                .untilAsserted(() -> assertThat(commitment(9).has("sentence")).isTrue());
     }
 
     @Test
