@@ -120,8 +120,7 @@ class CommitmentsController {
     /** By what a list is sorted; a hyphen before it reverses the order. */
     private static Comparator<CommitmentView> order(String sort) {
         var collator = Collator.getInstance(SWEDISH);
-        var byNumber = Comparator.comparingInt(CommitmentView::number)
-                .thenComparing(CommitmentView::declaration);
+        var byNumber = Comparator.comparingInt(CommitmentView::number).thenComparing(CommitmentView::declaration);
         Comparator<CommitmentView> order =
                 switch (sort.startsWith("-") ? sort.substring(1) : sort) {
                     case "number" -> byNumber;
@@ -227,9 +226,9 @@ class CommitmentsController {
     @ApiResponse(responseCode = "409", description = "Renewed already, not historical, or its term is still running")
     @ApiResponse(responseCode = "422", description = "The year is missing or out of reach")
     ResponseEntity<?> renew(@PathVariable String id, @Valid @RequestBody Renewal renewal, Caller caller) {
-        var stored = found(id);
-        caller.requires(stored.state().federation(), Role.OFFICE);
-        return switch (renewing.renew(stored, renewal.year())) {
+        caller.requires(found(id).state().federation(), Role.OFFICE);
+        return switch (renewing.renew(id, renewal.year())
+                .orElseThrow(() -> new ProblemException(Problems.notFound()))) {
             case RenewalOutcome.Renewed ignored -> view(found(id), HttpStatus.CREATED);
             case RenewalOutcome.RunsOn ignored ->
                 refused(

@@ -14,7 +14,7 @@ import se.atagande.feed.Stored;
 @Component
 class Judging {
 
-    private static final int TRIES = 20;
+    static final int TRIES = 20;
 
     private final Commitments commitments;
     private final Facts facts;

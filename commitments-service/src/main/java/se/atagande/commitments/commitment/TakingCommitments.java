@@ -2,6 +2,8 @@ package se.atagande.commitments.commitment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import se.atagande.contracts.DeclarationId;
 import se.atagande.contracts.Event;
@@ -29,7 +31,20 @@ public class TakingCommitments {
         judging.judgeAgain(taken);
     }
 
+    /** Another instance, or an event, may write the same commitment at the same moment; then this looks again. */
     private Stored<Commitment> take(DeclarationId declaration, FederationId federation, CommitmentDraft draft) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return takeOnce(declaration, federation, draft);
+            } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
+                if (attempt == Judging.TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Stored<Commitment> takeOnce(DeclarationId declaration, FederationId federation, CommitmentDraft draft) {
         var today = judging.today();
         var stored = commitments.find(Commitment.id(declaration, draft.number()));
         if (stored.isEmpty()) {

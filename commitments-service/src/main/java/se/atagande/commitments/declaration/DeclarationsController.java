@@ -52,12 +52,7 @@ class DeclarationsController {
 
         static Summary of(Declaration it) {
             return new Summary(
-                    it.id(),
-                    it.federation().value(),
-                    it.federationName(),
-                    it.title(),
-                    it.signedOn(),
-                    it.commitments());
+                    it.id(), it.federation().value(), it.federationName(), it.title(), it.signedOn(), it.commitments());
         }
     }
 
@@ -124,8 +119,10 @@ class DeclarationsController {
         var file = body.readNBytes(DeclarationReading.MOST_BYTES + 1);
         return switch (importing.load(file, federation -> caller.may(federation, Role.OFFICE))) {
             case ImportOutcome.Loaded it ->
-                ResponseEntity.status(HttpStatus.CREATED).body(new Imported("LOADED", it.declaration().value()));
-            case ImportOutcome.Unchanged it -> ResponseEntity.ok(new Imported("UNCHANGED", it.declaration().value()));
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Imported("LOADED", it.declaration().value()));
+            case ImportOutcome.Unchanged it ->
+                ResponseEntity.ok(new Imported("UNCHANGED", it.declaration().value()));
             case ImportOutcome.NotYours ignored -> throw new ProblemException(Problems.notFound());
             case ImportOutcome.Refused refused -> {
                 var problem = Problems.of(
@@ -154,13 +151,7 @@ class DeclarationsController {
         var paragraphs = IntStream.range(0, it.text().size())
                 .mapToObj(n -> paragraph(n + 1, it.text().get(n), anchored))
                 .toList();
-        return new Text(
-                it.id(),
-                it.federation().value(),
-                it.federationName(),
-                it.title(),
-                it.signedOn(),
-                paragraphs);
+        return new Text(it.id(), it.federation().value(), it.federationName(), it.title(), it.signedOn(), paragraphs);
     }
 
     private static Paragraph paragraph(int number, Block block, Map<List<Integer>, List<AnchoredCommitment>> anchored) {

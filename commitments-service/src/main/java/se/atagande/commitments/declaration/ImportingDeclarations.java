@@ -116,7 +116,11 @@ class ImportingDeclarations {
             try {
                 declarations.replace(stored, declaration.withCommitmentsTaken());
             } catch (OptimisticLockingFailureException e) {
+<<<<<<< HEAD
                 LOG.info("declaration {} was finished by somebody else meanwhile", declaration.id());
+=======
+                LOG.debug("{}: somebody else finished it, or loaded a later file", declaration.id());
+>>>>>>> rules
             }
         }
     }
@@ -124,12 +128,6 @@ class ImportingDeclarations {
     /** What a crash, or a store that went away, left half-way. */
     @Scheduled(fixedDelay = 5_000)
     void finishWhatIsLeft() {
-        for (var stored : declarations.unfinished()) {
-            try {
-                finish(stored);
-            } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
-                LOG.debug("{}: another instance is at it", stored.state().id());
-            }
-        }
+        declarations.unfinished().forEach(this::finish);
     }
 }
