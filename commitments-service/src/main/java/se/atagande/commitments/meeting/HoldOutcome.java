@@ -9,7 +9,14 @@ import se.atagande.contracts.meeting.MeetingHeld;
 /** What follows from {@link HoldMeeting}. A refusal changes nothing; positions count the answers from 0. */
 sealed interface HoldOutcome {
 
-    record Held(Meeting meeting, MeetingHeld event) implements HoldOutcome {}
+    record Held(Meeting meeting, MeetingHeld event) implements HoldOutcome {
+
+        /** The step that was foretold was done, so what later meetings foretell still holds. */
+        boolean wentAsForetold(Meeting before) {
+            var step = event.step();
+            return step == null || (step.done() && meeting.agenda().tellsTheSameAs(before.agenda()));
+        }
+    }
 
     record ItemsUnanswered(List<StandingItem> items) implements HoldOutcome {}
 

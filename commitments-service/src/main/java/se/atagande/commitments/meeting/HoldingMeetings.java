@@ -17,12 +17,19 @@ class HoldingMeetings {
     private final Meetings meetings;
     private final Staircases staircases;
     private final StandingItems standingItems;
+    private final PlanningAhead planningAhead;
     private final Clock clock;
 
-    HoldingMeetings(Meetings meetings, Staircases staircases, StandingItems standingItems, Clock clock) {
+    HoldingMeetings(
+            Meetings meetings,
+            Staircases staircases,
+            StandingItems standingItems,
+            PlanningAhead planningAhead,
+            Clock clock) {
         this.meetings = meetings;
         this.staircases = staircases;
         this.standingItems = standingItems;
+        this.planningAhead = planningAhead;
         this.clock = clock;
     }
 
@@ -55,6 +62,9 @@ class HoldingMeetings {
                 meetings.replace(stored, held.meeting(), List.of(held.event()));
             } catch (DuplicateKeyException e) {
                 throw new OptimisticLockingFailureException("another meeting did the step meanwhile", e);
+            }
+            if (!held.wentAsForetold(meeting)) {
+                planningAhead.keepUpNow(about.series());
             }
         }
         return outcome;

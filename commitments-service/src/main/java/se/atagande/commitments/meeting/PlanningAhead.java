@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Query;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 import se.atagande.commitments.respekttrappan.Staircase;
 import se.atagande.commitments.respekttrappan.Staircases;
 import se.atagande.commitments.respekttrappan.Turn;
+import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.meeting.MeetingEvent;
 import se.atagande.feed.Stored;
 
@@ -25,6 +29,8 @@ import se.atagande.feed.Stored;
  */
 @Component
 class PlanningAhead {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanningAhead.class);
 
     static final Period HORIZON = Period.ofMonths(13);
 
@@ -56,6 +62,15 @@ class PlanningAhead {
             fixedDelayString = "${atagande.meetings.plan-every:PT10M}")
     void keepUp() {
         series.find(new Query()).stream().map(Stored::state).forEach(this::keepUp);
+    }
+
+    /** At once what would else wait for the next pass; when the store fails, it does wait. */
+    void keepUpNow(MeetingSeriesId of) {
+        try {
+            series.find(of.value()).map(Stored::state).ifPresent(this::keepUp);
+        } catch (DataAccessException e) {
+            LOG.warn("series {}: planned in the next pass, since the store does not answer", of, e);
+        }
     }
 
     void keepUp(MeetingSeries of) {

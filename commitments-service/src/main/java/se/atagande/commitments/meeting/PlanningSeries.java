@@ -59,7 +59,7 @@ class PlanningSeries {
             return new SeriesOutcome.TooManyMeetings(MOST_MEETINGS);
         }
         var stored = write.get();
-        planningAhead.keepUp(stored.state());
+        planningAhead.keepUpNow(stored.state().seriesId());
         return new SeriesOutcome.Planned(stored);
     }
 }

@@ -50,6 +50,8 @@ class SeriesApi {
 
     private static final String PATH = "/commitments/v1/meeting-series/";
 
+    private static final int EARLIEST_YEAR = 2000;
+
     private final Series series;
     private final PlanningSeries planning;
 
@@ -84,7 +86,13 @@ class SeriesApi {
             @Pattern(regexp = "https?://\\S{1,300}", message = "Ange en webbadress som börjar med https://.") @Nullable
             String respekttrappanLink) {
 
-        SeriesPlan plan() {
+        SeriesPlan plan(String at) {
+            if (firstDay.getYear() < EARLIEST_YEAR) {
+                throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
+                        at + "/firstDay",
+                        "Earliest",
+                        "Ange en första dag från år " + EARLIEST_YEAR + " eller senare."))));
+            }
             return new SeriesPlan(title, firstDay, rrule, startTime, durationMinutes, place, respekttrappanLink);
         }
 
@@ -186,7 +194,7 @@ class SeriesApi {
                 kind,
                 body.initiative(),
                 body.workplace(),
-                body.plan().plan());
+                body.plan().plan("/plan"));
         var begun = planned(planning.begin(command), "/plan/rrule");
         return ResponseEntity.created(URI.create(PATH + begun.state().id()))
                 .eTag(Long.toString(begun.version()))
@@ -215,7 +223,7 @@ class SeriesApi {
         var federation =
                 series.find(id).orElseThrow(SeriesApi::notFound).state().federation();
         MeetingRoles.requireWrite(caller, federation);
-        var outcome = planning.change(id, seen.version(), body.plan()).orElseThrow(SeriesApi::notFound);
+        var outcome = planning.change(id, seen.version(), body.plan("")).orElseThrow(SeriesApi::notFound);
         return shown(planned(outcome, "/rrule"));
     }
 

@@ -416,6 +416,14 @@ class MeetingsApiTest {
         api.perform(beginning("stockholms-stad", plan("FREQ=MONTHLY;BYDAY=1TU", "9.00"), OFFICE))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/plan/startTime"));
+        api.perform(beginning(
+                        "stockholms-stad", plan("FREQ=DAILY", "09:00").replace("2026-01-01", "1026-01-01"), OFFICE))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/plan/firstDay"));
+        api.perform(beginning(
+                        "stockholms-stad", plan("FREQ=DAILY", "09:00").replace("2026-01-01", "2016-01-01"), OFFICE))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:atagande:problem:recurrence-with-too-many-meetings"));
         api.perform(beginning("sodertalje", plan("FREQ=MONTHLY;BYDAY=1TU", "09:00"), OFFICE))
                 .andExpect(status().isNotFound());
         api.perform(beginning("stockholms-stad", plan("FREQ=MONTHLY;BYDAY=1TU", "09:00"), OFFICE))

@@ -207,8 +207,6 @@ class PlanningAheadTest {
         assertThat(holding().hold(march.state().id(), tag(march), command).orElseThrow())
                 .isInstanceOf(HoldOutcome.Held.class);
 
-        planningAhead().keepUp();
-
         assertThat(staircase().turn()).isEqualTo(new Turn(1, Step.TANK));
         assertThat(meeting(series, "2026-04-07").state().agenda().step()).isEqualTo(1);
         assertThat(meeting(series, "2026-05-05").state().agenda().step()).isEqualTo(2);
