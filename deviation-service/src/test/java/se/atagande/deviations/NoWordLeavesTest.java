@@ -68,7 +68,7 @@ class NoWordLeavesTest extends DeviationFeature {
         everything.setContext(root.getLoggerContext());
         everything.start();
         root.addAppender(everything);
-        root.setLevel(Level.DEBUG);
+        root.setLevel(Level.TRACE);
     }
 
     @AfterEach
