@@ -36,7 +36,8 @@ public final class Told implements AutoCloseable {
     /** The types told about the federation so far, in the order of their arrival. */
     public List<String> types() {
         for (var record : reader.poll(Duration.ofMillis(100))) {
-            if (federation.equals(new String(record.headers().lastHeader("ce_federation").value(), UTF_8))) {
+            if (federation.equals(
+                    new String(record.headers().lastHeader("ce_federation").value(), UTF_8))) {
                 types.add(new String(record.headers().lastHeader("ce_type").value(), UTF_8));
             }
         }

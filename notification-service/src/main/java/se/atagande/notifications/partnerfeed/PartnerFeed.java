@@ -32,8 +32,7 @@ class PartnerFeed implements Consumer<Message<List<byte[]>>> {
 
     private static List<Effect> effectsOf(Delivery delivery) {
         return Sharing.shares(delivery.event())
-                ? List.of(new Effect(
-                        "sharedSubjects", delivery.subject(), Update.update("lastType", delivery.type())))
+                ? List.of(new Effect("sharedSubjects", delivery.subject(), Update.update("lastType", delivery.type())))
                 : List.of();
     }
 

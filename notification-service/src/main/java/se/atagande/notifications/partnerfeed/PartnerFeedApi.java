@@ -100,11 +100,13 @@ class PartnerFeedApi {
     private SharedEvent entry(FederationId federation, String id) {
         return log.find(id)
                 .filter(entry -> entry.federation().equals(federation.value()))
-                .orElseThrow(() -> new ProblemException(Problems.of(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown-cursor",
-                        "lastEventId finns inte i det här flödet",
-                        "Skicka id för den senaste händelsen ni har, eller utelämna lastEventId för att läsa från början.")));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                Problems.of(
+                                        HttpStatus.BAD_REQUEST,
+                                        "unknown-cursor",
+                                        "lastEventId finns inte i det här flödet",
+                                        "Skicka id för den senaste händelsen ni har, eller utelämna lastEventId för att läsa från början.")));
     }
 
     private static void refuseWhatIsOutOfRange(int limit, Set<String> types, int timeout) {

@@ -37,8 +37,7 @@ class SharedLog {
     SharedLog(MongoOperations mongo) {
         this.mongo = mongo;
         var indexes = mongo.indexOps(COLLECTION);
-        indexes.createIndex(
-                new Index("eventId", Sort.Direction.ASC).unique().named("event"));
+        indexes.createIndex(new Index("eventId", Sort.Direction.ASC).unique().named("event"));
         indexes.createIndex(new Index("federation", Sort.Direction.ASC)
                 .on("position", Sort.Direction.DESC)
                 .named("head"));

@@ -21,8 +21,8 @@ final class AgendaNames {
     List<String> of(Occasion occasion, String stepWord) {
         var items = occasion.items().stream().map(item -> named("item." + item, item));
         var step = Stream.ofNullable(occasion.step())
-                .map(number ->
-                        "Respekttrappan, " + stepWord + " " + number + ": " + named("step." + number, "").strip());
+                .map(number -> "Respekttrappan, " + stepWord + " " + number + ": "
+                        + named("step." + number, "").strip());
         return Stream.concat(items, step).toList();
     }
 

@@ -64,9 +64,7 @@ class RecipientsApi {
         var after = new Recipients(federation.value(), command.mailboxes());
         try {
             return answer(
-                    before.version() == 0
-                            ? store.create(after, List.of())
-                            : store.replace(before, after, List.of()));
+                    before.version() == 0 ? store.create(after, List.of()) : store.replace(before, after, List.of()));
         } catch (DuplicateKeyException e) {
             throw new ProblemException(Problems.changedMeanwhile());
         }

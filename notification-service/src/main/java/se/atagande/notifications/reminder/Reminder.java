@@ -67,9 +67,8 @@ record Reminder(
     }
 
     static Reminder of(Occasion occasion, Occasion.Due due, List<String> mailboxes) {
-        var letters = mailboxes.stream()
-                .map(to -> new Letter(to, Handover.WAITING))
-                .toList();
+        var letters =
+                mailboxes.stream().map(to -> new Letter(to, Handover.WAITING)).toList();
         return new Reminder(
                 due.reminder().value(),
                 due.federation(),

@@ -41,29 +41,32 @@ class ReminderFeed implements Consumer<Message<List<byte[]>>> {
 
     private static List<Effect> effectsOf(Delivery delivery) {
         return switch (delivery.event()) {
-            case MeetingScheduled meeting when meeting.kind() == MeetingKind.APT ->
-                effect(
+            case MeetingScheduled meeting ->
+                effectIf(
+                        meeting.kind() == MeetingKind.APT,
                         delivery,
                         planned(delivery, Occasion.Kind.APT, Set.of(meeting.federation()), meeting.startsAt())
                                 .set("endsAt", Date.from(meeting.endsAt()))
                                 .set("items", meeting.items())
                                 .set("step", meeting.step()));
-            case MeetingRescheduled meeting when meeting.kind() == MeetingKind.APT ->
-                effect(
+            case MeetingRescheduled meeting ->
+                effectIf(
+                        meeting.kind() == MeetingKind.APT,
                         delivery,
                         timed(delivery, Occasion.Kind.APT, Set.of(meeting.federation()), meeting.startsAt())
                                 .set("endsAt", Date.from(meeting.endsAt()))
                                 .set("plannedAt", Date.from(delivery.time()))
                                 .inc("revision", 1));
-            case MeetingCancelled meeting when meeting.kind() == MeetingKind.APT -> effect(delivery, cancelled());
-            case ActivityPlanned activity when activity.kind() == ActivityKind.DEMOCRACY_DAY ->
-                effect(
+            case MeetingCancelled meeting -> effectIf(meeting.kind() == MeetingKind.APT, delivery, cancelled());
+            case ActivityPlanned activity ->
+                effectIf(
+                        activity.kind() == ActivityKind.DEMOCRACY_DAY,
                         delivery,
                         planned(delivery, Occasion.Kind.DEMOCRACY_DAY, arrangers(activity), activity.startsAt())
                                 .set("endsAt", Date.from(activity.endsAt()))
                                 .set("items", List.of()));
-            case ActivityCancelled activity when activity.kind() == ActivityKind.DEMOCRACY_DAY ->
-                effect(delivery, cancelled());
+            case ActivityCancelled activity ->
+                effectIf(activity.kind() == ActivityKind.DEMOCRACY_DAY, delivery, cancelled());
             default -> List.of();
         };
     }
@@ -102,7 +105,7 @@ class ReminderFeed implements Consumer<Message<List<byte[]>>> {
         return names.stream().map(FederationId::new).toList();
     }
 
-    private static List<Effect> effect(Delivery delivery, Update update) {
-        return List.of(new Effect(ReminderStores.OCCASIONS, delivery.subject(), update));
+    private static List<Effect> effectIf(boolean remindedOf, Delivery delivery, Update update) {
+        return remindedOf ? List.of(new Effect(ReminderStores.OCCASIONS, delivery.subject(), update)) : List.of();
     }
 }

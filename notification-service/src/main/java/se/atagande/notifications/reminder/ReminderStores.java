@@ -17,10 +17,8 @@ class ReminderStores {
 
     @Bean
     AggregateStore<Reminder> reminderStore(Feeds feeds, MongoOperations mongo) {
-        mongo.indexOps(OCCASIONS)
-                .createIndex(new Index("due.at", Sort.Direction.ASC).named("due"));
-        mongo.indexOps(OCCASIONS)
-                .createIndex(new Index("due.federation", Sort.Direction.ASC).named("audience"));
+        mongo.indexOps(OCCASIONS).createIndex(new Index("due.at", Sort.Direction.ASC).named("due"));
+        mongo.indexOps(OCCASIONS).createIndex(new Index("due.federation", Sort.Direction.ASC).named("audience"));
         mongo.indexOps(REMINDERS)
                 .createIndex(
                         new Index("nextAttemptAt", Sort.Direction.ASC).sparse().named("next-attempt"));

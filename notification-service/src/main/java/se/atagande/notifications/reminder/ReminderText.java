@@ -98,6 +98,8 @@ final class ReminderText {
     private static String listed(String heading, List<String> points) {
         return points.isEmpty()
                 ? ""
-                : points.stream().map(point -> "– " + point + "\n").collect(Collectors.joining("", "\n" + heading + "\n", ""));
+                : points.stream()
+                        .map(point -> "– " + point + "\n")
+                        .collect(Collectors.joining("", "\n" + heading + "\n", ""));
     }
 }

@@ -72,17 +72,12 @@ class RemindersApi {
         }
         var federations = federation != null ? Set.of(federation) : caller.federations(READERS);
         var names = federations.stream().map(FederationId::value).collect(Collectors.toSet());
-        var made = reminders
-                .find(Query.query(Criteria.where("federation").in(names)))
-                .stream()
+        var made = reminders.find(Query.query(Criteria.where("federation").in(names))).stream()
                 .map(stored -> line(stored.state()))
                 .toList();
         var known = made.stream().map(Line::id).collect(Collectors.toSet());
         var toCome = mongo
-                .find(
-                        Query.query(Criteria.where("due.federation").in(names)),
-                        Occasion.class,
-                        ReminderStores.OCCASIONS)
+                .find(Query.query(Criteria.where("due.federation").in(names)), Occasion.class, ReminderStores.OCCASIONS)
                 .stream()
                 .flatMap(RemindersApi::toCome)
                 .filter(line -> names.contains(line.federation()) && !known.contains(line.id()));

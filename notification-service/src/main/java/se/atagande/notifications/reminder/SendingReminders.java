@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.atagande.feed.AggregateStore;
-import se.atagande.notifications.reminder.Occasion.Over;
 import se.atagande.feed.Stored;
+import se.atagande.notifications.reminder.Occasion.Over;
 
 /**
  * A reminder whose moment has come is mailed once to each mailbox, by one of the instances, and then recorded.
@@ -72,7 +72,8 @@ class SendingReminders {
                             new Update()
                                     .pull(
                                             "due",
-                                            new Document("reminder", due.reminder().value())),
+                                            new Document(
+                                                    "reminder", due.reminder().value())),
                             ReminderStores.OCCASIONS);
                 }
             }

@@ -105,9 +105,7 @@ final class Mailroom implements AutoCloseable {
 
         Calendar calendar() {
             return read(() -> new CalendarBuilder()
-                    .build(((Multipart) message.getContent())
-                            .getBodyPart(1)
-                            .getInputStream()));
+                    .build(((Multipart) message.getContent()).getBodyPart(1).getInputStream()));
         }
 
         static <T> T read(java.util.concurrent.Callable<T> reading) {

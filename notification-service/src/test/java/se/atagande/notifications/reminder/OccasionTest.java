@@ -37,10 +37,7 @@ class OccasionTest {
     void givesEachAudienceItsOwnRemindersAndTheSameOnesEachTime() {
         var start = SampleOccasions.start(LocalDate.of(2026, 9, 15));
         var dues = Occasion.dues("d1", Occasion.Kind.DEMOCRACY_DAY, start, List.of(SODERTALJE, STOCKHOLM));
-        assertThat(dues)
-                .hasSize(6)
-                .extracting(Occasion.Due::reminder)
-                .doesNotHaveDuplicates();
+        assertThat(dues).hasSize(6).extracting(Occasion.Due::reminder).doesNotHaveDuplicates();
         assertThat(Occasion.dues("d1", Occasion.Kind.DEMOCRACY_DAY, start.plusSeconds(3600), List.of(STOCKHOLM)))
                 .extracting(Occasion.Due::reminder)
                 .isSubsetOf(dues.stream().map(Occasion.Due::reminder).toList());

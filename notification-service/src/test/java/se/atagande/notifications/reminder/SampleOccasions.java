@@ -66,9 +66,7 @@ final class SampleOccasions {
         return new ActivityPlanned(
                 new ActivityId(id),
                 new FederationId(federation),
-                arrangers.stream()
-                        .map(FederationId::new)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                arrangers.stream().map(FederationId::new).collect(java.util.stream.Collectors.toUnmodifiableSet()),
                 ActivityKind.DEMOCRACY_DAY,
                 Set.of(Audience.STAFF),
                 null,
