@@ -1,7 +1,7 @@
 // Plays the gateway and the four services for whoever works on the client: `npm run mock` beside `npm run dev`.
 // Not a part of the product: it keeps nothing and checks only what the pages need to be seen with.
 // Who you are is a cookie: /oauth2/authorization/atagande logs in, /mock/as?who=public|office|handler|student switches.
-// MOCK_DIST=dist serves a built client as well; /mock/next?status=412&type=lost-update makes the next write fail so.
+// MOCK_DIST=dist serves a built client as well; /mock/next?status=412&type=changed-meanwhile makes the next write fail so.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -43,13 +43,13 @@ const change = (item, fields) => {
   return tagged(Object.assign(item, fields));
 };
 const login = ({ me }) => {
-  if (!me) throw new Problem(401, 'login-required', 'Logga in', 'Den här uppgiften kräver inloggning.');
+  if (!me) throw new Problem(401, 'login-needed', 'Du behöver logga in', 'Logga in och försök igen.');
 };
 const role = (...roles) => (c) => {
   login(c);
-  if (!c.me.roles.some((r) => roles.includes(r.role))) throw new Problem(403, 'forbidden', 'Behörighet saknas', 'Rollen saknas.');
+  if (!c.me.roles.some((r) => roles.includes(r.role))) throw new Problem(404, 'not-found', 'Det du söker finns inte', 'Kontrollera adressen, och att du är inloggad för rätt förbund.');
 };
-const fieldProblem = (pointer, code, detail) => new Problem(422, 'validation', 'Några uppgifter behöver rättas', 'Se varje fält.', [{ pointer, code, detail }]);
+const fieldProblem = (pointer, code, detail) => new Problem(422, 'invalid', 'Uppgifterna kan inte tas emot', 'Rätta det som står under errors och skicka igen. Inget har sparats.', [{ pointer, code, detail }]);
 
 const routes = [
   ['GET', '/me', ({ me }) => ({ body: { name: me?.name ?? null, authenticated: !!me, practice: true, roles: me?.roles ?? [] } })],
@@ -64,7 +64,7 @@ const routes = [
     data.commitments.push(renewed);
     return { status: 201, body: renewed };
   }],
-  ['GET', '/commitments/v1/declarations', ({ query }) => ({ body: page(data.declarations.map(({ paragraphs: _, ...d }) => d), query) })],
+  ['GET', '/commitments/v1/declarations', ({ query }) => ({ body: page(data.declarations.map(({ text: _, ...d }) => d), query) })],
   ['GET', '/commitments/v1/declarations/:id', ({ id }) => ({ body: find(data.declarations, id) })],
   ['GET', '/commitments/v1/meetings', (c) => (login(c), { body: page(filter(data.meetings, c.query, 'federation', 'kind', 'state'), c.query) })],
   ['GET', '/commitments/v1/meetings/:id', (c) => (login(c), tagged(find(data.meetings, c.id)))],
@@ -81,16 +81,24 @@ const routes = [
   ['GET', '/statistics/v1/months', (c) => (role('OFFICE', 'PROJECT_LEADER')(c), { body: page(filter(data.monthList, c.query, 'federation').filter((m) => m.month.startsWith(c.query.get('year') ?? '')), c.query) })],
   ['GET', '/statistics/v1/months/:id', (c) => (role('OFFICE', 'PROJECT_LEADER')(c), tagged(find(data.monthList, c.id)))],
   ['PUT', '/statistics/v1/months/:id', (c) => {
-    const { comment, ...counts } = c.body;
-    return change(find(data.monthList, c.id), { counts, comment });
+    return change(find(data.monthList, c.id), c.body);
   }],
-  ['POST', '/statistics/v1/months/:id/closing', (c) => change(find(data.monthList, c.id), { state: 'CLOSED' })],
-  ['POST', '/statistics/v1/months/:id/reopening', (c) => change(find(data.monthList, c.id), { state: 'REOPENED' })],
-  ['POST', '/deviations/v1/deviations', () => ({ status: 201, body: { id: 'd-9', receipt: 'K7Q4-2MXT-9RWF' } })],
-  ['GET', '/deviations/v1/deviations', (c) => (role('CASE_HANDLER')(c), { body: page(filter(data.deviations, c.query, 'federation', 'state').map(({ what: _, grounds: __, outcome: ___, ...d }) => d), c.query) })],
+  ['POST', '/statistics/v1/months/:id/closing', (c) => change(find(data.monthList, c.id), { state: 'CLOSED', closedOn: new Date().toISOString().slice(0, 10), late: false })],
+  ['POST', '/statistics/v1/months/:id/reopening', (c) => {
+    const m = find(data.monthList, c.id);
+    return change(m, { state: 'REOPENED', corrections: [...m.corrections, { reopenedOn: new Date().toISOString().slice(0, 10), reason: c.body.reason }] });
+  }],
+  ['GET', '/statistics/v1/initiatives', ({ query }) => ({ body: page(filter(data.initiatives, query, 'federation'), query) })],
+  ['POST', '/deviations/v1/deviations', () => ({ status: 201, body: { id: 'd-9', receipt: '7K3M-9QXR-2FTH-D8WN' } })],
+  ['POST', '/deviations/v1/receipts', ({ body }) => {
+    if (!/^7K/i.test(body.receipt)) throw new Problem(404, 'receipt-unknown', 'Koden känns inte igen', 'Kontrollera de sexton tecknen och försök igen. Har du inte koden kvar kan du berätta på nytt.');
+    const [, , , d] = data.deviations;
+    return { body: { state: 'CLOSED', steps: [{ state: 'REPORTED', day: d.reportedOn }, { state: 'ACKNOWLEDGED', day: d.acknowledgeBy }, { state: 'CLOSED', day: d.acknowledgeBy }], acknowledgeBy: d.acknowledgeBy, outcome: d.outcome, answer: d.answer } };
+  }],
+  ['GET', '/deviations/v1/deviations', (c) => (role('CASE_HANDLER')(c), { body: page(filter(data.deviations, c.query, 'federation', 'state').map(({ words: _, answer: __, ...d }) => d), c.query) })],
   ['GET', '/deviations/v1/deviations/:id', (c) => (role('CASE_HANDLER')(c), tagged(find(data.deviations, c.id)))],
   ['POST', '/deviations/v1/deviations/:id/acknowledgement', (c) => change(find(data.deviations, c.id), { state: 'ACKNOWLEDGED' })],
-  ['POST', '/deviations/v1/deviations/:id/closing', (c) => change(find(data.deviations, c.id), { state: 'CLOSED', outcome: c.body.outcome })],
+  ['POST', '/deviations/v1/deviations/:id/closing', (c) => change(find(data.deviations, c.id), { state: 'CLOSED', ...c.body })],
   ['GET', '/notifications/v1/reminders', (c) => (role('OFFICE', 'PROJECT_LEADER')(c), { body: page(c.query.get('federation') === S ? data.reminders : [], c.query) })],
 ].map(([method, path, answer]) => ({ method, answer, pattern: new RegExp(`^${path.replace(':id', '(?<id>[^/]+)')}$`) }));
 
@@ -133,10 +141,10 @@ createServer(async (request, response) => {
     if (writing && failNext) {
       const { status, type } = failNext;
       failNext = null;
-      throw new Problem(Number(status), type ?? `status-${status}`, 'Provfel', 'Felet är beställt.');
+      throw new Problem(Number(status), type ?? `http-${status}`, 'Provfel', 'Felet är beställt.');
     }
     if (writing && cookies.who && request.headers['x-xsrf-token'] !== cookies['XSRF-TOKEN']) throw new Problem(403, 'csrf', 'X-XSRF-TOKEN saknas', '');
-    if (request.headers['if-match'] && id && request.headers['if-match'] !== etag(id)) throw new Problem(412, 'lost-update', 'Någon annan har ändrat', 'Hämta på nytt.');
+    if (request.headers['if-match'] && id && request.headers['if-match'] !== etag(id)) throw new Problem(412, 'changed-meanwhile', 'Någon annan har ändrat', 'Hämta på nytt.');
     const key = request.headers['idempotency-key'];
     const again = key && seen.get(key);
     const { status = 200, body, headers } = again ?? route.answer({ me: people[cookies.who], query: url.searchParams, id, body: text && JSON.parse(text) });

@@ -5,7 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { ApiProblem } from './api/problem';
+import { ApiProblem, troubleOf } from './api/problem';
 import { Pages } from './app/Pages';
 import { catalogue, LanguageProvider, storedLang } from './i18n';
 
@@ -14,7 +14,7 @@ const client = new QueryClient({
     queries: {
       staleTime: 10_000,
       networkMode: 'always',
-      retry: (failures, error) => failures < 1 && !(error instanceof ApiProblem && !error.type.startsWith('status-5')),
+      retry: (failures, error) => failures < 1 && (!(error instanceof ApiProblem) || troubleOf(error) === 'away'),
     },
   },
 });

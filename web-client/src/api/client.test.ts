@@ -70,7 +70,7 @@ describe('a problem', () => {
   });
 
   it('is told by its type, not by its status', async () => {
-    answering(problem(409, { type: 'urn:atagande:problem:lost-update', status: 409 }));
+    answering(problem(409, { type: 'urn:atagande:problem:changed-meanwhile', status: 409 }));
     expect(troubleOf(await read())).toBe('changed');
   });
 

@@ -21,8 +21,8 @@ type Reading<O> = { signal?: AbortSignal } & PathOf<O> & QueryOf<O>;
 type Writing<O> = Guard & PathOf<O> & (BodyOf<O> extends undefined ? object : { body: BodyOf<O> });
 
 export interface Guard {
-  /** The same for every attempt at the same submit, so that a lost answer does not write twice. */
-  idempotencyKey: string;
+  /** The same for every attempt at the same submit, so that a lost answer does not write twice; null where a POST only reads. */
+  idempotencyKey: string | null;
   /** The version that the reader saw; the server refuses when somebody else changed it since. */
   etag?: string | undefined;
 }
@@ -38,7 +38,7 @@ interface Request {
   query?: Record<string, unknown>;
   body?: unknown;
   signal?: AbortSignal;
-  idempotencyKey?: string;
+  idempotencyKey?: string | null;
   etag?: string | undefined;
 }
 

@@ -15,9 +15,10 @@ export type MissedReason = NonNullable<Holding['items'][number]['missedReason']>
 export type Month = Reply<'/statistics/v1/months'>['items'][number];
 export type MonthCounts = Body<'/statistics/v1/months/{id}', 'put'>;
 export type Report = Body<'/deviations/v1/deviations'>;
-export type Receipt = Reply<'/deviations/v1/deviations', 'post'>;
+export type Progress = Reply<'/deviations/v1/receipts', 'post'>;
 export type Deviation = Reply<'/deviations/v1/deviations'>['items'][number];
 export type DeviationCase = Reply<'/deviations/v1/deviations/{id}'>;
+export type Conclusion = NonNullable<DeviationCase['outcome']>;
 export type Reminder = Reply<'/notifications/v1/reminders'>['items'][number];
 
 /** In the order that asks for attention first. */

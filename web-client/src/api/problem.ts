@@ -24,7 +24,7 @@ export class ApiProblem extends Error {
   constructor(status: number, body: ProblemBody) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
     // "about:blank" means by RFC 9457 that the status says it all, as with answers that are no problem document.
-    this.type = body.type && body.type !== 'about:blank' ? body.type.replace(PREFIX, '') : `status-${status}`;
+    this.type = body.type && body.type !== 'about:blank' ? body.type.replace(PREFIX, '') : `http-${status}`;
     this.title = body.title;
     this.detail = body.detail;
     this.errors = body.errors ?? [];
@@ -38,26 +38,21 @@ export type Trouble = 'login' | 'noRights' | 'missing' | 'changed' | 'tooMany' |
 
 /** Types that the client treats alike wherever they turn up. Any other type is a refusal that words itself. */
 const KNOWN: Record<string, Trouble> = {
-  'login-required': 'login',
-  unauthenticated: 'login',
-  unauthorized: 'login',
-  'status-401': 'login',
-  'not-allowed': 'noRights',
-  forbidden: 'noRights',
-  'status-403': 'noRights',
+  'login-needed': 'login',
+  'http-401': 'login',
+  'http-403': 'noRights',
   'not-found': 'missing',
-  'status-404': 'missing',
-  'lost-update': 'changed',
+  'http-404': 'missing',
   'changed-meanwhile': 'changed',
-  'precondition-failed': 'changed',
-  'status-412': 'changed',
+  'http-412': 'changed',
   'too-many-requests': 'tooMany',
-  'status-429': 'tooMany',
-  'service-away': 'away',
-  'status-500': 'away',
-  'status-502': 'away',
-  'status-503': 'away',
-  'status-504': 'away',
+  'http-429': 'tooMany',
+  'try-later': 'away',
+  'in-progress': 'away', // the first attempt at the same write is still under way
+  'http-500': 'away',
+  'http-502': 'away',
+  'http-503': 'away',
+  'http-504': 'away',
 };
 
 /** What kind of trouble an error is for the reader. Anything but an answer from the server means that no answer came. */

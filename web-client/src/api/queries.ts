@@ -50,6 +50,12 @@ export const queries = {
     queryKey: ['meetings', 'respekttrappan', federation],
     queryFn: ({ signal }) => api.get('/commitments/v1/respekttrappan', { query: { federation }, signal }),
   }),
+  initiatives: queryOptions({
+    queryKey: ['initiatives'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/statistics/v1/initiatives', { query: { page, limit }, signal })),
+    staleTime: 60 * 60_000,
+  }),
   months: (federation: string, year: number) => queryOptions({
     queryKey: ['months', { federation, year }],
     queryFn: ({ signal }) => everyPage((page, limit) =>

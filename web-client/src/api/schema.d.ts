@@ -32,19 +32,25 @@ export interface paths {
   };
   '/deviations/v1/deviations': {
     get: { parameters: { query: { federation?: string; state?: string; sort?: string; limit?: number; page?: number } }; responses: { 200: { content: { "application/json": schemas['deviations']['DeviationPage'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
-    post: { parameters: { header: { "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['deviations']['Report'] } }; responses: { 201: { content: { "application/json": schemas['deviations']['Receipt'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
+    post: { parameters: { header: { "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['deviations']['Report'] } }; responses: { 201: { content: { "application/json": schemas['deviations']['Received'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
   };
   '/deviations/v1/deviations/{id}': {
-    get: { parameters: { path: { id: string } }; responses: { 200: { content: { "application/json": schemas['deviations']['DeviationCase'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
+    get: { parameters: { path: { id: string } }; responses: { 200: { content: { "application/json": schemas['deviations']['Case'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
   };
   '/deviations/v1/deviations/{id}/acknowledgement': {
-    post: { parameters: { path: { id: string }; header: { "If-Match": string; "Idempotency-Key"?: string } }; responses: { 200: { content: { "application/json": schemas['deviations']['DeviationCase'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
+    post: { parameters: { path: { id: string }; header: { "Idempotency-Key"?: string } }; responses: { 200: { content: { "application/json": schemas['deviations']['Case'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
   };
   '/deviations/v1/deviations/{id}/closing': {
-    post: { parameters: { path: { id: string }; header: { "If-Match": string; "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['deviations']['Closing'] } }; responses: { 200: { content: { "application/json": schemas['deviations']['DeviationCase'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
+    post: { parameters: { path: { id: string }; header: { "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['deviations']['CloseDeviation'] } }; responses: { 200: { content: { "application/json": schemas['deviations']['Case'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
+  };
+  '/deviations/v1/receipts': {
+    post: { parameters: { header: { "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['deviations']['ShowReceipt'] } }; responses: { 200: { content: { "application/json": schemas['deviations']['Progress'] } }; default: { content: { "application/problem+json": schemas['deviations']['Problem'] } } } };
   };
   '/notifications/v1/reminders': {
     get: { parameters: { query: { federation?: string; state?: string; sort?: string; limit?: number; page?: number } }; responses: { 200: { content: { "application/json": schemas['notifications']['ReminderPage'] } }; default: { content: { "application/problem+json": schemas['notifications']['Problem'] } } } };
+  };
+  '/statistics/v1/initiatives': {
+    get: { parameters: { query: { federation?: string; limit?: number; page?: number } }; responses: { 200: { content: { "application/json": schemas['statistics']['InitiativePage'] } }; default: { content: { "application/problem+json": schemas['statistics']['Problem'] } } } };
   };
   '/statistics/v1/months': {
     get: { parameters: { query: { federation?: string; initiative?: string; year?: number; limit?: number; page?: number } }; responses: { 200: { content: { "application/json": schemas['statistics']['MonthPage'] } }; default: { content: { "application/problem+json": schemas['statistics']['Problem'] } } } };
@@ -54,63 +60,70 @@ export interface paths {
     put: { parameters: { path: { id: string }; header: { "If-Match": string; "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['statistics']['MonthCounts'] } }; responses: { 200: { content: { "application/json": schemas['statistics']['Month'] } }; default: { content: { "application/problem+json": schemas['statistics']['Problem'] } } } };
   };
   '/statistics/v1/months/{id}/closing': {
-    post: { parameters: { path: { id: string }; header: { "If-Match": string; "Idempotency-Key"?: string } }; responses: { 200: { content: { "application/json": schemas['statistics']['Month'] } }; default: { content: { "application/problem+json": schemas['statistics']['Problem'] } } } };
+    post: { parameters: { path: { id: string }; header: { "Idempotency-Key"?: string } }; responses: { 200: { content: { "application/json": schemas['statistics']['Month'] } }; default: { content: { "application/problem+json": schemas['statistics']['Problem'] } } } };
   };
   '/statistics/v1/months/{id}/reopening': {
-    post: { parameters: { path: { id: string }; header: { "If-Match": string; "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['statistics']['Reopening'] } }; responses: { 200: { content: { "application/json": schemas['statistics']['Month'] } }; default: { content: { "application/problem+json": schemas['statistics']['Problem'] } } } };
+    post: { parameters: { path: { id: string }; header: { "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['statistics']['Reopening'] } }; responses: { 200: { content: { "application/json": schemas['statistics']['Month'] } }; default: { content: { "application/problem+json": schemas['statistics']['Problem'] } } } };
   };
 }
 
 export interface schemas {
   commitments: {
     Anchor: { paragraph: number; sentence: number };
-    Climb: { day: string; done: boolean; meeting: string; round: number; step: number };
-    Commitment: { anchor: schemas['commitments']['Anchor']; cadence: schemas['commitments']['Text']; declaration: string; federation: string; form: "INTERNAL" | "EXTERNAL" | "COMMUNICATIVE" | "JOINT" | "GENERAL"; fulfilment: schemas['commitments']['Fulfilment']; id: string; initiative: string | null; interpretation: schemas['commitments']['Text'] | null; number: number; owner: string; partners: (string)[]; sentence: string; term: schemas['commitments']['Term']; title: schemas['commitments']['Text'] };
+    Block: { kind: "HEADING" | "PARAGRAPH" | "BULLET"; sentences: (string)[] };
+    Climb: { day: string; done: boolean; meeting: string; missedReason: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; round: number; step: number };
+    Commitment: { anchor: schemas['commitments']['Anchor']; cadence: schemas['commitments']['Text']; declaration: string; federation: string; form: "INTERN" | "EXTERN" | "KOMMUNIKATIV" | "GEMENSAM" | "OVERGRIPANDE"; fulfilment: schemas['commitments']['Fulfilment']; id: string; initiative: string | null; interpretation: schemas['commitments']['Text'] | null; number: number; owner: string; partners: (string)[]; sentence: string; term: schemas['commitments']['Term']; title: schemas['commitments']['Text'] };
     CommitmentPage: { items: (schemas['commitments']['Commitment'])[]; limit: number; page: number; total: number };
-    Declaration: { federation: string; federationName: string; id: string; paragraphs: (schemas['commitments']['Paragraph'])[]; title: string; year: number };
+    Declaration: { federation: string; federationName: schemas['commitments']['Text']; id: string; signedOn: string | null; text: (schemas['commitments']['Block'])[]; title: schemas['commitments']['Text'] };
     DeclarationPage: { items: (schemas['commitments']['DeclarationSummary'])[]; limit: number; page: number; total: number };
-    DeclarationSummary: { federation: string; federationName: string; id: string; title: string; year: number };
-    Fact: { day: string; eventId: string; role: "COUNTED" | "MISSED" | "BACKGROUND"; subject: string; type: string; words: schemas['commitments']['Text'] };
+    DeclarationSummary: { federation: string; federationName: schemas['commitments']['Text']; id: string; signedOn: string | null; title: schemas['commitments']['Text'] };
+    Fact: { day: string; eventId: string | null; role: "COUNTED" | "MISSED" | "BACKGROUND"; subject: string; type: string | null; words: schemas['commitments']['Text'] };
     FieldProblem: { code: string; detail: string; pointer: string };
-    Fulfilment: { expected: number | null; facts: (schemas['commitments']['Fact'])[]; kept: number; reason: schemas['commitments']['Text']; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; turnsOn: string | null };
+    Fulfilment: { expected: number | null; facts: (schemas['commitments']['Fact'])[]; kept: number | null; reason: schemas['commitments']['Text']; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; turnsOn: string | null };
     Holding: { items: (schemas['commitments']['ItemOutcome'])[]; present: number; step: schemas['commitments']['StepOutcome'] | null };
     ItemOutcome: { code: string; done: boolean; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note?: string | null };
-    Meeting: { endsAt: string; federation: string; id: string; items: (schemas['commitments']['StandingItem'])[]; kind: "UNKNOWN" | "APT" | "WORK_MEETING" | "INCLUSION_MEETING" | "AMBASSADOR_GROUP" | "BOARD" | "PREPARATORY_GROUP" | "OFFICE"; movedFrom: string | null; place: string | null; present: number | null; series: string; startsAt: string; state: "PLANNED" | "HELD" | "CANCELLED"; step: schemas['commitments']['Step'] | null; title: string };
+    Meeting: { cancelledBecause: string | null; endsAt: string; federation: string; id: string; initiative: string | null; items: (schemas['commitments']['StandingItem'])[]; kind: "UNKNOWN" | "APT" | "WORK_MEETING" | "INCLUSION_MEETING" | "AMBASSADOR_GROUP" | "BOARD" | "PREPARATORY_GROUP" | "OFFICE"; movedBecause: string | null; movedFrom: string | null; place: string | null; present: number | null; revision: number; series: string; startsAt: string; state: "PLANNED" | "HELD" | "CANCELLED"; step: schemas['commitments']['Step'] | null; title: string; workplace: string };
     MeetingPage: { items: (schemas['commitments']['Meeting'])[]; limit: number; page: number; total: number };
-    Paragraph: { heading: string | null; number: number; sentences: (string)[] };
     Problem: { detail?: string; errors?: (schemas['commitments']['FieldProblem'])[]; instance?: string; status?: number; title?: string; type?: string };
     Renewal: { year: number };
-    Respekttrappan: { history: (schemas['commitments']['Climb'])[]; next: number; round: number };
-    StandingItem: { code: string; commitment: string; done?: boolean | null; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note?: string | null; title: schemas['commitments']['Text'] };
-    Step: { content: schemas['commitments']['Text']; done?: boolean | null; link: string; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; name: string; note?: string | null; previousResult?: string | null; result?: string | null; round: number; step: number };
-    StepOutcome: { conversationRulesRead?: boolean | null; done: boolean; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note?: string | null; result?: string | null };
+    Respekttrappan: { federation: string; history: (schemas['commitments']['Climb'])[]; next: number; round: number; step: schemas['commitments']['Step']; workplace: string };
+    StandingItem: { code: string; commitment: string; done: boolean | null; missedReason: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note: string | null; title: schemas['commitments']['Text'] };
+    Step: { content: schemas['commitments']['Text']; done: boolean | null; link: string; missedReason: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; name: string; note: string | null; previousResult: string | null; result: string | null; round: number; step: number };
+    StepOutcome: { conversationRulesRead?: boolean | null; done: boolean; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note?: string | null; result?: string | null; round?: number | null; step?: number | null };
     Term: { from: string | null; historical: boolean; to: string | null };
     Text: { en: string; sv: string };
   };
   deviations: {
-    Closing: { outcome: string };
-    Deviation: { acknowledgeBy: string; day: string; federation: string; id: string; initiative: string | null; level: "UNKNOWN" | "INDIVIDUAL" | "STRUCTURAL"; state: "REPORTED" | "ACKNOWLEDGED" | "CLOSED" };
-    DeviationCase: { acknowledgeBy: string; day: string; federation: string; grounds: ("UNKNOWN" | "SEX" | "TRANSGENDER_IDENTITY_OR_EXPRESSION" | "ETHNICITY" | "RELIGION_OR_OTHER_BELIEF" | "DISABILITY" | "SEXUAL_ORIENTATION" | "AGE")[]; id: string; initiative: string | null; level: "UNKNOWN" | "INDIVIDUAL" | "STRUCTURAL"; outcome?: string | null; state: "REPORTED" | "ACKNOWLEDGED" | "CLOSED"; what: string };
+    Case: { acknowledgeBy: string; acknowledgedOn: string | null; answer: string | null; closedOn: string | null; federation: string; grounds: ("UNKNOWN" | "SEX" | "TRANSGENDER_IDENTITY_OR_EXPRESSION" | "ETHNICITY" | "RELIGION_OR_OTHER_BELIEF" | "DISABILITY" | "SEXUAL_ORIENTATION" | "AGE")[]; id: string; initiative: string | null; late: boolean; level: "UNKNOWN" | "INDIVIDUAL" | "STRUCTURAL"; outcome: "MEASURE_TAKEN" | "NO_MEASURE_NEEDED" | "HANDED_OVER" | "DISMISSED" | null; reportedOn: string; state: "REPORTED" | "ACKNOWLEDGED" | "CLOSED"; words: string };
+    CloseDeviation: { answer: string; outcome: "MEASURE_TAKEN" | "NO_MEASURE_NEEDED" | "HANDED_OVER" | "DISMISSED" };
+    Deviation: { acknowledgeBy: string; acknowledgedOn: string | null; closedOn: string | null; federation: string; grounds: ("UNKNOWN" | "SEX" | "TRANSGENDER_IDENTITY_OR_EXPRESSION" | "ETHNICITY" | "RELIGION_OR_OTHER_BELIEF" | "DISABILITY" | "SEXUAL_ORIENTATION" | "AGE")[]; id: string; initiative: string | null; late: boolean; level: "UNKNOWN" | "INDIVIDUAL" | "STRUCTURAL"; outcome: "MEASURE_TAKEN" | "NO_MEASURE_NEEDED" | "HANDED_OVER" | "DISMISSED" | null; reportedOn: string; state: "REPORTED" | "ACKNOWLEDGED" | "CLOSED" };
     DeviationPage: { items: (schemas['deviations']['Deviation'])[]; limit: number; page: number; total: number };
     FieldProblem: { code: string; detail: string; pointer: string };
     Problem: { detail?: string; errors?: (schemas['deviations']['FieldProblem'])[]; instance?: string; status?: number; title?: string; type?: string };
-    Receipt: { id: string; receipt: string };
-    Report: { federation: string; grounds: ("UNKNOWN" | "SEX" | "TRANSGENDER_IDENTITY_OR_EXPRESSION" | "ETHNICITY" | "RELIGION_OR_OTHER_BELIEF" | "DISABILITY" | "SEXUAL_ORIENTATION" | "AGE")[]; initiative?: string | null; level: "INDIVIDUAL" | "STRUCTURAL"; what: string };
+    Progress: { acknowledgeBy: string; answer: string | null; outcome: "MEASURE_TAKEN" | "NO_MEASURE_NEEDED" | "HANDED_OVER" | "DISMISSED" | null; state: "REPORTED" | "ACKNOWLEDGED" | "CLOSED"; steps: (schemas['deviations']['ProgressStep'])[] };
+    ProgressStep: { day: string; state: "REPORTED" | "ACKNOWLEDGED" | "CLOSED" };
+    Received: { id: string; receipt: string };
+    Report: { federation: string; grounds: ("UNKNOWN" | "SEX" | "TRANSGENDER_IDENTITY_OR_EXPRESSION" | "ETHNICITY" | "RELIGION_OR_OTHER_BELIEF" | "DISABILITY" | "SEXUAL_ORIENTATION" | "AGE")[]; initiative?: string | null; level: "UNKNOWN" | "INDIVIDUAL" | "STRUCTURAL"; words: string };
+    ShowReceipt: { receipt?: string | null };
   };
   notifications: {
     FieldProblem: { code: string; detail: string; pointer: string };
     Problem: { detail?: string; errors?: (schemas['notifications']['FieldProblem'])[]; instance?: string; status?: number; title?: string; type?: string };
-    Reminder: { about: string; daysBefore: number; dueAt: string; id: string; kind: string; state: "PLANNED" | "SENT" | "SKIPPED" | "FAILED" };
+    Reminder: { about: string; daysBefore: number; dueAt: string; federation: string; id: string; kind: "APT" | "DEMOCRACY_DAY"; reason: string | null; state: "PLANNED" | "SENT" | "SKIPPED" | "FAILED" };
     ReminderPage: { items: (schemas['notifications']['Reminder'])[]; limit: number; page: number; total: number };
   };
   statistics: {
     ByGender: { men: number; other: number; women: number };
+    Correction: { reason: string; reopenedOn: string };
     Counts: { ended: schemas['statistics']['ByGender']; ongoing: schemas['statistics']['ByGender']; started: schemas['statistics']['ByGender'] };
     FieldProblem: { code: string; detail: string; pointer: string };
-    Month: { comment: string | null; counts: schemas['statistics']['Counts'] | null; dueOn: string; federation: string; id: string; initiative: string; initiativeName: string; month: string; opensOn: string; state: "OPEN" | "CLOSED" | "REOPENED" };
-    MonthCounts: { comment: string | null; ended: schemas['statistics']['ByGender']; ongoing: schemas['statistics']['ByGender']; started: schemas['statistics']['ByGender'] };
+    Initiative: { federation: string; from: string; id: string; name: schemas['statistics']['Text']; to: string | null };
+    InitiativePage: { items: (schemas['statistics']['Initiative'])[]; limit: number; page: number; total: number };
+    Month: { closedOn: string | null; comment: string | null; corrections: (schemas['statistics']['Correction'])[]; counts: schemas['statistics']['Counts'] | null; dueOn: string; federation: string; id: string; initiative: string; initiativeName: schemas['statistics']['Text']; late: boolean; month: string; opensOn: string; state: "OPEN" | "CLOSED" | "REOPENED" };
+    MonthCounts: { comment: string | null; counts: schemas['statistics']['Counts'] };
     MonthPage: { items: (schemas['statistics']['Month'])[]; limit: number; page: number; total: number };
     Problem: { detail?: string; errors?: (schemas['statistics']['FieldProblem'])[]; instance?: string; status?: number; title?: string; type?: string };
     Reopening: { reason: string };
+    Text: { en: string; sv: string };
   };
 }

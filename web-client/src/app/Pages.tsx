@@ -14,6 +14,7 @@ const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
 const ReportPage = lazy(() => import('../deviation/ReportPage'));
+const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
 const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
@@ -36,6 +37,7 @@ export function Pages() {
         <Route path="manader" element={<MonthsPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
         <Route path="rapportera" element={<ReportPage />} />
+        <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelser" element={<DeviationsPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
         <Route path="paminnelser" element={<RemindersPage />} />

@@ -5,11 +5,12 @@ import type { Commitment, Fact } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
 import { Said, useI18n, wordFor } from '../i18n';
-import { useFederationName } from '../ui/FederationChoice';
+import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Icon, STATE_ICONS, type IconName } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { factKey } from './FactMarks';
 import { Renewal } from './Renewal';
 import css from './commitment.module.css';
 
@@ -74,7 +75,7 @@ function Verdict({ commitment: { fulfilment: f } }: { commitment: Commitment }) 
         <p><Said words={f.reason} /></p>
         {f.turnsOn && <p className={ui.small}>{t.one.turnsOn(date(f.turnsOn))}</p>}
       </div>
-      {(f.expected !== null || f.kept > 0) && (
+      {f.kept !== null && (f.expected !== null || f.kept > 0) && (
         <p className={css.tally}>
           <span className={ui.small}>{t.one.keptLabel}</span>
           <strong>{f.expected === null ? t.one.keptOnly(f.kept) : t.one.keptOf(f.kept, f.expected)}</strong>
@@ -101,11 +102,11 @@ function Why({ facts }: { facts: readonly Fact[] }) {
       {facts.length === 0 && <Empty title={t.one.noFactsTitle} text={t.one.noFactsText} />}
       <ol className={css.facts}>
         {(all ? latest : latest.slice(0, FIRST)).map((f) => (
-          <li key={f.eventId} className={ROLE_LOOKS[f.role]}>
+          <li key={factKey(f)} className={ROLE_LOOKS[f.role]}>
             <span className={css.bead}><Icon name={ROLE_ICONS[f.role]} size={24} /></span>
             <p className={css.when}><time dateTime={f.day}>{date(f.day)}</time><b>{wordFor(t.one.roles, f.role)}</b></p>
             <p><Said words={f.words} /></p>
-            <p className={css.event}>{t.one.eventId}: <code>{f.eventId}</code></p>
+            {f.eventId && <p className={css.event}>{t.one.eventId}: <code>{f.eventId}</code></p>}
           </li>
         ))}
       </ol>
@@ -119,6 +120,7 @@ function Why({ facts }: { facts: readonly Fact[] }) {
 function Details({ commitment: c }: { commitment: Commitment }) {
   const { t, date } = useI18n();
   const name = useFederationName();
+  const initiative = useInitiativeName();
   const { from, to } = c.term;
   const term = () => {
     if (from && to) return t.one.termFromTo(date(from), date(to));
@@ -131,9 +133,9 @@ function Details({ commitment: c }: { commitment: Commitment }) {
     [t.one.form, wordFor(t.forms, c.form)],
     [t.one.owner, wordFor(t.owners, c.owner)],
   ];
-  if (c.initiative) rows.push([t.one.initiative, <span key="initiative" lang="sv">{c.initiative}</span>]);
+  if (c.initiative) rows.push([t.one.initiative, initiative(c.initiative)]);
   if (c.partners.length > 0) {
-    rows.push([t.one.partners, <ul key="partners" lang="sv">{c.partners.map((p) => <li key={p}>{name(p)}</li>)}</ul>]);
+    rows.push([t.one.partners, <ul key="partners">{c.partners.map((p) => <li key={p}>{name(p)}</li>)}</ul>]);
   }
   return <dl className={ui.facts}>{rows.map(([term_, value]) => <div key={term_}><dt>{term_}</dt><dd>{value}</dd></div>)}</dl>;
 }

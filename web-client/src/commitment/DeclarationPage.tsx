@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import type { Commitment, Declaration } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n } from '../i18n';
+import { Said, useI18n } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Icon, STATE_ICONS } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
@@ -19,7 +19,7 @@ export default function DeclarationPage() {
 
 /** The signed text, word for word; a sentence that commits to something bears a mark for each commitment. */
 function Text({ declaration: d }: { declaration: Declaration }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const name = useFederationName();
   const { hash } = useLocation();
   const commitments = useQuery(queries.commitments(d.federation)).data?.filter((c) => c.declaration === d.id) ?? [];
@@ -31,29 +31,28 @@ function Text({ declaration: d }: { declaration: Declaration }) {
   return (
     <article className={ui.page}>
       <PageHead
-        title={<span lang="sv">{d.title}</span>}
-        windowTitle={`${d.title}, ${name(d.federation)}`}
+        title={<Said words={d.title} />}
+        windowTitle={`${d.title[lang] || d.title.sv}, ${name(d.federation)}`}
         lead={t.declaration.lead}
         crumbs={[{ to: '/', text: t.nav.start }, { to: `/forbund/${d.federation}`, text: name(d.federation) }]}
       />
-      {d.paragraphs.length === 0 && <Empty title={t.declaration.emptyTitle} text={t.declaration.emptyText} />}
+      {d.text.length === 0 && <Empty title={t.declaration.emptyTitle} text={t.declaration.emptyText} />}
       <section className={`${ui.card} ${css.declaration}`} lang="sv" aria-label={t.declaration.verbatim}>
-        {d.paragraphs.map((p) => (
-          <div key={p.number}>
-            {p.heading && <h2>{p.heading}</h2>}
-            <p>
-              {p.sentences.map((sentence, i) => {
-                const own = at(p.number, i + 1);
-                const place = `p${p.number}-s${i + 1}`;
-                return (
-                  <span key={place} id={place} className={own.length > 0 ? css.anchored : undefined} data-here={hash === `#${place}`}>
-                    {sentence}{own.map((c) => <Mark key={c.id} commitment={c} />)}{' '}
-                  </span>
-                );
-              })}
-            </p>
-          </div>
-        ))}
+        {d.text.map((block, b) => {
+          const sentences = block.sentences.map((sentence, i) => {
+            const own = at(b + 1, i + 1);
+            const place = `p${b + 1}-s${i + 1}`;
+            return (
+              <span key={place} id={place} className={own.length > 0 ? css.anchored : undefined} data-here={hash === `#${place}`}>
+                {sentence}{own.map((c) => <Mark key={c.id} commitment={c} />)}{' '}
+              </span>
+            );
+          });
+          // A signed text does not change: the place of a block is its name.
+          const key = `p${b + 1}`;
+          if (block.kind === 'HEADING') return <h2 key={key}>{sentences}</h2>;
+          return <p key={key} className={block.kind === 'BULLET' ? css.bullet : undefined}>{sentences}</p>;
+        })}
       </section>
       <p><Link to={`/forbund/${d.federation}`}>{t.declaration.federationLink}</Link></p>
     </article>

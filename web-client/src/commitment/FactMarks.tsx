@@ -4,13 +4,16 @@ import css from './commitment.module.css';
 
 const MOST = 12;
 
+/** What is missing has no event; its subject and day tell it apart. */
+export const factKey = (f: Fact) => `${f.eventId ?? ''} ${f.subject} ${f.day} ${f.role}`;
+
 /** The latest facts as marks in a row, oldest first: what counted is filled, what was missed is crossed. */
 export function FactMarks({ facts }: { facts: readonly Fact[] }) {
   const { t } = useI18n();
   const marks = facts.filter((f) => f.role !== 'BACKGROUND').toSorted((a, b) => a.day.localeCompare(b.day)).slice(-MOST);
   return (
     <span className={css.marks}>
-      <span aria-hidden="true" className={css.strip}>{marks.map((f) => <i key={f.eventId} className={css[f.role]} />)}</span>
+      <span aria-hidden="true" className={css.strip}>{marks.map((f) => <i key={factKey(f)} className={css[f.role]} />)}</span>
       {t.list.facts(facts.length)}
     </span>
   );

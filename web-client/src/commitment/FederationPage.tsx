@@ -18,16 +18,16 @@ const rank = (c: Commitment) => (STATES as readonly string[]).indexOf(c.fulfilme
 
 /** All commitments of a federation. They are few, so they are fetched whole and sifted here, without waiting. */
 export default function FederationPage() {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const { federation = '' } = useParams();
   const name = useFederationName()(federation);
   const commitments = useQuery(queries.commitments(federation));
   const declarations = useQuery(queries.declarations).data?.filter((d) => d.federation === federation) ?? [];
   return (
     <div className={ui.page}>
-      <PageHead title={<span lang="sv">{name}</span>} windowTitle={t.list.title(name)} crumbs={[{ to: '/', text: t.nav.start }]}>
+      <PageHead title={name} windowTitle={t.list.title(name)} crumbs={[{ to: '/', text: t.nav.start }]}>
         {declarations.map((d) => (
-          <Link key={d.id} to={`/deklaration/${d.id}`} className={css.screenOnly}>{t.list.declaration}{declarations.length > 1 && ` ${d.year}`}</Link>
+          <Link key={d.id} to={`/deklaration/${d.id}`} className={css.screenOnly}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
         ))}
       </PageHead>
       <Loaded query={commitments}>

@@ -46,11 +46,11 @@ function Overview({ all }: { all: Commitment[] }) {
           return (
             <section key={id} className={`${ui.card} ${ui.stack} ${css.federation}`} aria-labelledby={`f-${id}`}>
               <div>
-                <h2 id={`f-${id}`} lang="sv">{name(id)}</h2>
+                <h2 id={`f-${id}`}>{name(id)}</h2>
                 <p className={ui.soft}>{t.home.commitments(own.length)}</p>
               </div>
               <StateBar commitments={own} federation={id} />
-              <p className={css.foot}><Link className={ui.secondary} to={`/forbund/${id}`}>{t.home.seeAll(own.length)}<span className={ui.hidden} lang="sv">, {name(id)}</span></Link></p>
+              <p className={css.foot}><Link className={ui.secondary} to={`/forbund/${id}`}>{t.home.seeAll(own.length)}<span className={ui.hidden}>, {name(id)}</span></Link></p>
             </section>
           );
         })}
@@ -67,7 +67,7 @@ function Overview({ all }: { all: Commitment[] }) {
                 <div>
                   <h3><Link to={`/atagande/${c.id}`}><Said words={c.title} /></Link></h3>
                   <p><Said words={c.fulfilment.reason} /></p>
-                  <p className={`${ui.soft} ${ui.small}`} lang="sv">{name(c.federation)}</p>
+                  <p className={`${ui.soft} ${ui.small}`}>{name(c.federation)}</p>
                 </div>
                 <StateTag state={c.fulfilment.state} />
               </li>

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Deviation } from '../api/model';
 import { queries } from '../api/queries';
 import { useI18n, wordFor } from '../i18n';
-import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -46,6 +46,7 @@ export default function DeviationsPage() {
 
 function Table({ deviations }: { deviations: Deviation[] }) {
   const { t, date } = useI18n();
+  const initiative = useInitiativeName();
   return (
     <table className={ui.narrowTable}>
       <caption className={ui.hidden}>{t.cases.title}</caption>
@@ -61,10 +62,10 @@ function Table({ deviations }: { deviations: Deviation[] }) {
       <tbody>
         {deviations.map((d) => (
           <tr key={d.id}>
-            <th scope="row"><Link to={`/avvikelse/${d.id}`} aria-label={t.cases.openCase(date(d.day))}>{date(d.day)}</Link></th>
+            <th scope="row"><Link to={`/avvikelse/${d.id}`} aria-label={t.cases.openCase(date(d.reportedOn))}>{date(d.reportedOn)}</Link></th>
             <td data-label={t.cases.state}><DeviationTag deviation={d} /></td>
             <td data-label={t.cases.level}>{wordFor(t.cases.levels, d.level)}</td>
-            <td data-label={t.cases.initiative}>{d.initiative ? <span lang="sv">{d.initiative}</span> : t.cases.noInitiative}</td>
+            <td data-label={t.cases.initiative}>{d.initiative ? initiative(d.initiative) : t.cases.noInitiative}</td>
             <td data-label={t.cases.acknowledgeBy}>{d.state === 'REPORTED' ? <time dateTime={d.acknowledgeBy}>{date(d.acknowledgeBy)}</time> : '–'}</td>
           </tr>
         ))}

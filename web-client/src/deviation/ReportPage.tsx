@@ -4,17 +4,17 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
+import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Report } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { Said, useI18n, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -43,9 +43,14 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
   const federations = [...new Set(declared)].toSorted((a, b) => compare(name(a), name(b)));
   const [federation, setFederation] = useState('');
   const [initiative, setInitiative] = useState('');
+  const initiatives = (useQuery(queries.initiatives).data ?? []).filter((i) => i.federation === federation);
+  const choose = (id: string) => {
+    setFederation(id);
+    setInitiative('');
+  };
   const [level, setLevel] = useState('');
   const [grounds, setGrounds] = useState<string[]>([]);
-  const [what, setWhat] = useState('');
+  const [words, setWords] = useState('');
   const send = useWrite(
     (body: Report, idempotencyKey) => api.post('/deviations/v1/deviations', { body, idempotencyKey }),
     { outdates: [], onDone: (answer) => onSent(answer.data.receipt), onRefused: fields.take },
@@ -55,34 +60,38 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
     const complete = fields.check({
       '/federation': federation === '' && 'Choose',
       '/level': level === '' && 'Choose',
-      '/what': what.trim().length < 10 && 'TooShort',
+      '/words': words.trim() === '' && 'Required',
     });
     if (!complete || send.isPending) return;
     send.mutate({
       federation,
-      initiative: initiative.trim() || null,
+      initiative: initiative || null,
       level: level as Report['level'],
-      grounds: grounds as Report['grounds'],
-      what: what.trim(),
+      grounds: grounds.length > 0 ? (grounds as Report['grounds']) : ['UNKNOWN'],
+      words: words.trim(),
     });
   };
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={t.report.title} windowTitle={t.report.title} lead={t.report.lead} />
+      <PageHead title={t.report.title} windowTitle={t.report.title} lead={t.report.lead}>
+        <Link to="/kvittens">{t.report.follow}</Link>
+      </PageHead>
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.report.noNames}</p></Note>
       <Form ref={form} onSubmit={submit} validationBehavior="aria">
-        <RadioGroup {...fields.field('/federation')} value={federation} onChange={setFederation} isRequired>
+        <RadioGroup {...fields.field('/federation')} value={federation} onChange={choose} isRequired>
           <Label>{t.report.where}</Label>
           <Text slot="description">{t.report.whereHint}</Text>
           <FieldError>{fields.message('/federation')}</FieldError>
-          {federations.map((id) => <Radio key={id} value={id}><span lang="sv">{name(id)}</span></Radio>)}
+          {federations.map((id) => <Radio key={id} value={id}><span>{name(id)}</span></Radio>)}
         </RadioGroup>
-        <TextField {...fields.field('/initiative')} value={initiative} onChange={setInitiative}>
-          <Label>{t.report.initiative}</Label>
-          <Text slot="description">{t.report.initiativeHint}</Text>
-          <FieldError>{fields.message('/initiative')}</FieldError>
-          <Input maxLength={100} autoComplete="off" />
-        </TextField>
+        {initiatives.length > 0 && (
+          <RadioGroup {...fields.field('/initiative')} value={initiative} onChange={setInitiative}>
+            <Label>{t.report.initiative}</Label>
+            <FieldError>{fields.message('/initiative')}</FieldError>
+            {initiatives.map((i) => <Radio key={i.id} value={i.id}><span><Said words={i.name} /></span></Radio>)}
+            <Radio value=""><span>{t.report.noInitiative}</span></Radio>
+          </RadioGroup>
+        )}
         <RadioGroup {...fields.field('/level')} value={level} onChange={setLevel} isRequired>
           <Label>{t.report.level}</Label>
           <FieldError>{fields.message('/level')}</FieldError>
@@ -92,11 +101,11 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
             </Radio>
           ))}
         </RadioGroup>
-        <TextField {...fields.field('/what')} value={what} onChange={setWhat} isRequired>
+        <TextField {...fields.field('/words')} value={words} onChange={setWords} isRequired>
           <Label>{t.report.what}</Label>
           <Text slot="description">{t.report.whatHint} {t.report.noNames}</Text>
-          <FieldError>{fields.message('/what')}</FieldError>
-          <TextArea rows={6} maxLength={4000} autoComplete="off" />
+          <FieldError>{fields.message('/words')}</FieldError>
+          <TextArea rows={6} maxLength={10000} autoComplete="off" />
         </TextField>
         <CheckboxGroup {...fields.field('/grounds')} value={grounds} onChange={setGrounds}>
           <Label>{t.report.grounds}</Label>

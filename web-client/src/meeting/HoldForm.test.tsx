@@ -8,10 +8,10 @@ import { sv } from '../i18n/sv';
 import { HoldForm } from './HoldForm';
 
 const apt = (step: number): Meeting => ({
-  id: 'apt-1', federation: 'stockholms-stad', series: 'apt', kind: 'APT', title: 'APT', place: null,
-  startsAt: '2026-11-20T08:00:00Z', endsAt: '2026-11-20T10:00:00Z', movedFrom: null, state: 'PLANNED', present: null,
-  items: [{ code: 'JAMSTALLDHET', title: { sv: 'Jämställdhet', en: 'Gender equality' }, commitment: 'c-6' }],
-  step: { round: 1, step, name: 'Tänk!', content: { sv: 'Samtala.', en: 'Talk.' }, link: '' },
+  id: 'apt-1', federation: 'stockholms-stad', series: 'apt', kind: 'APT', initiative: null, workplace: 'kansliet', title: 'APT', place: null,
+  startsAt: '2026-11-20T08:00:00Z', endsAt: '2026-11-20T10:00:00Z', movedFrom: null, movedBecause: null, cancelledBecause: null, revision: 0, state: 'PLANNED', present: null,
+  items: [{ code: 'JAMSTALLDHET', title: { sv: 'Jämställdhet', en: 'Gender equality' }, commitment: 'c-6', done: null, missedReason: null, note: null }],
+  step: { round: 1, step, name: 'Tänk!', content: { sv: 'Samtala.', en: 'Talk.' }, link: '', done: null, missedReason: null, note: null, result: null, previousResult: null },
 });
 
 interface Sent {
@@ -79,6 +79,18 @@ it('demands a reason for an item that was not done', () => {
   expect(screen.getByText('Stämmer det här?')).toBeTruthy();
 });
 
+it('asks what the other reason was', () => {
+  show();
+  everythingDone();
+  answer('Blev steget gjort?', 'Nej, inte gjort');
+  answer('Varför blev det inte gjort?', 'Annat skäl');
+  submit();
+  expect(screen.getByText('Beskriv kort det andra skälet.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Beskriv skälet'), { target: { value: 'Brandlarmet gick' } });
+  submit();
+  expect(screen.getByText('Stämmer det här?')).toBeTruthy();
+});
+
 it('sends what was answered, once it has been confirmed, against the version that was seen', async () => {
   const onHeld = show();
   answer('Blev punkten gjord?', 'Nej, inte gjord');
@@ -92,7 +104,7 @@ it('sends what was answered, once it has been confirmed, against the version tha
   expect(sent[0]?.body).toEqual({
     present: 7,
     items: [{ code: 'JAMSTALLDHET', done: false, missedReason: 'MATERIAL_MISSING', note: null }],
-    step: { done: true, missedReason: null, note: null, result: null, conversationRulesRead: null },
+    step: { round: 1, step: 2, done: true, missedReason: null, note: null, result: null, conversationRulesRead: null },
   });
   expect(sent[0]?.headers.get('If-Match')).toBe('"4"');
   expect(sessionStorage).toHaveLength(0);

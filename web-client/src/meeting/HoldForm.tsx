@@ -48,6 +48,7 @@ const outcome = (a: Answer) => ({
 const unanswered = (a: Answer, pointer: string) => ({
   [`${pointer}/done`]: a.done === '' && ('Choose' as const),
   [`${pointer}/missedReason`]: a.done === 'no' && a.reason === '' && ('ReasonRequired' as const),
+  [`${pointer}/note`]: a.done === 'no' && a.reason === 'OTHER' && a.note.trim() === '' && ('NoteRequired' as const),
 });
 
 /** What was answered, as the service takes it: a reason only where something was not done. */
@@ -57,6 +58,8 @@ function bodyOf(draft: Draft, meeting: Meeting): Holding {
     present: Number(draft.present),
     items: meeting.items.map((i) => ({ code: i.code, ...outcome(draft.items[i.code] ?? nothing) })),
     step: step && {
+      round: step.round,
+      step: step.step,
       ...outcome(draft.step),
       result: step.step === 6 && draft.step.done === 'yes' ? draft.result.trim() : null,
       conversationRulesRead: step.step === 1 ? draft.rulesRead : null,
@@ -201,6 +204,7 @@ function Question({ title, ask, yes, no, whyHint, pointer, answer, onAnswer, fie
   children?: ReactNode;
 }) {
   const { t } = useI18n();
+  const other = answer.done === 'no' && answer.reason === 'OTHER';
   return (
     <section className={`${ui.card} ${css.question}`}>
       <h3 className={css.item}>{title}</h3>
@@ -220,9 +224,9 @@ function Question({ title, ask, yes, no, whyHint, pointer, answer, onAnswer, fie
       )}
       {children}
       {answer.done !== '' && (
-        <TextField {...fields.field(`${pointer}/note`)} value={answer.note} onChange={(note) => onAnswer({ ...answer, note })}>
-          <Label>{t.hold.note}</Label>
-          <Text slot="description">{t.hold.noteHint}</Text>
+        <TextField {...fields.field(`${pointer}/note`)} value={answer.note} onChange={(note) => onAnswer({ ...answer, note })} isRequired={other}>
+          <Label>{other ? t.hold.otherNote : t.hold.note}</Label>
+          <Text slot="description">{other ? t.hold.otherNoteHint : t.hold.noteHint}</Text>
           <FieldError>{fields.message(`${pointer}/note`)}</FieldError>
           <TextArea rows={2} maxLength={2000} />
         </TextField>

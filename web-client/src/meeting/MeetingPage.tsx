@@ -43,9 +43,11 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
         <p className={`${ui.soft} ${css.meta}`}>
           <MeetingTag meeting={m} />
           <span>{wordFor(t.meetings.kinds, m.kind)}</span>
-          <span lang="sv">{name(m.federation)}</span>
+          <span>{name(m.federation)}</span>
           {m.place && <span lang="sv">{m.place}</span>}
-          {m.movedFrom && <span>{t.meetings.movedFrom(date(m.movedFrom))}</span>}
+          {m.movedFrom && (
+            <span>{t.meetings.movedFrom(date(m.movedFrom))}{m.movedBecause && <> <span lang="sv">{t.meetings.movedBecause(m.movedBecause)}</span></>}</span>
+          )}
         </p>
       </PageHead>
       {justHeld && (
@@ -57,7 +59,12 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
         </div>
       )}
       {m.step && <StepCard step={m.step} />}
-      {m.state === 'CANCELLED' && <Note icon="cross" title={t.meetings.cancelled}><p>{t.meetings.cancelledText}</p></Note>}
+      {m.state === 'CANCELLED' && (
+        <Note icon="cross" title={t.meetings.cancelled}>
+          {m.cancelledBecause && <p lang="sv">{t.meetings.because(m.cancelledBecause)}</p>}
+          <p>{t.meetings.cancelledText}</p>
+        </Note>
+      )}
       {m.state === 'HELD' && <Outcome meeting={m} />}
       {m.state === 'PLANNED' && (!mayHold || !begun) && (
         <>

@@ -12,7 +12,7 @@ import { api, type Tagged } from '../api/client';
 import type { Month, MonthCounts } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
+import { Said, useI18n } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
@@ -25,8 +25,8 @@ import css from './month.module.css';
 
 const KINDS = ['started', 'ongoing', 'ended'] as const;
 const GENDERS = ['women', 'men', 'other'] as const;
-type Cell = `/${(typeof KINDS)[number]}/${(typeof GENDERS)[number]}`;
-const CELLS = KINDS.flatMap((k) => GENDERS.map((g): Cell => `/${k}/${g}`));
+type Cell = `/counts/${(typeof KINDS)[number]}/${(typeof GENDERS)[number]}`;
+const CELLS = KINDS.flatMap((k) => GENDERS.map((g): Cell => `/counts/${k}/${g}`));
 
 export default function MonthPage() {
   const { id = '' } = useParams();
@@ -41,29 +41,27 @@ interface Draft {
 
 function bodyOf({ cells, comment }: Draft): MonthCounts {
   const n = (cell: Cell) => Number(cells[cell].trim());
-  return {
-    started: { women: n('/started/women'), men: n('/started/men'), other: n('/started/other') },
-    ongoing: { women: n('/ongoing/women'), men: n('/ongoing/men'), other: n('/ongoing/other') },
-    ended: { women: n('/ended/women'), men: n('/ended/men'), other: n('/ended/other') },
-    comment: comment.trim() || null,
-  };
+  const split = (kind: (typeof KINDS)[number]) => ({
+    women: n(`/counts/${kind}/women`), men: n(`/counts/${kind}/men`), other: n(`/counts/${kind}/other`),
+  });
+  return { counts: { started: split('started'), ongoing: split('ongoing'), ended: split('ended') }, comment: comment.trim() || null };
 }
 
-type Said = 'saved' | 'closed' | 'reopened';
+type Done = 'saved' | 'closed' | 'reopened';
 
 function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void }) {
-  const { t, month } = useI18n();
+  const { t, lang, month } = useI18n();
   const name = useFederationName();
-  const [said, say] = useState<Said | null>(null);
+  const [said, say] = useState<Done | null>(null);
   const m = tagged.data;
   return (
     <article className={`${ui.page} ${css.page}`}>
       <PageHead
-        title={<>{month(m.month)}, <span lang="sv">{m.initiativeName}</span></>}
-        windowTitle={`${month(m.month)}, ${m.initiativeName}`}
+        title={<>{month(m.month)}, <Said words={m.initiativeName} /></>}
+        windowTitle={`${month(m.month)}, ${m.initiativeName[lang] || m.initiativeName.sv}`}
         crumbs={[{ to: `/manader?forbund=${m.federation}&ar=${m.month.slice(0, 4)}`, text: t.months.back }]}
       >
-        <p className={ui.soft} lang="sv">{name(m.federation)}</p>
+        <p className={ui.soft}>{name(m.federation)}</p>
         <MonthTag month={m} />
       </PageHead>
       {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{t.months[said]}</p></Note></div>}
@@ -74,10 +72,10 @@ function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void
   );
 }
 
-function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: (said: Said) => void; onLatest: () => void }) {
+function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: (said: Done) => void; onLatest: () => void }) {
   const { t } = useI18n();
   const [empty] = useState((): Draft => ({
-    cells: Object.fromEntries(KINDS.flatMap((k) => GENDERS.map((g) => [`/${k}/${g}`, m.counts ? String(m.counts[k][g]) : '']))) as Record<Cell, string>,
+    cells: Object.fromEntries(KINDS.flatMap((k) => GENDERS.map((g) => [`/counts/${k}/${g}`, m.counts ? String(m.counts[k][g]) : '']))) as Record<Cell, string>,
     comment: m.comment ?? '',
   }));
   const { draft, change, clear } = useDraft(`month:${m.id}`, empty);
@@ -90,7 +88,7 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
     { outdates: [], onRefused: fields.take },
   );
   const close = useWrite(
-    (version: string | undefined, idempotencyKey) => api.post('/statistics/v1/months/{id}/closing', { path, idempotencyKey, etag: version }),
+    (_saved: string | undefined, idempotencyKey) => api.post('/statistics/v1/months/{id}/closing', { path, idempotencyKey }),
     { outdates: ['months'], onRefused: onLatest },
   );
   const busy = save.isPending || close.isPending;
@@ -108,12 +106,12 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
       },
     });
   };
-  const finish = (said: Said) => {
+  const finish = (said: Done) => {
     clear();
     onDone(said);
   };
   const total = (k: (typeof KINDS)[number]) => {
-    const ns = GENDERS.map((g) => draft.cells[`/${k}/${g}`].trim());
+    const ns = GENDERS.map((g) => draft.cells[`/counts/${k}/${g}`].trim());
     return ns.every((n) => /^\d+$/.test(n)) ? ns.reduce((s, n) => s + Number(n), 0) : '–';
   };
   return (
@@ -125,7 +123,7 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
             <legend>{t.months[k]}</legend>
             <div className={css.cells}>
               {GENDERS.map((g) => {
-                const cell: Cell = `/${k}/${g}`;
+                const cell: Cell = `/counts/${k}/${g}`;
                 return (
                   <TextField key={g} {...fields.field(cell)} value={draft.cells[cell]} inputMode="numeric" isRequired
                     onChange={(v) => change({ ...draft, cells: { ...draft.cells, [cell]: v } })}>
@@ -158,13 +156,13 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
   );
 }
 
-function Closed({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: () => void; onLatest: () => void }) {
-  const { t } = useI18n();
+function Closed({ tagged: { data: m }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: () => void; onLatest: () => void }) {
+  const { t, date } = useI18n();
   const { form, fields } = useFields();
   const { draft: reason, change, clear } = useDraft(`reopening:${m.id}`, '');
   const reopen = useWrite(
     (given: string, idempotencyKey) =>
-      api.post('/statistics/v1/months/{id}/reopening', { path: { id: m.id }, body: { reason: given }, idempotencyKey, etag }),
+      api.post('/statistics/v1/months/{id}/reopening', { path: { id: m.id }, body: { reason: given }, idempotencyKey }),
     {
       outdates: ['months'],
       onDone: () => {
@@ -202,7 +200,14 @@ function Closed({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagge
           </table>
         </div>
       )}
+      {m.closedOn && <p className={ui.soft}>{t.months.closedOn(date(m.closedOn))}</p>}
       {m.comment && <div><h2>{t.months.comment}</h2><p lang="sv">{m.comment}</p></div>}
+      {m.corrections.length > 0 && (
+        <section className={ui.stack}>
+          <h2>{t.months.corrections}</h2>
+          <ul>{m.corrections.map((c) => <li key={c.reopenedOn + c.reason}>{t.months.correction(date(c.reopenedOn))}: <span lang="sv">{c.reason}</span></li>)}</ul>
+        </section>
+      )}
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack} ${ui.narrow}`}>
         <h2>{t.months.reopen}</h2>
         <WriteTrouble of={reopen} onLatest={onLatest} draftKept />

@@ -12,7 +12,7 @@ import { MonthTag } from './MonthTag';
 import css from './month.module.css';
 
 export default function MonthsPage() {
-  const { t, compare } = useI18n();
+  const { t, lang, compare } = useI18n();
   const [params] = useSearchParams();
   const federation = useFederation();
   const { year: thisYear } = useNow();
@@ -29,11 +29,11 @@ export default function MonthsPage() {
       <Loaded query={months}>
         {(all) => {
           if (all.length === 0) return <Empty title={t.months.noneTitle} text={t.months.noneText} />;
-          const initiatives = [...new Set(all.map((m) => m.initiativeName))].toSorted(compare);
+          const named = new Map(all.map((m) => [m.initiative, m.initiativeName[lang] || m.initiativeName.sv]));
           return (
             <>
-              {initiatives.map((name) => (
-                <Year key={name} name={name} months={all.filter((m) => m.initiativeName === name).toSorted((a, b) => b.month.localeCompare(a.month))} />
+              {[...named].toSorted(([, a], [, b]) => compare(a, b)).map(([id, name]) => (
+                <Year key={id} name={name} months={all.filter((m) => m.initiative === id).toSorted((a, b) => b.month.localeCompare(a.month))} />
               ))}
             </>
           );
@@ -52,7 +52,7 @@ function Year({ name, months }: { name: string; months: Month[] }) {
   const { t, month } = useI18n();
   return (
     <section className={ui.stack} aria-label={name}>
-      <h2 lang="sv">{name}</h2>
+      <h2>{name}</h2>
       <ul className={ui.rows}>
         {months.map((m) => (
           <li key={m.id} className={`${ui.row} ${css.row}`}>

@@ -64,10 +64,10 @@ function Table({ reminders }: { reminders: Reminder[] }) {
           <tr key={r.id}>
             <th scope="row"><time dateTime={r.dueAt}>{date(r.dueAt)} {t.meetings.at} {time(r.dueAt)}</time></th>
             <td data-label={t.reminders.about}>
-              {r.kind === 'APT' || r.kind === 'MEETING' ? <Link to={`/mote/${r.about}`}>{wordFor(t.reminders.kinds, r.kind)}</Link> : wordFor(t.reminders.kinds, r.kind)}
+              {r.kind === 'APT' ? <Link to={`/mote/${r.about}`}>{wordFor(t.reminders.kinds, r.kind)}</Link> : wordFor(t.reminders.kinds, r.kind)}
             </td>
             <td data-label={t.reminders.before}>{t.reminders.days(r.daysBefore)}</td>
-            <td data-label={t.reminders.state}><Tag {...LOOKS[r.state]}>{wordFor(t.reminders.states, r.state)}</Tag></td>
+            <td data-label={t.reminders.state}><Tag {...LOOKS[r.state]}>{wordFor(t.reminders.states, r.state)}</Tag>{r.reason && <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.reminders.reasons, r.reason)}</p>}</td>
           </tr>
         ))}
       </tbody>

@@ -7,9 +7,16 @@ import css from './ui.module.css';
 
 /** The name of a federation: as its declaration says, else as we know it, else its id. */
 export function useFederationName() {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const { data } = useQuery(queries.declarations);
-  return (id: string) => data?.find((d) => d.federation === id)?.federationName || t.federations[id] || id;
+  return (id: string) => data?.find((d) => d.federation === id)?.federationName[lang] || t.federations[id] || id;
+}
+
+/** The name of an initiative; its id while the name is on its way, or when the statistics service is away. */
+export function useInitiativeName() {
+  const { lang } = useI18n();
+  const { data } = useQuery(queries.initiatives);
+  return (id: string) => data?.find((i) => i.id === id)?.name[lang] || id;
 }
 
 /** The federation that a page is about: the address's, else the reader's own. */
