@@ -116,11 +116,7 @@ class ImportingDeclarations {
             try {
                 declarations.replace(stored, declaration.withCommitmentsTaken());
             } catch (OptimisticLockingFailureException e) {
-<<<<<<< HEAD
                 LOG.info("declaration {} was finished by somebody else meanwhile", declaration.id());
-=======
-                LOG.debug("{}: somebody else finished it, or loaded a later file", declaration.id());
->>>>>>> rules
             }
         }
     }
