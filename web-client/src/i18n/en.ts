@@ -4,7 +4,7 @@ const count = (n: number, one: string, other: string) => `${n} ${n === 1 ? one :
 
 export const en: Messages = {
   app: 'Åtagande',
-  appLead: 'What we have promised, and how it goes',
+  appLead: 'What we have committed to, and how it goes',
   skip: 'Skip to content',
   menu: 'Main menu',
   openMenu: 'Menu',
@@ -110,7 +110,7 @@ export const en: Messages = {
   },
 
   home: {
-    title: 'What we have promised, and how it goes',
+    title: 'What we have committed to, and how it goes',
     lead: 'The coordination federations have signed declarations for a strong democracy. Here you see each commitment, how it goes, and the events that show it.',
     how: 'Nobody types in how it goes. The state is worked out from what has really happened: meetings held, months closed, deviations answered.',
     commitments: (n) => count(n, 'commitment', 'commitments'),
@@ -454,7 +454,7 @@ export const en: Messages = {
 
   about: {
     title: 'About the service',
-    lead: 'Åtagande shows whether coordination federations keep what they have promised in their declarations for a strong democracy.',
+    lead: 'Åtagande shows whether coordination federations keep what they have committed to in their declarations for a strong democracy.',
     howTitle: 'How the state is worked out',
     how: [
       'Each commitment says what is to be done, how often and with whom. It stands in a sentence of the declaration, and that sentence is shown word for word.',

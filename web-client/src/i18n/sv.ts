@@ -4,7 +4,7 @@ const count = (n: number, one: string, other: string) => `${n} ${plural.select(n
 /** Swedish is the source. A key that English lacks or adds, or an argument that differs, does not compile. */
 export const sv = {
   app: 'Åtagande',
-  appLead: 'Vad vi har lovat, och hur det går',
+  appLead: 'Vad vi har åtagit oss, och hur det går',
   skip: 'Hoppa till innehållet',
   menu: 'Huvudmeny',
   openMenu: 'Meny',
@@ -110,7 +110,7 @@ export const sv = {
   } as Record<string, string>,
 
   home: {
-    title: 'Vad vi har lovat, och hur det går',
+    title: 'Vad vi har åtagit oss, och hur det går',
     lead: 'Samordningsförbunden har skrivit under deklarationer för en stark demokrati. Här ser du varje åtagande, hur det går och vilka händelser som visar det.',
     how: 'Ingen skriver in hur det går. Läget räknas fram ur det som faktiskt har hänt: möten som hållits, månader som stängts, avvikelser som besvarats.',
     commitments: (n: number) => count(n, 'åtagande', 'åtaganden'),
@@ -454,7 +454,7 @@ export const sv = {
 
   about: {
     title: 'Om tjänsten',
-    lead: 'Åtagande visar om samordningsförbund håller det som de har lovat i sina deklarationer för en stark demokrati.',
+    lead: 'Åtagande visar om samordningsförbund håller det som de har åtagit sig i sina deklarationer för en stark demokrati.',
     howTitle: 'Så räknas läget fram',
     how: [
       'Varje åtagande säger vad som ska göras, hur ofta och med vem. Det står i en mening i deklarationen, och den meningen visas ordagrant.',
