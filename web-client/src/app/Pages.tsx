@@ -1,7 +1,9 @@
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Outlet, Route, Routes } from 'react-router';
 import { ApiProblem } from '../api/problem';
+import { Loading } from '../ui/Loaded';
 import { PageTrouble } from '../ui/Trouble';
+import { useSession } from './session';
 import { Shell } from './Shell';
 
 // One chunk per page: whoever reports a deviation on a slow line does not wait for the case handlers' pages.
@@ -24,6 +26,11 @@ const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
 const nowhere = new ApiProblem(404, {});
 const stay = () => undefined;
 
+/** Which federation these pages are about depends on who reads. */
+function OnceKnown() {
+  return useSession().known ? <Outlet /> : <Loading />;
+}
+
 export function Pages() {
   return (
     <Routes>
@@ -32,15 +39,17 @@ export function Pages() {
         <Route path="forbund/:federation" element={<FederationPage />} />
         <Route path="atagande/:id" element={<CommitmentPage />} />
         <Route path="deklaration/:id" element={<DeclarationPage />} />
-        <Route path="moten" element={<MeetingsPage />} />
         <Route path="mote/:id" element={<MeetingPage />} />
-        <Route path="manader" element={<MonthsPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
-        <Route path="avvikelser" element={<DeviationsPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
-        <Route path="paminnelser" element={<RemindersPage />} />
+        <Route element={<OnceKnown />}>
+          <Route path="moten" element={<MeetingsPage />} />
+          <Route path="manader" element={<MonthsPage />} />
+          <Route path="avvikelser" element={<DeviationsPage />} />
+          <Route path="paminnelser" element={<RemindersPage />} />
+        </Route>
         <Route path="om" element={<AboutPage />} />
         <Route path="tillganglighet" element={<AccessibilityPage />} />
         <Route path="*" element={<PageTrouble error={nowhere} onRetry={stay} alone />} />

@@ -5,10 +5,10 @@ import { useI18n } from '../i18n';
 import { Icon } from '../ui/icons';
 import { Loading } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
-import { LoginLink, logout, useReturn, useSession, type Role } from './session';
+import { LoginLink, logout, useReturn, useSession, type Work } from './session';
 import css from './Shell.module.css';
 
-type Entry = { to: string; text: string; roles?: readonly Role[] };
+type Entry = { to: string; text: string; work?: Work };
 
 /** After a change of page within the client: to the top, with the focus on the content. */
 function usePageChange() {
@@ -37,10 +37,10 @@ export function Shell() {
   const open = openOn === pathname;
   const entries: Entry[] = [
     { to: '/', text: t.nav.start },
-    { to: '/moten', text: t.nav.meetings, roles: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'] },
-    { to: '/manader', text: t.nav.months, roles: ['OFFICE', 'PROJECT_LEADER'] },
-    { to: '/avvikelser', text: t.nav.deviations, roles: ['CASE_HANDLER'] },
-    { to: '/paminnelser', text: t.nav.reminders, roles: ['OFFICE', 'PROJECT_LEADER'] },
+    { to: '/moten', text: t.nav.meetings, work: 'meetings' },
+    { to: '/manader', text: t.nav.months, work: 'months' },
+    { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
+    { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
     { to: '/rapportera', text: t.nav.report },
   ];
   const other = lang === 'sv' ? 'en' : 'sv';
@@ -68,7 +68,7 @@ export function Shell() {
         </div>
         <nav id="menu" className={css.nav} data-open={open} aria-label={t.menu}>
           <ul className={css.inner}>
-            {entries.filter((e) => !e.roles || session.may(e.roles)).map((e) => (
+            {entries.filter((e) => !e.work || session.federations(e.work).length > 0).map((e) => (
               <li key={e.to}><NavLink to={e.to} end={e.to === '/'}>{e.text}</NavLink></li>
             ))}
           </ul>

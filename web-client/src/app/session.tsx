@@ -12,6 +12,16 @@ export const LOGIN = '/oauth2/authorization/atagande';
 /** The roles that the client tells apart; the services decide, this only hides what would be refused. */
 export type Role = 'OFFICE' | 'PROJECT_LEADER' | 'CASE_HANDLER' | 'BOARD' | 'AMBASSADOR' | 'STAFF' | 'PARTNER';
 
+/** Who works with what, as the services decide it. */
+export const WORKERS = {
+  meetings: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  months: ['OFFICE', 'PROJECT_LEADER'],
+  deviations: ['CASE_HANDLER'],
+  reminders: ['OFFICE', 'PROJECT_LEADER'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Work = keyof typeof WORKERS;
+
 export function useSession() {
   const { data: me, isPending } = useQuery(queries.me);
   const roles = (me?.roles ?? []).map((r) => ({ ...r, role: r.role.toUpperCase().replaceAll('-', '_') }));
@@ -20,7 +30,8 @@ export function useSession() {
     name: me?.name ?? '',
     authenticated: me?.authenticated ?? false,
     practice: me?.practice ?? false,
-    federations: [...new Set(roles.map((r) => r.federation))],
+    /** The federations in which the reader works with it. */
+    federations: (work: Work) => [...new Set(roles.filter((r) => (WORKERS[work] as readonly string[]).includes(r.role)).map((r) => r.federation))],
     /** True when the reader has one of the roles, in that federation or (without one) in any. */
     may: (wanted: readonly Role[], federation?: string) =>
       roles.some((r) => wanted.includes(r.role as Role) && (federation === undefined || r.federation === federation)),

@@ -13,14 +13,14 @@ const STATES: readonly Deviation['state'][] = ['REPORTED', 'ACKNOWLEDGED', 'CLOS
 
 export default function DeviationsPage() {
   const { t } = useI18n();
-  const federation = useFederation();
+  const federation = useFederation('deviations');
   const [params] = useSearchParams();
   const state = params.get('lage') ?? '';
   const deviations = useQuery(queries.deviations(federation));
   const link = (s: string) => ({ search: new URLSearchParams({ forbund: federation, ...(s && { lage: s }) }).toString() });
   return (
     <div className={ui.page}>
-      <PageHead title={t.cases.title} windowTitle={t.cases.title} lead={t.cases.lead}><FederationChoice /></PageHead>
+      <PageHead title={t.cases.title} windowTitle={t.cases.title} lead={t.cases.lead}><FederationChoice work="deviations" /></PageHead>
       <Loaded query={deviations}>
         {(all) => {
           const shown = all.filter((d) => !state || d.state === state)

@@ -14,11 +14,11 @@ import css from './meeting.module.css';
 
 export default function MeetingsPage() {
   const { t } = useI18n();
-  const federation = useFederation();
+  const federation = useFederation('meetings');
   const meetings = useQuery(queries.meetings(federation));
   return (
     <div className={ui.page}>
-      <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}><FederationChoice /></PageHead>
+      <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}><FederationChoice work="meetings" /></PageHead>
       <Loaded query={meetings}>{(all) => <Meetings all={all} federation={federation} />}</Loaded>
     </div>
   );
@@ -54,7 +54,7 @@ function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
       </div>
       {chosen.length === 0 && (
         <Empty title={t.meetings.none} text={t.meetings.noneText}>
-          {kind && <button type="button" className={ui.secondary} onClick={() => setParams({}, { replace: true })}>{t.meetings.allKinds}</button>}
+          {kind && <button type="button" className={ui.secondary} onClick={() => setParams({ forbund: federation }, { replace: true })}>{t.meetings.allKinds}</button>}
         </Empty>
       )}
       <List title={t.meetings.toHold} lead={t.meetings.toHoldLead} meetings={toHold} />

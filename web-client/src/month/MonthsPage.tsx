@@ -14,13 +14,13 @@ import css from './month.module.css';
 export default function MonthsPage() {
   const { t, lang, compare } = useI18n();
   const [params] = useSearchParams();
-  const federation = useFederation();
+  const federation = useFederation('months');
   const { year: thisYear } = useNow();
   const year = Number(params.get('ar')) || thisYear;
   const months = useQuery(queries.months(federation, year));
   return (
     <div className={ui.page}>
-      <PageHead title={t.months.title} windowTitle={t.months.title} lead={t.months.lead}><FederationChoice /></PageHead>
+      <PageHead title={t.months.title} windowTitle={t.months.title} lead={t.months.lead}><FederationChoice work="months" /></PageHead>
       <nav className={ui.choices} aria-label={t.months.year}>
         {[thisYear, thisYear - 1, thisYear - 2].map((y) => (
           <Link key={y} to={{ search: `?forbund=${federation}&ar=${y}` }} aria-current={y === year ? 'true' : undefined} replace>{y}</Link>

@@ -19,14 +19,14 @@ const STATES = Object.keys(LOOKS) as Reminder['state'][];
 
 export default function RemindersPage() {
   const { t } = useI18n();
-  const federation = useFederation();
+  const federation = useFederation('reminders');
   const [params] = useSearchParams();
   const state = params.get('lage') ?? '';
   const reminders = useQuery(queries.reminders(federation));
   const link = (s: string) => ({ search: new URLSearchParams({ forbund: federation, ...(s && { lage: s }) }).toString() });
   return (
     <div className={ui.page}>
-      <PageHead title={t.reminders.title} windowTitle={t.reminders.title} lead={t.reminders.lead}><FederationChoice /></PageHead>
+      <PageHead title={t.reminders.title} windowTitle={t.reminders.title} lead={t.reminders.lead}><FederationChoice work="reminders" /></PageHead>
       <Loaded query={reminders}>
         {(all) => {
           const shown = all.filter((r) => !state || r.state === state).toSorted((a, b) => b.dueAt.localeCompare(a.dueAt));

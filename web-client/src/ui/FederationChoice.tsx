@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { queries } from '../api/queries';
-import { useSession } from '../app/session';
+import { useSession, type Work } from '../app/session';
 import { useI18n } from '../i18n';
 import css from './ui.module.css';
 
@@ -20,17 +20,17 @@ export function useInitiativeName() {
 }
 
 /** The federation that a page is about: the address's, else the reader's own. */
-export function useFederation(): string {
+export function useFederation(work: Work): string {
   const [params] = useSearchParams();
   const { federations } = useSession();
-  return params.get('forbund') ?? federations[0] ?? 'stockholms-stad';
+  return params.get('forbund') ?? federations(work)[0] ?? 'stockholms-stad';
 }
 
 /** Shown to those who work with more than one federation. */
-export function FederationChoice() {
+export function FederationChoice({ work }: { work: Work }) {
   const { t } = useI18n();
-  const { federations } = useSession();
-  const chosen = useFederation();
+  const federations = useSession().federations(work);
+  const chosen = useFederation(work);
   const name = useFederationName();
   if (federations.length === 0) return null;
   if (federations.length < 2) return <p className={css.soft}>{name(chosen)}</p>;
