@@ -172,6 +172,7 @@ class ActivitiesApi {
     }
 
     @Operation(
+            operationId = "listActivities",
             summary = "Activities that the caller's federations arrange, by time",
             description = "Aktiviteter som dina förbund ordnar, i tidsordning.")
     @GetMapping
@@ -205,6 +206,7 @@ class ActivitiesApi {
     }
 
     @Operation(
+            operationId = "planActivity",
             summary = "Plan an activity",
             description = "Planera en aktivitet, ensam eller tillsammans med andra förbund.")
     @ApiResponse(responseCode = "201", description = "Planned")
@@ -223,7 +225,8 @@ class ActivitiesApi {
         return ResponseEntity.created(URI.create(PATH + planned.id())).eTag("1").body(ActivityView.of(planned));
     }
 
-    @Operation(summary = "One activity", description = "En aktivitet.")
+    @Operation(operationId = "getActivity", summary = "One activity", description = "En aktivitet.")
+    @ApiResponse(responseCode = "200", description = "As it is now, with its ETag")
     @ApiResponse(responseCode = "404", description = "There is no such activity, or other federations arrange it")
     @GetMapping("/{id}")
     ResponseEntity<ActivityView> one(@PathVariable String id, Caller caller) {
@@ -231,6 +234,7 @@ class ActivitiesApi {
     }
 
     @Operation(
+            operationId = "holdActivity",
             summary = "Say that an activity took place, and how many it reached",
             description = "Ange att aktiviteten har hållits och hur många den nådde.")
     @ApiResponse(responseCode = "200", description = "Held")
@@ -244,7 +248,7 @@ class ActivitiesApi {
         return shown(visible(id, caller));
     }
 
-    @Operation(summary = "Cancel an activity", description = "Ställ in en aktivitet.")
+    @Operation(operationId = "cancelActivity", summary = "Cancel an activity", description = "Ställ in en aktivitet.")
     @ApiResponse(responseCode = "200", description = "Cancelled")
     @ApiResponse(responseCode = "409", description = "Already held or cancelled")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")

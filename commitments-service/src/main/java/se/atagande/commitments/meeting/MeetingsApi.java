@@ -75,6 +75,7 @@ class MeetingsApi {
             @NotBlank(message = "Ange varför mötet ställs in. Skriv inga personuppgifter.") @Size(max = 500, message = "Skriv högst 500 tecken.") String reason) {}
 
     @Operation(
+            operationId = "listMeetings",
             summary = "Meetings that the caller may see, by time",
             description = "Möten som du får se, i tidsordning.")
     @GetMapping
@@ -119,6 +120,7 @@ class MeetingsApi {
     }
 
     @Operation(
+            operationId = "nextMeeting",
             summary =
                     "The next meeting to be held: the earliest that is planned, or that waits for its minutes since at most 14 days",
             description =
@@ -149,6 +151,7 @@ class MeetingsApi {
     }
 
     @Operation(
+            operationId = "getMeeting",
             summary = "One meeting with its standing items and its step of Respekttrappan",
             description = "Ett möte med stående punkter och steget av Respekttrappan.")
     @ApiResponse(responseCode = "200", description = "The meeting with its ETag")
@@ -159,6 +162,7 @@ class MeetingsApi {
     }
 
     @Operation(
+            operationId = "holdMeeting",
             summary = "Close a meeting that took place",
             description =
                     "Avsluta ett möte som har hållits: hur många som var med, och vad som hände med varje stående punkt.")
@@ -193,6 +197,7 @@ class MeetingsApi {
     }
 
     @Operation(
+            operationId = "moveMeeting",
             summary = "Give a meeting another time; it keeps its id",
             description = "Ge mötet en annan tid. Mötet behåller sitt id.")
     @ApiResponse(responseCode = "200", description = "Moved")
@@ -211,7 +216,7 @@ class MeetingsApi {
                 caller);
     }
 
-    @Operation(summary = "Cancel a meeting", description = "Ställ in ett möte.")
+    @Operation(operationId = "cancelMeeting", summary = "Cancel a meeting", description = "Ställ in ett möte.")
     @ApiResponse(responseCode = "200", description = "Cancelled")
     @ApiResponse(responseCode = "409", description = "Already held or cancelled")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")

@@ -147,7 +147,10 @@ class SeriesApi {
         }
     }
 
-    @Operation(summary = "Series that the caller may see, by title", description = "Mötesserier som du får se.")
+    @Operation(
+            operationId = "listMeetingSeries",
+            summary = "Series that the caller may see, by title",
+            description = "Mötesserier som du får se.")
     @GetMapping
     Page<SeriesView> list(
             @RequestParam @Nullable FederationId federation,
@@ -175,6 +178,7 @@ class SeriesApi {
     }
 
     @Operation(
+            operationId = "beginMeetingSeries",
             summary = "Begin a series; its meetings are planned thirteen months ahead",
             description =
                     "Börja en mötesserie. Mötena planeras tretton månader framåt, och röda dagar ger plats för nästa arbetsdag.")
@@ -201,7 +205,8 @@ class SeriesApi {
                 .body(SeriesView.of(begun.state()));
     }
 
-    @Operation(summary = "One series", description = "En mötesserie.")
+    @Operation(operationId = "getMeetingSeries", summary = "One series", description = "En mötesserie.")
+    @ApiResponse(responseCode = "200", description = "As it is now, with its ETag")
     @ApiResponse(responseCode = "404", description = "There is no such series, or it is another federation's")
     @GetMapping("/{id}")
     ResponseEntity<SeriesView> one(@PathVariable String id, Caller caller) {
@@ -211,6 +216,7 @@ class SeriesApi {
     }
 
     @Operation(
+            operationId = "changeMeetingSeries",
             summary = "Change when and where a series meets, from tomorrow on; meetings of today and earlier stay",
             description =
                     "Ändra när och var serien möts, från och med i morgon. Dagens och tidigare möten ändras inte.")

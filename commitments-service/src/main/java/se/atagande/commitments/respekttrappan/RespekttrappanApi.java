@@ -56,6 +56,7 @@ class RespekttrappanApi {
             @Nullable MissedReason missedReason) {}
 
     @Operation(
+            operationId = "getRespekttrappan",
             summary = "Where a workplace stands on Respekttrappan, and how it got there",
             description =
                     "Var arbetsplatsen står på Respekttrappan och vad varje möte gjorde. "

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static se.atagande.commitments.meeting.SampleMeetings.EQUALITY;
+import static se.atagande.commitments.meeting.SampleMeetings.STEP;
 import static se.atagande.commitments.meeting.SampleMeetings.STOCKHOLM;
 import static se.atagande.commitments.meeting.SampleMeetings.done;
 import static se.atagande.commitments.meeting.SampleMeetings.everythingDone;
@@ -16,11 +17,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,17 +49,26 @@ class PlanningAheadTest {
     private static final String CANCELLED = "se.atagande.meeting.cancelled.v1";
     private static final String HELD = "se.atagande.meeting.held.v1";
 
-    private final String database = SampleMeetingService.freshDatabase();
-    private ConfigurableApplicationContext service = SampleMeetingService.start(database);
+    private static final String DATABASE = SampleMeetingService.freshDatabase();
 
-    @BeforeEach
-    void begins() {
-        assertThat(service.isRunning()).isTrue();
+    private static ConfigurableApplicationContext service;
+
+    private final String workplace = "w" + UUID.randomUUID();
+
+    @BeforeAll
+    static void begins() {
+        service = SampleMeetingService.start(DATABASE);
     }
 
-    @AfterEach
-    void ends() {
+    @AfterAll
+    static void ends() {
         service.close();
+    }
+
+    @BeforeEach
+    void itIsTheTenthOfFebruary() {
+        clock().set(Instant.parse("2026-02-10T08:00:00Z"));
+        service.getBean(SampleMeetingService.class).asksOnly(EQUALITY, STEP);
     }
 
     @Test
@@ -109,9 +121,9 @@ class PlanningAheadTest {
     void twoPlannersAtOncePlanEachMeetingOnce() throws Exception {
         var planned = MeetingSeries.begin(
                 "twice-" + System.nanoTime(),
-                new PlanSeries(STOCKHOLM, MeetingKind.APT, null, "kansliet", plan("FREQ=WEEKLY;BYDAY=TU", "09:00")));
+                new PlanSeries(STOCKHOLM, MeetingKind.APT, null, workplace, plan("FREQ=WEEKLY;BYDAY=TU", "09:00")));
         service.getBean(Series.class).create(planned);
-        try (var other = SampleMeetingService.start(database);
+        try (var other = SampleMeetingService.start(DATABASE);
                 var planners = Executors.newFixedThreadPool(2)) {
             Callable<Boolean> here = () -> keptUp(service);
             Callable<Boolean> there = () -> keptUp(other);
@@ -187,8 +199,7 @@ class PlanningAheadTest {
     void upcomingMeetingsAreToldAnewWhenACommitmentAsksForMore() {
         var series = begin(firstTuesdays());
         service.getBean(SampleMeetingService.class)
-                .aptItems
-                .add(new StandingItem("hp", "HP-punkt", "HP item", EQUALITY.commitment()));
+                .asksOnly(EQUALITY, STEP, new StandingItem("hp", "HP-punkt", "HP item", EQUALITY.commitment()));
 
         planningAhead().keepUp();
 
@@ -270,7 +281,7 @@ class PlanningAheadTest {
 
     private String begin(SeriesPlan plan) {
         var outcome = service.getBean(PlanningSeries.class)
-                .begin(new PlanSeries(STOCKHOLM, MeetingKind.APT, null, "kansliet", plan));
+                .begin(new PlanSeries(STOCKHOLM, MeetingKind.APT, null, workplace, plan));
         return ((SeriesOutcome.Planned) outcome).series().state().id();
     }
 
@@ -297,7 +308,7 @@ class PlanningAheadTest {
     }
 
     private Staircase staircase() {
-        return service.getBean(ClimbedStairs.class).of(STOCKHOLM, "kansliet");
+        return service.getBean(ClimbedStairs.class).of(STOCKHOLM, workplace);
     }
 
     private Meetings meetings() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,9 +29,12 @@ import se.atagande.platform.TestPlatform;
 @ComponentScan({"se.atagande.commitments.meeting", "se.atagande.commitments.respekttrappan"})
 class SampleMeetingService {
 
-    /** What the commitments ask of an APT in Stockholm; a test may change it. */
-    final List<StandingItem> aptItems =
-            new CopyOnWriteArrayList<>(List.of(SampleMeetings.EQUALITY, SampleMeetings.STEP));
+    private volatile List<StandingItem> aptItems = List.of(SampleMeetings.EQUALITY, SampleMeetings.STEP);
+
+    /** Changes what the commitments ask of an APT in Stockholm. */
+    void asksOnly(StandingItem... items) {
+        aptItems = List.of(items);
+    }
 
     @Bean
     @Primary
@@ -43,9 +45,7 @@ class SampleMeetingService {
     @Bean
     StandingItems standingItems() {
         return (federation, kind, initiative, day) ->
-                federation.equals(SampleMeetings.STOCKHOLM) && kind == MeetingKind.APT
-                        ? List.copyOf(aptItems)
-                        : List.of();
+                federation.equals(SampleMeetings.STOCKHOLM) && kind == MeetingKind.APT ? aptItems : List.of();
     }
 
     /** Instances with the same database are instances of one service. */
