@@ -175,9 +175,8 @@ final class PracticeYear {
         var counts = Map.of(
                 "started", gender(size / 4, size / 5, 0),
                 "ongoing", gender(size * 2, size * 2 - 3, 1),
-                "ended", gender(size / 5, size / 6, 0),
-                "comment", "");
-        api.put(path, counts, "\"0\"");
+                "ended", gender(size / 5, size / 6, 0));
+        api.put(path, Map.of("counts", counts), "\"0\"");
         api.post(path + "/closing", Map.of(), api.etag(path));
     }
 
@@ -197,7 +196,7 @@ final class PracticeYear {
         var id = new String[1];
         deeds.add(new Deed(reported, () -> id[0] = api.post(
                         "/deviations/v1/deviations",
-                        Map.of("federation", federation, "level", level, "grounds", List.of(ground), "what", what))
+                        Map.of("federation", federation, "level", level, "grounds", List.of(ground), "words", what))
                 .path("id")
                 .asString()));
         deeds.add(new Deed(reported.plusSeconds(86_400L * acknowledgedAfter), () -> {
