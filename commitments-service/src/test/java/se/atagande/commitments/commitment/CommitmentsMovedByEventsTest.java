@@ -342,7 +342,10 @@ class CommitmentsMovedByEventsTest {
     }
 
     @Test
-    void theTwoDeclarationsAreThereFromTheStartAndEverybodyMayReadThem() throws Exception {
+    void theTwoDeclarationsAreLoadedAsAnyOtherAndEverybodyMayReadThem() throws Exception {
+        for (var other : List.of("stockholms-stad", "sodertalje")) {
+            load(SampleCommitmentsService.file(other), "office:" + other).andExpect(status().isCreated());
+        }
         api.perform(get("/commitments/v1/commitments?limit=100&federation=stockholms-stad"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(26));

@@ -64,11 +64,16 @@ class SampleCommitmentsService {
 
     /** Stockholm's declaration as if this federation had signed it. */
     static String declarationOf(String federation) {
+        return file("stockholms-stad")
+                .replace("id: stockholms-stad-2021", "id: " + federation + "-2021")
+                .replace("federation: stockholms-stad", "federation: " + federation);
+    }
+
+    /** The declaration of 2021 that comes with the system. */
+    static String file(String federation) {
         try (var file = Objects.requireNonNull(
-                SampleCommitmentsService.class.getResourceAsStream("/declarations/stockholms-stad-2021.yaml"))) {
-            return new String(file.readAllBytes(), UTF_8)
-                    .replace("id: stockholms-stad-2021", "id: " + federation + "-2021")
-                    .replace("federation: stockholms-stad", "federation: " + federation);
+                SampleCommitmentsService.class.getResourceAsStream("/declarations/" + federation + "-2021.yaml"))) {
+            return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
