@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -105,9 +106,12 @@ class CasesApi {
     @ApiResponse(responseCode = "200", description = "Acknowledged")
     @ApiResponse(responseCode = "404", description = "No such case, or not the caller's to know of")
     @ApiResponse(responseCode = "409", description = "Already acknowledged")
+    @ApiResponse(responseCode = "412", description = "If-Match was sent, and somebody else changed the case")
     @PostMapping("/deviations/{id}/acknowledgement")
-    ResponseEntity<CaseView> acknowledge(@PathVariable String id, Caller caller) {
+    ResponseEntity<CaseView> acknowledge(
+            @PathVariable String id, @RequestHeader(name = "If-Match") Optional<String> ifMatch, Caller caller) {
         var found = handled(id, caller);
+        unchanged(found, ifMatch);
         return switch (found.state().acknowledge(days.today())) {
             case AcknowledgementOutcome.Acknowledged acknowledged ->
                 answer(deviations.replace(found, acknowledged.deviation(), acknowledged.event()));
@@ -125,10 +129,16 @@ class CasesApi {
     @ApiResponse(responseCode = "200", description = "Closed")
     @ApiResponse(responseCode = "404", description = "No such case, or not the caller's to know of")
     @ApiResponse(responseCode = "409", description = "Not acknowledged yet, or already closed")
+    @ApiResponse(responseCode = "412", description = "If-Match was sent, and somebody else changed the case")
     @ApiResponse(responseCode = "422", description = "The outcome or the answer is missing")
     @PostMapping("/deviations/{id}/closing")
-    ResponseEntity<CaseView> close(@PathVariable String id, @Valid @RequestBody CloseDeviation command, Caller caller) {
+    ResponseEntity<CaseView> close(
+            @PathVariable String id,
+            @Valid @RequestBody CloseDeviation command,
+            @RequestHeader(name = "If-Match") Optional<String> ifMatch,
+            Caller caller) {
         var found = handled(id, caller);
+        unchanged(found, ifMatch);
         var deviation = found.state();
         var answer = secrecy.seal(deviation.deviationId(), deviation.key(), Secrecy.Part.ANSWER, command.answer());
         return switch (deviation.close(command.outcome(), answer, days.today())) {
@@ -151,6 +161,13 @@ class CasesApi {
                 .find(id)
                 .filter(d -> caller.may(d.state().federation(), Role.CASE_HANDLER))
                 .orElseThrow(() -> new ProblemException(Problems.notFound()));
+    }
+
+    /** A step needs no If-Match, but does not pass over one that is sent. */
+    private static void unchanged(Stored<Deviation> found, Optional<String> ifMatch) {
+        if (ifMatch.isPresent() && !ifMatch.get().equals("\"" + found.version() + "\"")) {
+            throw new ProblemException(Problems.changedMeanwhile());
+        }
     }
 
     private ResponseEntity<CaseView> answer(Stored<Deviation> found) {

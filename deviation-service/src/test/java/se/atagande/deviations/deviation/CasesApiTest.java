@@ -88,6 +88,16 @@ class CasesApiTest extends DeviationFeature {
     }
 
     @Test
+    void aStepDoesNotPassOverAnIfMatchThatIsSent() {
+        var id = reported("sodertalje", "Något hände.").id();
+        var path = "/deviations/v1/deviations/" + id + "/acknowledgement";
+        isProblem(
+                http.post().uri(path).with(HANDLER).header("If-Match", "\"9\"").exchange(), 412, "changed-meanwhile");
+        assertThat(http.post().uri(path).with(HANDLER).header("If-Match", "\"1\""))
+                .hasStatusOk();
+    }
+
+    @Test
     void aCaseThatIsNotOnesOwnIsAnsweredAsOneThatDoesNotExist() {
         var id = reported("sodertalje", "Hemligt.").id();
         var unknown = body(get("deviations/00000000-0000-4000-8000-000000000000", HANDLER))

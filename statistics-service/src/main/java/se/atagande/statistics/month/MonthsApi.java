@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -148,9 +149,12 @@ class MonthsApi {
     @ApiResponse(responseCode = "200", description = "Closed; told as MonthClosed, without counts")
     @ApiResponse(responseCode = "404", description = "No such month, or not the caller's to close")
     @ApiResponse(responseCode = "409", description = "Not yet open, nothing entered, or already closed")
+    @ApiResponse(responseCode = "412", description = "If-Match was sent, and somebody else changed the month")
     @PostMapping("/{id}/closing")
-    ResponseEntity<MonthView> close(@PathVariable String id, Caller caller) {
+    ResponseEntity<MonthView> close(
+            @PathVariable String id, @RequestHeader(name = "If-Match") Optional<String> ifMatch, Caller caller) {
         var found = found(id, caller);
+        unchanged(found, ifMatch);
         return switch (found.month.state().close(today())) {
             case ClosingOutcome.Closed closed ->
                 answer(found.initiative, months.write(found.month, closed.month(), closed.event()));
@@ -170,10 +174,16 @@ class MonthsApi {
     @ApiResponse(responseCode = "200", description = "Reopened; told as MonthReopened")
     @ApiResponse(responseCode = "404", description = "No such month, or not the caller's to correct")
     @ApiResponse(responseCode = "409", description = "The month is not closed")
+    @ApiResponse(responseCode = "412", description = "If-Match was sent, and somebody else changed the month")
     @ApiResponse(responseCode = "422", description = "The reason is missing")
     @PostMapping("/{id}/reopening")
-    ResponseEntity<MonthView> reopen(@PathVariable String id, @Valid @RequestBody ReopenMonth command, Caller caller) {
+    ResponseEntity<MonthView> reopen(
+            @PathVariable String id,
+            @Valid @RequestBody ReopenMonth command,
+            @RequestHeader(name = "If-Match") Optional<String> ifMatch,
+            Caller caller) {
         var found = found(id, caller);
+        unchanged(found, ifMatch);
         return switch (found.month.state().reopen(command.reasonOrNone(), today())) {
             case ReopeningOutcome.Reopened reopened ->
                 answer(found.initiative, months.write(found.month, reopened.month(), reopened.event()));
@@ -196,6 +206,13 @@ class MonthsApi {
                 .orElseThrow(() -> new ProblemException(Problems.notFound()));
         caller.requires(initiative.federation(), WHO_COUNT);
         return new Found(initiative, months.find(initiative, key));
+    }
+
+    /** A step needs no If-Match, but does not pass over one that is sent. */
+    private static void unchanged(Found found, Optional<String> ifMatch) {
+        if (ifMatch.isPresent() && !ifMatch.get().equals("\"" + found.month.version() + "\"")) {
+            throw new ProblemException(Problems.changedMeanwhile());
+        }
     }
 
     private ResponseEntity<MonthView> answer(Initiative initiative, Stored<Month> month) {

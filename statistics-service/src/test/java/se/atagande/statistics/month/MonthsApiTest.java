@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -44,6 +45,14 @@ class MonthsApiTest extends StatisticsFeature {
         return http.post()
                 .uri("/statistics/v1/months/" + id + "/closing")
                 .with(OFFICE)
+                .exchange();
+    }
+
+    private MvcTestResult close(String id, String etag) {
+        return http.post()
+                .uri("/statistics/v1/months/" + id + "/closing")
+                .with(OFFICE)
+                .header("If-Match", etag)
                 .exchange();
     }
 
@@ -161,6 +170,29 @@ class MonthsApiTest extends StatisticsFeature {
         isProblem(enter(april, "\"2\"", COUNTS), 409, "month-closed");
         isProblem(reopen(april, " "), 422, "invalid");
         assertThat(get(april, OFFICE)).headers().hasValue("ETag", "\"2\"");
+    }
+
+    @Test
+    void closedByEverybodyAtOnceItIsClosedAndToldOnce() {
+        var april = initiative("stockholms-stad", "2026-01-01", "") + "_2026-04";
+        enter(april, "\"0\"", COUNTS);
+        var answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> close(april).getResponse().getStatus())
+                .toList();
+        assertThat(answers).containsOnlyOnce(200).allMatch(status -> List.of(200, 409, 412)
+                .contains(status));
+        await().untilAsserted(() ->
+                assertThat(EventsOnTheBroker.about("statistics-events", april)).hasSize(1));
+        assertThat(get(april, OFFICE)).headers().hasValue("ETag", "\"2\"");
+    }
+
+    @Test
+    void aStepDoesNotPassOverAnIfMatchThatIsSent() {
+        var april = initiative("stockholms-stad", "2026-01-01", "") + "_2026-04";
+        enter(april, "\"0\"", COUNTS);
+        isProblem(close(april, "\"0\""), 412, "changed-meanwhile");
+        stateIs(close(april, "\"1\""), "CLOSED");
     }
 
     @Test
