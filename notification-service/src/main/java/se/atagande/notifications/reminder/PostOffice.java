@@ -34,9 +34,9 @@ class PostOffice {
         ACCEPTED,
         /** This mailbox will never take it (a 5xx to RCPT). */
         REFUSED,
-        /** This mailbox may take it later (a 4xx to RCPT). */
+        /** The server is there and does not take this letter now, such as for a full mailbox. Others may do better. */
         COME_BACK,
-        /** The server cannot be reached, or takes nothing from us now. */
+        /** The server cannot be reached. */
         AWAY
     }
 
@@ -69,7 +69,6 @@ class PostOffice {
         if (answer.getInvalidAddresses() != null && answer.getInvalidAddresses().length > 0) {
             return Answer.REFUSED;
         }
-        // Anything else that concerns this letter and not the connection, such as a full mailbox.
         return answer.getNextException() instanceof SendFailedException ? Answer.COME_BACK : Answer.AWAY;
     }
 }

@@ -79,7 +79,7 @@ class PartnerFeedTest {
         var request = HttpRequest.newBuilder(URI.create(
                 "http://localhost:" + SampleService.port(service) + "/feeds/v1/" + federation + "/events" + query));
         if (roles.length > 0) {
-            request.header("Authorization", "Bearer " + String.join("_", roles));
+            request.header("Authorization", "Bearer " + SampleService.token(roles));
         }
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

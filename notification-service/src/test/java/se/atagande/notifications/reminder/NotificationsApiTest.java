@@ -62,7 +62,7 @@ class NotificationsApiTest {
             return HTTP.send(
                     request.uri(URI.create(
                                     "http://localhost:" + SampleService.port(service) + "/notifications/v1" + path))
-                            .header("Authorization", "Bearer " + role)
+                            .header("Authorization", "Bearer " + SampleService.token(role))
                             .header("Content-Type", "application/json")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

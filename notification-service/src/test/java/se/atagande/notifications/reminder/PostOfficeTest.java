@@ -109,8 +109,12 @@ class PostOfficeTest {
     }
 
     @Test
-    void countsAServerThatDoesNotWantUsAsAway() throws IOException {
-        assertThat(hand("stranger@a.example", "apt@b.example")).isEqualTo(PostOffice.Answer.AWAY);
+    void doesNotBlameTheMailboxWhenTheServerDoesNotWantTheSender() {
+        assertThat(hand("stranger@a.example", "apt@b.example")).isEqualTo(PostOffice.Answer.COME_BACK);
+    }
+
+    @Test
+    void knowsAServerThatIsAway() throws IOException {
         server.close();
         assertThat(hand("us@a.example", "apt@b.example")).isEqualTo(PostOffice.Answer.AWAY);
     }
