@@ -20,7 +20,7 @@ public final class Bench {
     private static final List<Integer> CLIENTS = List.of(1, 8, 64);
     private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
     private static final int RAW_RECORDS = 300_000;
-    private static final int BACKLOG = 60_000;
+    private static final int BACKLOG = 20_000;
 
     private Bench() {}
 

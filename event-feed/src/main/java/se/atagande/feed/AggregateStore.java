@@ -1,6 +1,5 @@
 package se.atagande.feed;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,6 +31,7 @@ public final class AggregateStore<A> {
     private final MongoOperations mongo;
     private final Class<A> type;
     private final String collection;
+    private final GroupedWrites writes;
     private final Relay relay;
     private final Clock clock;
 
@@ -40,6 +39,7 @@ public final class AggregateStore<A> {
         this.mongo = mongo;
         this.type = type;
         this.collection = collection;
+        this.writes = new GroupedWrites(mongo, collection);
         this.relay = relay;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ public final class AggregateStore<A> {
                 new Document("version", 1L)
                         .append("sequence", (long) events.size())
                         .append("pending", pending(id, 0, events)));
-        mongo.execute(collection, c -> c.insertOne(document));
+        writes.insert(document);
         wake(id, events);
         return new Stored<>(state, 1, events.size());
     }
@@ -82,7 +82,7 @@ public final class AggregateStore<A> {
     /**
      * Writes the next state of an aggregate and the events that led to it.
      *
-     * @throws OptimisticLockingFailureException when somebody else wrote it since {@code before} was read; nothing is written
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else wrote it since {@code before} was read; nothing is written
      */
     public Stored<A> replace(Stored<A> before, A after, List<? extends Event> events) {
         var document = written(after);
@@ -106,13 +106,7 @@ public final class AggregateStore<A> {
             changes.add(Updates.set(SEQUENCE, before.sequence() + events.size()));
             changes.add(Updates.pushEach(PENDING, pending(id, before.sequence(), events)));
         }
-        var unchanged = Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, before.version()));
-        var matched = mongo.execute(collection, c -> c.updateOne(unchanged, Updates.combine(changes))
-                .getMatchedCount());
-        if (matched == null || matched == 0) {
-            throw new OptimisticLockingFailureException(
-                    collection + "/" + id + " changed since version " + before.version());
-        }
+        writes.change(id, before.version(), Updates.combine(changes));
         wake(id, events);
         return new Stored<>(after, before.version() + 1, before.sequence() + events.size());
     }
