@@ -69,13 +69,14 @@ public final class AggregateStore<A> {
     public Stored<A> create(A state, List<? extends Event> events) {
         var document = written(state);
         var id = document.getString("_id");
+        var pending = pending(id, 0, events);
         document.append(
                 FEED,
                 new Document("version", 1L)
                         .append("sequence", (long) events.size())
-                        .append("pending", pending(id, 0, events)));
+                        .append("pending", pending));
         writes.insert(document);
-        wake(id, events);
+        relay.wake(collection, id, pending);
         return new Stored<>(state, 1, events.size());
     }
 
@@ -102,19 +103,14 @@ public final class AggregateStore<A> {
                 .filter(field -> !document.containsKey(field))
                 .forEach(field -> changes.add(Updates.unset(field)));
         changes.add(Updates.set(VERSION, before.version() + 1));
-        if (!events.isEmpty()) {
-            changes.add(Updates.set(SEQUENCE, before.sequence() + events.size()));
-            changes.add(Updates.pushEach(PENDING, pending(id, before.sequence(), events)));
+        var pending = pending(id, before.sequence(), events);
+        if (!pending.isEmpty()) {
+            changes.add(Updates.set(SEQUENCE, before.sequence() + pending.size()));
+            changes.add(Updates.pushEach(PENDING, pending));
         }
         writes.change(id, before.version(), Updates.combine(changes));
-        wake(id, events);
+        relay.wake(collection, id, pending);
         return new Stored<>(after, before.version() + 1, before.sequence() + events.size());
-    }
-
-    private void wake(String id, List<? extends Event> events) {
-        if (!events.isEmpty()) {
-            relay.wake(collection, id);
-        }
     }
 
     private List<Document> pending(String id, long sequence, List<? extends Event> events) {
