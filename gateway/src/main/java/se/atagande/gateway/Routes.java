@@ -60,15 +60,17 @@ class Routes {
         return org.springframework.web.servlet.function.RouterFunctions.route()
                 .path(
                         "/away",
-                        builder -> builder.route(path("/**").or(path("")), request -> ServerResponse.status(
-                                        HttpStatus.SERVICE_UNAVAILABLE)
-                                .header(HttpHeaders.RETRY_AFTER, "10")
-                                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                                .body(problem(
-                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                        "try-later",
-                                        "Den här delen svarar inte just nu",
-                                        "Försök igen om en liten stund. Skicka samma Idempotency-Key, så blir inget gjort två gånger."))))
+                        builder -> builder.route(
+                                path("/**").or(path("")),
+                                request -> ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                                        .header(HttpHeaders.RETRY_AFTER, "10")
+                                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                                        .body(
+                                                problem(
+                                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                                        "try-later",
+                                                        "Den här delen svarar inte just nu",
+                                                        "Försök igen om en liten stund. Skicka samma Idempotency-Key, så blir inget gjort två gånger."))))
                 .build();
     }
 
@@ -77,8 +79,7 @@ class Routes {
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> noSuchApi() {
         return org.springframework.web.servlet.function.RouterFunctions.route(
-                path("/*/v1/**"),
-                request -> ServerResponse.status(HttpStatus.NOT_FOUND)
+                path("/*/v1/**"), request -> ServerResponse.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(problem(
                                 HttpStatus.NOT_FOUND,

@@ -13,13 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule ONLY_THE_APPLICATION_IS_PUBLIC = classes()
-            .that()
-            .arePublic()
-            .and()
-            .areTopLevelClasses()
-            .should()
-            .be(GatewayApplication.class);
+    static final ArchRule ONLY_THE_APPLICATION_IS_PUBLIC =
+            classes().that().arePublic().and().areTopLevelClasses().should().be(GatewayApplication.class);
 
     @ArchTest
     static final ArchRule IT_KNOWS_NO_DOMAIN_TYPE_AND_NO_STORE = noClasses()

@@ -50,7 +50,8 @@ class GatewayTest {
     private static final AtomicInteger ADDRESSES = new AtomicInteger(10);
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     /** Each test comes from an address of its own, since writes are counted by address. */
     private final String address = "192.0.2." + ADDRESSES.incrementAndGet();
@@ -83,8 +84,8 @@ class GatewayTest {
 
     private static void isProblem(HttpResponse<String> answer, int status, String type) {
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(found -> assertThat(found)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(found -> assertThat(found).startsWith("application/problem+json"));
         assertThat(answer.body()).contains("\"urn:atagande:problem:" + type + "\"");
     }
 
@@ -102,8 +103,8 @@ class GatewayTest {
         assertThat(asked.getFirst("code_challenge_method")).as("PKCE").isEqualTo("S256");
         ISSUER.expect(asked.getFirst("nonce"));
         var back = get("/login/oauth2/code/atagande?code=sample&state=" + asked.getFirst("state"));
-        assertThat(back.headers().firstValue("Location")).hasValueSatisfying(found -> assertThat(found)
-                .doesNotContain("error"));
+        assertThat(back.headers().firstValue("Location"))
+                .hasValueSatisfying(found -> assertThat(found).doesNotContain("error"));
     }
 
     private String cookie(String name) {
@@ -133,7 +134,9 @@ class GatewayTest {
     void noCookieReachesAService() throws Exception {
         var plain = HttpClient.newHttpClient();
         plain.send(
-                to("/statistics/v1/months").header("Cookie", "ATAGANDE=abc; XSRF-TOKEN=def").build(),
+                to("/statistics/v1/months")
+                        .header("Cookie", "ATAGANDE=abc; XSRF-TOKEN=def")
+                        .build(),
                 BodyHandlers.ofString());
         assertThat(last(STATISTICS).headers()).doesNotContainKey("Cookie");
         logIn();
@@ -200,10 +203,9 @@ class GatewayTest {
         var heardBefore = NOTIFICATIONS.heard.size();
         isProblem(get("/notifications/v1/reminders"), 503, "try-later");
         assertThat(NOTIFICATIONS.heard).as("the circuit is open").hasSize(heardBefore);
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(get("/notifications/v1/reminders")
-                                .statusCode())
-                        .isEqualTo(200));
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
+                        get("/notifications/v1/reminders").statusCode())
+                .isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -225,7 +227,9 @@ class GatewayTest {
         var answer = send(write("/deviations/v1/receipts"));
         isProblem(answer, 429, "too-many-requests");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(get("/statistics/v1/months").statusCode()).as("reading goes on").isEqualTo(200);
+        assertThat(get("/statistics/v1/months").statusCode())
+                .as("reading goes on")
+                .isEqualTo(200);
         assertThat(send(write("/deviations/v1/receipts").setHeader("X-Forwarded-For", "198.51.100.7"))
                         .statusCode())
                 .as("others go on")
@@ -270,10 +274,9 @@ class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("<!doctype html>");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
-        assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(found -> assertThat(found)
-                        .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
-                        .doesNotContain("unsafe"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(found -> assertThat(found)
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe"));
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 

@@ -45,10 +45,12 @@ final class StubIssuer {
                 "subject_types_supported":["public"],"response_types_supported":["code"],\
                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(address())));
         server.createContext("/jwks", exchange -> json(exchange, new JWKSet(key.toPublicJWK()).toString()));
-        server.createContext("/token", exchange -> json(
-                exchange,
-                "{\"access_token\":\"" + ACCESS_TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
-                        + "\"scope\":\"openid profile\",\"id_token\":\"" + idToken() + "\"}"));
+        server.createContext(
+                "/token",
+                exchange -> json(
+                        exchange,
+                        "{\"access_token\":\"" + ACCESS_TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
+                                + "\"scope\":\"openid profile\",\"id_token\":\"" + idToken() + "\"}"));
         server.start();
     }
 

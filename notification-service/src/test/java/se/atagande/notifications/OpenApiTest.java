@@ -56,9 +56,11 @@ class OpenApiTest {
 
     @Test
     void everyOperationIsSummedUpInEnglishAndDescribedInSwedish() throws Exception {
-        var operations = SORTED.readTree(described()).path("paths").valueStream().flatMap(JsonNode::valueStream);
-        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(
-                        List.of(operation.path("summary").asString(""), operation.path("description").asString("")))
+        var operations =
+                SORTED.readTree(described()).path("paths").valueStream().flatMap(JsonNode::valueStream);
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(List.of(
+                        operation.path("summary").asString(""),
+                        operation.path("description").asString("")))
                 .as(operation.path("operationId").asString(""))
                 .doesNotContain(""));
     }
@@ -67,7 +69,8 @@ class OpenApiTest {
         var request = HttpRequest.newBuilder(
                 URI.create("http://localhost:" + SampleService.port(service) + "/notifications/v1/openapi.json"));
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         }
     }
 

@@ -42,9 +42,8 @@ class ApiDescription {
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 // Relative: a description reads the same wherever the service runs.
                 .addServersItem(new Server().url("/"))
-                .components(new Components()
-                        .addSchemas("Problem", problem())
-                        .addSchemas("FieldProblem", fieldProblem()));
+                .components(
+                        new Components().addSchemas("Problem", problem()).addSchemas("FieldProblem", fieldProblem()));
     }
 
     @Bean
@@ -56,9 +55,8 @@ class ApiDescription {
     @Bean
     GlobalOpenApiCustomizer tagsInOrder() {
         return api -> Optional.ofNullable(api.getTags())
-                .ifPresent(tags -> api.setTags(tags.stream()
-                        .sorted(Comparator.comparing(Tag::getName))
-                        .toList()));
+                .ifPresent(tags -> api.setTags(
+                        tags.stream().sorted(Comparator.comparing(Tag::getName)).toList()));
     }
 
     @Bean

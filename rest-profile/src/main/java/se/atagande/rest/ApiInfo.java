@@ -27,14 +27,6 @@ class ApiInfo {
         if (!settings.apis().contains(api)) {
             throw new ProblemException(Problems.notFound());
         }
-        return Map.of(
-                "apiName",
-                api,
-                "apiVersion",
-                "1.0.0",
-                "apiStatus",
-                "beta",
-                "apiDocumentation",
-                documentation);
+        return Map.of("apiName", api, "apiVersion", "1.0.0", "apiStatus", "beta", "apiDocumentation", documentation);
     }
 }

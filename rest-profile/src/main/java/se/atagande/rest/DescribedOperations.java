@@ -32,6 +32,12 @@ final class DescribedOperations implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        var written = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
+        if (written == null || written.operationId().isEmpty()) {
+            // Two controllers may each have a list(); a number at the end would change with the order they are found in.
+            operation.setOperationId(handler.getMethod().getName()
+                    + handler.getBeanType().getSimpleName().replaceFirst("(Api|Controller)$", ""));
+        }
         if (takes(handler, PageRequest.class)) {
             operation.addParametersItem(
                     number("page", 1, RequestReading.LAST_PAGE, "Which page, from 1. Vilken sida, från 1."));

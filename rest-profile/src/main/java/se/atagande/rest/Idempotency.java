@@ -46,11 +46,10 @@ final class Idempotency {
     Idempotency(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
-        Map.of("expiresOn", "expires", "runsUntil", "dies")
-                .forEach((field, name) -> mongo.indexOps(COLLECTION)
-                        .createIndex(new Index(field, Sort.Direction.ASC)
-                                .expire(Duration.ZERO)
-                                .named(name)));
+        Map.of("expiresOn", "expires", "runsUntil", "dies").forEach((field, name) -> mongo.indexOps(COLLECTION)
+                .createIndex(new Index(field, Sort.Direction.ASC)
+                        .expire(Duration.ZERO)
+                        .named(name)));
     }
 
     /** What to do with a request. */

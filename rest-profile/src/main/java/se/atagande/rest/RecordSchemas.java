@@ -1,5 +1,8 @@
 package se.atagande.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -36,7 +39,7 @@ final class RecordSchemas implements ModelConverter {
         }
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (schema != null && java != null && java.getRawClass().isRecord()) {
-            describe(java.getRawClass().getRecordComponents(), defined(schema, context));
+            describe(java.getRawClass(), defined(schema, context));
         }
         return schema;
     }
@@ -49,21 +52,21 @@ final class RecordSchemas implements ModelConverter {
 
     private static Schema<?> defined(Schema<?> schema, ModelConverterContext context) {
         var name = schema.get$ref();
-        var model = name == null
-                ? null
-                : context.getDefinedModels().get(name.substring(name.lastIndexOf('/') + 1));
+        var model = name == null ? null : context.getDefinedModels().get(name.substring(name.lastIndexOf('/') + 1));
         return model == null ? schema : model;
     }
 
-    private static void describe(RecordComponent[] components, Schema<?> model) {
+    private static void describe(Class<?> type, Schema<?> model) {
         var properties = model.getProperties();
         if (properties == null) {
             return;
         }
-        var required = new LinkedHashSet<>(Optional.ofNullable(model.getRequired()).orElseGet(List::of));
-        for (var component : components) {
+        var required =
+                new LinkedHashSet<>(Optional.ofNullable(model.getRequired()).orElseGet(List::of));
+        for (var component : type.getRecordComponents()) {
             var property = properties.get(component.getName());
             if (property == null) {
+                refuseAnothersName(type, component);
                 continue;
             }
             if (mayBeNull(component)) {
@@ -73,6 +76,17 @@ final class RecordSchemas implements ModelConverter {
             }
         }
         model.setRequired(List.copyOf(required));
+    }
+
+    /** Schemas are told apart by simple names: of two records of one name, the second would be described as the first. */
+    private static void refuseAnothersName(Class<?> type, RecordComponent component) {
+        var accessor = component.getAccessor();
+        if (!accessor.isAnnotationPresent(JsonUnwrapped.class)
+                && !accessor.isAnnotationPresent(JsonIgnore.class)
+                && !accessor.isAnnotationPresent(JsonProperty.class)) {
+            throw new IllegalStateException(type.getName() + ": its schema has no " + component.getName()
+                    + " (expected: a name that no other schema of this API has; give it one with @Schema)");
+        }
     }
 
     private static boolean mayBeNull(RecordComponent component) {

@@ -246,7 +246,8 @@ class ProfileTest {
         var change = "$.paths['/sample/v1/notes/{id}'].put.responses";
         var result = api.perform(get("/sample/v1/openapi.json"))
                 .andExpect(jsonPath("$.components.schemas.Problem.required", hasItems("type", "title", "status")))
-                .andExpect(jsonPath("$.paths['/sample/v1/notes'].get.responses['412']").doesNotExist())
+                .andExpect(jsonPath("$.paths['/sample/v1/notes'].get.responses['412']")
+                        .doesNotExist())
                 .andExpect(jsonPath(change + "['503'].headers['Retry-After']").exists());
         for (var code : List.of("400", "401", "404", "409", "412", "422", "428", "503")) {
             result.andExpect(jsonPath(change + "['" + code + "'].content['application/problem+json'].schema.$ref")
