@@ -11,6 +11,8 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,26 +25,31 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     @Bean
+    @Order(0)
     RouterFunction<ServerResponse> commitments(GatewayProperties services) {
         return to("commitments", services.commitments(), "/commitments/**");
     }
 
     @Bean
+    @Order(0)
     RouterFunction<ServerResponse> statistics(GatewayProperties services) {
         return to("statistics", services.statistics(), "/statistics/**");
     }
 
     @Bean
+    @Order(0)
     RouterFunction<ServerResponse> deviations(GatewayProperties services) {
         return to("deviations", services.deviations(), "/deviations/**");
     }
 
     @Bean
+    @Order(0)
     RouterFunction<ServerResponse> notifications(GatewayProperties services) {
         return to("notifications", services.notifications(), "/notifications/**");
     }
 
     @Bean
+    @Order(0)
     RouterFunction<ServerResponse> feeds(GatewayProperties services) {
         return to("feeds", services.notifications(), "/feeds/**");
     }
@@ -53,20 +60,39 @@ class Routes {
         return org.springframework.web.servlet.function.RouterFunctions.route()
                 .path(
                         "/away",
-                        builder -> builder.route(path("/**").or(path("")), request -> ServerResponse.status(
-                                        HttpStatus.SERVICE_UNAVAILABLE)
-                                .header(HttpHeaders.RETRY_AFTER, "10")
-                                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                                .body(problem())))
+                        builder -> builder.route(
+                                path("/**").or(path("")),
+                                request -> ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                                        .header(HttpHeaders.RETRY_AFTER, "10")
+                                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                                        .body(
+                                                problem(
+                                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                                        "try-later",
+                                                        "Den här delen svarar inte just nu",
+                                                        "Försök igen om en liten stund. Skicka samma Idempotency-Key, så blir inget gjort två gånger."))))
                 .build();
     }
 
-    private static ProblemDetail problem() {
-        var problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
-        problem.setType(URI.create("urn:atagande:problem:try-later"));
-        problem.setTitle("Den här delen svarar inte just nu");
-        problem.setDetail(
-                "Försök igen om en liten stund. Skicka samma Idempotency-Key, så blir inget gjort två gånger.");
+    /** An API that is not there is no page of the web client either. Comes after the APIs that are there. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    RouterFunction<ServerResponse> noSuchApi() {
+        return org.springframework.web.servlet.function.RouterFunctions.route(
+                path("/*/v1/**"), request -> ServerResponse.status(HttpStatus.NOT_FOUND)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem(
+                                HttpStatus.NOT_FOUND,
+                                "not-found",
+                                "Det du söker finns inte",
+                                "Kontrollera adressen mot API-beskrivningen.")));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:atagande:problem:" + type));
+        problem.setTitle(title);
+        problem.setDetail(detail);
         return problem;
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -29,7 +29,8 @@ import org.springframework.data.mongodb.core.index.Index;
  * Remembers what was answered to a write, by its {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header), for one to two days.
  *
  * <p>The key itself is not stored, only a hash of it, and the answer is encrypted with it (AES-GCM): a copy of the database tells neither who wrote what nor
- * any receipt. No time finer than the day stays.
+ * any receipt. No time finer than the day stays: the lease of a request is gone when it is answered, and that of a request whose server died goes with the
+ * whole entry within two minutes (MongoDB's own sweep) or at the next write, whichever comes first.
  */
 final class Idempotency {
 
@@ -45,10 +46,10 @@ final class Idempotency {
     Idempotency(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index("expiresOn", Sort.Direction.ASC)
+        Map.of("expiresOn", "expires", "runsUntil", "dies").forEach((field, name) -> mongo.indexOps(COLLECTION)
+                .createIndex(new Index(field, Sort.Direction.ASC)
                         .expire(Duration.ZERO)
-                        .named("expires"));
+                        .named(name)));
     }
 
     /** What to do with a request. */
@@ -74,6 +75,7 @@ final class Idempotency {
                 .append("fingerprint", fingerprint)
                 .append("runsUntil", Date.from(now.plus(LEASE)))
                 .append("expiresOn", Date.from(now.truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.DAYS)));
+        sweep(Date.from(now));
         try {
             mongo.execute(COLLECTION, c -> c.insertOne(document));
             return new Claim.First(id);
@@ -84,24 +86,20 @@ final class Idempotency {
         }
     }
 
-    private Claim compare(Document before, String fingerprint, String key) {
+    /** Also on a store that sweeps nothing by itself, a request whose server died stands in nobody's way. */
+    private void sweep(Date now) {
+        mongo.execute(
+                COLLECTION,
+                c -> c.deleteMany(Filters.or(Filters.lte("expiresOn", now), Filters.lte("runsUntil", now))));
+    }
+
+    private static Claim compare(Document before, String fingerprint, String key) {
         if (!fingerprint.equals(before.getString("fingerprint"))) {
             return new Claim.AnotherRequest();
         }
-        if (before.get("answer") instanceof Binary answer) {
-            return new Claim.Again(crypt(Cipher.DECRYPT_MODE, key, answer.getData()));
-        }
-        var lease = Objects.requireNonNull(before.getDate("runsUntil"));
-        var now = clock.instant();
-        if (lease.toInstant().isAfter(now)) {
-            return new Claim.StillRunning();
-        }
-        var id = before.getString("_id");
-        var taken = mongo.execute(COLLECTION, c -> c.updateOne(
-                        Filters.and(Filters.eq("_id", id), Filters.eq("runsUntil", lease)),
-                        Updates.set("runsUntil", Date.from(now.plus(LEASE))))
-                .getModifiedCount());
-        return Objects.requireNonNull(taken) == 1 ? new Claim.First(id) : new Claim.StillRunning();
+        return before.get("answer") instanceof Binary answer
+                ? new Claim.Again(crypt(Cipher.DECRYPT_MODE, key, answer.getData()))
+                : new Claim.StillRunning();
     }
 
     void keep(String id, String key, byte[] answer) {

@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A write that comes twice with the same {@code Idempotency-Key} is done once and answered twice. Runs after authentication. */
 final class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,200}");
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final List<String> REMEMBERED =
@@ -52,7 +55,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = request.getHeader("Idempotency-Key");
-        if (!key.matches("[\\x21-\\x7e]{16,200}")) {
+        if (!KEY.matcher(key).matches()) {
             refuse(
                     response,
                     Problems.of(

@@ -15,7 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Controllers say {@link Caller}, {@link PageRequest} or {@link IfMatch} and get it, or the caller gets a problem. */
 final class RequestReading implements HandlerMethodArgumentResolver {
 
-    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    static final int LAST_PAGE = 1_000_000;
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -38,7 +39,7 @@ final class RequestReading implements HandlerMethodArgumentResolver {
 
     private static PageRequest page(NativeWebRequest request) {
         return new PageRequest(
-                number(request, "page", 1, 1_000_000),
+                number(request, "page", 1, LAST_PAGE),
                 number(request, "limit", PageRequest.DEFAULT_LIMIT, PageRequest.MOST));
     }
 

@@ -52,7 +52,8 @@ class RestAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notAnId(IllegalArgumentException e) {
-        LOG.info("refused: {}", e.getMessage());
+        // The message may hold what somebody typed.
+        LOG.info("refused: {}", e.getClass().getName());
         return Problems.of(
                 HttpStatus.BAD_REQUEST,
                 "bad-value",

@@ -2,16 +2,10 @@ package se.atagande.rest;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Contact;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.info.License;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,12 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
         })
 @EnableConfigurationProperties(RestProperties.class)
-@Import({RestAdvice.class, ApiInfo.class})
+@Import({RestAdvice.class, ApiInfo.class, ApiDescription.class})
 class RestAutoConfiguration {
-
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class);
-    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -92,20 +82,6 @@ class RestAutoConfiguration {
                 .addFilterBefore(new TraceContextFilter(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(new Idempotency(mongo, clock), json), AuthorizationFilter.class)
                 .build();
-    }
-
-    @Bean
-    OpenAPI description(@Value("${spring.application.name}") String service) {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Åtagande – " + service)
-                        .version("1.0.0")
-                        .description("""
-                                Part of Åtagande, which derives from events whether public commitments are kept. \
-                                Del av Åtagande, som härleder ur händelser om offentliga åtaganden hålls. \
-                                Service level: best effort while in beta. Known limitations are listed with the release.""")
-                        .contact(new Contact().name("Åtagande").url("https://atagande.example/kontakt"))
-                        .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")));
     }
 
     private static RequestMatcher matcher(String path) {

@@ -1,8 +1,11 @@
 package se.atagande.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
@@ -14,13 +17,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -186,6 +195,85 @@ class ProfileTest {
                     .doesNotContain("anna");
             assertThat(document.getDate("expiresOn").getTime() % 86_400_000L).isZero();
         });
+    }
+
+    @Test
+    void leavesNoMomentBehindOfARequestWhoseServerDied() throws Exception {
+        // MongoDB removes by these indexes; what it has not come to yet, the next write does.
+        assertThat(mongo.indexOps("idempotency").getIndexInfo())
+                .filteredOn(index -> List.of("expires", "dies").contains(index.getName()))
+                .hasSize(2)
+                .allSatisfy(index -> assertThat(index.getExpireAfter()).hasValue(Duration.ZERO));
+        var key = UUID.randomUUID().toString();
+        var crashed = new Document("_id", "crashed-" + key)
+                .append("fingerprint", "x")
+                .append("runsUntil", Date.from(Instant.now().minusSeconds(1)))
+                .append("expiresOn", Date.from(Instant.now().plusSeconds(86_400)));
+        mongo.insert(crashed, "idempotency");
+        api.perform(note("sodertalje", "{\"text\":\"nästa\"}")
+                        .with(as("office:sodertalje"))
+                        .header("Idempotency-Key", key))
+                .andExpect(status().isCreated());
+        assertThat(mongo.findById("crashed-" + key, Document.class, "idempotency"))
+                .isNull();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsNothingThatSomebodyTyped(CapturedOutput log) throws Exception {
+        api.perform(get("/sample/v1/not-an-id?id=Anna+Andersson")).andExpect(status().isBadRequest());
+        assertThat(log.getAll()).doesNotContain("Andersson");
+    }
+
+    @Test
+    void describesWhatTheProfileTakesOfARequest() throws Exception {
+        var list = "$.paths['/sample/v1/notes'].get";
+        var make = "$.paths['/sample/v1/{federation}/notes'].post";
+        var change = "$.paths['/sample/v1/notes/{id}'].put";
+        api.perform(get("/sample/v1/openapi.json"))
+                .andExpect(jsonPath(list + ".parameters[*].name", contains("page", "limit")))
+                .andExpect(jsonPath(list + ".parameters[?(@.name=='limit')].schema.maximum", contains(100)))
+                .andExpect(jsonPath(list + ".parameters[?(@.name=='limit')].schema.minimum", contains(1)))
+                .andExpect(jsonPath(list + ".parameters[?(@.name=='limit')].schema.default", contains(20)))
+                .andExpect(jsonPath(make + ".parameters[*].name", contains("federation", "Idempotency-Key")))
+                .andExpect(jsonPath(make + ".parameters[1].required").value(false))
+                .andExpect(jsonPath(change + ".parameters[?(@.name=='If-Match')].required", contains(true)))
+                .andExpect(jsonPath(change + ".parameters[?(@.name=='If-Match')].in", contains("header")));
+    }
+
+    @Test
+    void describesEachRefusalAsAProblem() throws Exception {
+        var change = "$.paths['/sample/v1/notes/{id}'].put.responses";
+        var result = api.perform(get("/sample/v1/openapi.json"))
+                .andExpect(jsonPath("$.components.schemas.Problem.required", hasItems("type", "title", "status")))
+                .andExpect(jsonPath("$.paths['/sample/v1/notes'].get.responses['412']")
+                        .doesNotExist())
+                .andExpect(jsonPath(change + "['503'].headers['Retry-After']").exists());
+        for (var code : List.of("400", "401", "404", "409", "412", "422", "428", "503")) {
+            result.andExpect(jsonPath(change + "['" + code + "'].content['application/problem+json'].schema.$ref")
+                            .value("#/components/schemas/Problem"))
+                    .andExpect(jsonPath(change + "['" + code + "'].content['application/json']")
+                            .doesNotExist());
+        }
+    }
+
+    @Test
+    void describesWhatMayBeMissingAndWhatIsAPlainString() throws Exception {
+        var diary = "$.components.schemas.Diary";
+        var path = "$.paths['/sample/v1/{federation}/diaries/{month}'].get.parameters";
+        api.perform(get("/sample/v1/openapi.json"))
+                .andExpect(jsonPath(diary + ".required", containsInAnyOrder("federation", "day", "month", "notes")))
+                .andExpect(jsonPath(diary + ".properties.federation.type").value("string"))
+                .andExpect(jsonPath(diary + ".properties.initiative.type", containsInAnyOrder("string", "null")))
+                .andExpect(jsonPath(diary + ".properties.day.type").value("string"))
+                .andExpect(jsonPath(diary + ".properties.month.type").value("string"))
+                .andExpect(jsonPath(diary + ".properties.count.type", containsInAnyOrder("integer", "null")))
+                .andExpect(jsonPath(diary + ".properties.mood.anyOf[*].type", contains("string", "null")))
+                .andExpect(jsonPath(diary + ".properties.first.anyOf[0].$ref").value("#/components/schemas/Note"))
+                .andExpect(jsonPath(path + "[*].name", contains("federation", "month", "initiative")))
+                .andExpect(jsonPath(path + "[*].schema.type", contains("string", "string", "string")))
+                .andExpect(jsonPath("$.components.schemas.FederationId").doesNotExist())
+                .andExpect(jsonPath("$.components.schemas.YearMonth").doesNotExist());
     }
 
     @Test

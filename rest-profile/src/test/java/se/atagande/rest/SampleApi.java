@@ -3,9 +3,12 @@ package se.atagande.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -17,8 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 
 /** An API as small as can be. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -29,6 +34,21 @@ class SampleApi {
     record NewNote(@NotBlank @Size(max = 20) String text) {}
 
     record Note(int id, String text) {}
+
+    enum Mood {
+        GLAD,
+        SUR
+    }
+
+    record Diary(
+            FederationId federation,
+            @Nullable InitiativeId initiative,
+            LocalDate day,
+            YearMonth month,
+            @Nullable Integer count,
+            @Nullable Mood mood,
+            @Nullable Note first,
+            List<Note> notes) {}
 
     @RestController
     static class Notes {
@@ -50,6 +70,20 @@ class SampleApi {
         List<Integer> change(@PathVariable int id, IfMatch seen) {
             seen.requires(3);
             return List.of(id);
+        }
+
+        @GetMapping("/sample/v1/{federation}/diaries/{month}")
+        Diary diary(
+                @PathVariable FederationId federation,
+                @PathVariable YearMonth month,
+                @RequestParam @Nullable InitiativeId initiative,
+                Caller caller) {
+            return new Diary(federation, initiative, month.atDay(1), month, null, null, null, List.of());
+        }
+
+        @GetMapping("/sample/v1/not-an-id")
+        String notAnId(@RequestParam String id) {
+            return new FederationId(id).value();
         }
 
         @GetMapping("/sample/v1/lost-update")

@@ -2,6 +2,8 @@ package se.atagande.commitments.commitment;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -155,10 +157,9 @@ class CommitmentsController {
 
     @GetMapping("/commitments/v1/commitments")
     @Operation(
-            summary = "Alla åtaganden och om de hålls",
-            description =
-                    "All commitments that match, each with its fulfilment, the reason in words and the facts behind it."
-                            + " Public, since the declarations are.")
+            operationId = "listCommitments",
+            summary = "All commitments that match, each with its fulfilment, the reason and the facts; public",
+            description = "Alla åtaganden och om de hålls, med skälet i ord och det som ligger bakom. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "One page")
     @ApiResponse(responseCode = "400", description = "A filter or the sort order has no such value")
     Page<CommitmentView> list(
@@ -207,7 +208,10 @@ class CommitmentsController {
     }
 
     @GetMapping("/commitments/v1/commitments/{id}")
-    @Operation(summary = "Ett åtagande", description = "One commitment with its fulfilment. Public.")
+    @Operation(
+            operationId = "getCommitment",
+            summary = "One commitment with its fulfilment; public",
+            description = "Ett åtagande, och om det hålls. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "The commitment; its version is in ETag")
     @ApiResponse(responseCode = "404", description = "No such commitment")
     ResponseEntity<CommitmentView> one(@PathVariable String id) {
@@ -216,11 +220,14 @@ class CommitmentsController {
 
     @PostMapping("/commitments/v1/commitments/{id}/renewals")
     @Operation(
-            summary = "Ta upp ett historiskt åtagande på nytt för ett år",
+            operationId = "renewCommitment",
+            summary = "Take a historical commitment up again for this calendar year or the next",
             description =
-                    "Takes a historical commitment up again for this calendar year or the next; it is then judged for that"
-                            + " whole year. Role office of its federation.")
-    @ApiResponse(responseCode = "201", description = "Renewed; the commitment as it now stands")
+                    "Ta upp ett historiskt åtagande på nytt för ett år. Det bedöms då för hela året. För kansliet i förbundet.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Renewed; the commitment as it now stands",
+            content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     @ApiResponse(responseCode = "401", description = "Not logged in")
     @ApiResponse(responseCode = "404", description = "No such commitment, or not of your federation")
     @ApiResponse(responseCode = "409", description = "Renewed already, not historical, or its term is still running")

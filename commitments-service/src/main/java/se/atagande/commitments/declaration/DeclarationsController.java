@@ -1,6 +1,9 @@
 package se.atagande.commitments.declaration;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -42,6 +45,7 @@ class DeclarationsController {
         this.importing = importing;
     }
 
+    @Schema(name = "DeclarationSummary")
     record Summary(
             String id,
             String federation,
@@ -57,6 +61,7 @@ class DeclarationsController {
     }
 
     /** A signed text: paragraphs and sentences count from 1, as commitments are anchored. */
+    @Schema(name = "Declaration")
     record Text(
             String id,
             String federation,
@@ -74,7 +79,10 @@ class DeclarationsController {
     record Imported(String outcome, String declaration) {}
 
     @GetMapping("/commitments/v1/declarations")
-    @Operation(summary = "Alla deklarationer", description = "All declarations, by federation. Public.")
+    @Operation(
+            operationId = "listDeclarations",
+            summary = "All declarations, by federation; public",
+            description = "Alla deklarationer, efter förbund. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "One page")
     Page<Summary> list(PageRequest page) {
         return Page.cut(
@@ -87,8 +95,9 @@ class DeclarationsController {
 
     @GetMapping("/commitments/v1/declarations/{id}")
     @Operation(
-            summary = "En deklarations text med sina åtaganden",
-            description = "The text in paragraphs and sentences, each with the commitments anchored to it. Public.")
+            operationId = "getDeclaration",
+            summary = "The text in paragraphs and sentences, each with the commitments anchored to it; public",
+            description = "En deklarations text i stycken och meningar, med de åtaganden som hör till varje mening. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "The text; its version is in ETag")
     @ApiResponse(responseCode = "404", description = "No such declaration")
     ResponseEntity<Text> one(@PathVariable String id) {
@@ -98,12 +107,22 @@ class DeclarationsController {
 
     @PostMapping(path = "/commitments/v1/declaration-imports", consumes = "application/yaml")
     @Operation(
-            summary = "Läs in en deklaration",
-            description =
-                    "Loads a file in the format atagande/declaration/v1 whole, or refuses it with every fault and its"
-                            + " line and column. Role office of the federation that the file names.")
-    @ApiResponse(responseCode = "200", description = "The same file was loaded before; nothing was changed")
-    @ApiResponse(responseCode = "201", description = "Loaded")
+            operationId = "importDeclaration",
+            summary = "Load a file in the format atagande/declaration/v1 whole, or have every fault of it told",
+            description = "Läs in en deklaration. Filen läses in i sin helhet, eller inte alls: då står varje fel med rad och"
+                    + " kolumn. För kansliet i det förbund som filen gäller.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The same file was loaded before; nothing was changed",
+            content = @Content(schema = @Schema(implementation = Imported.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Loaded",
+            content = @Content(schema = @Schema(implementation = Imported.class)))
     @ApiResponse(responseCode = "401", description = "Not logged in")
     @ApiResponse(responseCode = "404", description = "Not your federation")
     @ApiResponse(

@@ -1,0 +1,194 @@
+package se.atagande.commitments;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+
+/** How this service is put together. */
+@AnalyzeClasses(packages = "se.atagande.commitments", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String HERE = "se.atagande.commitments";
+
+    /** The written list of what each feature shows to others. */
+    private static final Map<String, Set<String>> SHOWN = Map.of(
+            "commitment",
+            Set.of("Anchor", "CommitmentDraft", "CommitmentForm", "TakingCommitments"),
+            "fulfilment",
+            Set.of(
+                    "AtLeastInEachPeriod",
+                    "ByDate",
+                    "CommitmentRule",
+                    "EachMember",
+                    "EveryGround",
+                    "EveryMeeting",
+                    "EveryMonth",
+                    "EveryOccasion",
+                    "Evidence",
+                    "Fact",
+                    "Fulfilment",
+                    "NextStepAtEveryMeeting",
+                    "RollsUp",
+                    "Season",
+                    "Sought",
+                    "StandingReview",
+                    "Term",
+                    "Validity",
+                    "Words"),
+            "meeting",
+            Set.of("StandingItem", "StandingItems"),
+            "respekttrappan",
+            Set.of(
+                    "Climb",
+                    "RespekttrappanLink",
+                    "Staircase",
+                    "Staircases",
+                    "Step",
+                    "StepAnswer",
+                    "StepVerdict",
+                    "StepView",
+                    "Text",
+                    "Turn",
+                    "Workplace"));
+
+    /** The written list of who looks at whom; everybody else keeps to themselves. */
+    private static final Map<String, Set<String>> LOOKS_AT = Map.of(
+            "declaration", Set.of("commitment", "fulfilment"),
+            "commitment", Set.of("fulfilment", "meeting"),
+            "meeting", Set.of("respekttrappan"));
+
+    @ArchTest
+    static final ArchRule ONLY_THE_APPLICATION_AND_WHAT_IS_SHOWN_IS_PUBLIC = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveFullyQualifiedName(HERE + ".CommitmentsApplication")
+            .should(be(DescribedPredicate.describe("on the list of what features show", ArchitectureTest::isShown)));
+
+    @ArchTest
+    static final ArchRule WHAT_IS_ON_THE_LIST_EXISTS = classes()
+            .should(new ArchCondition<>("be all that the list names") {
+                private final java.util.Set<String> missing = new java.util.TreeSet<>();
+
+                @Override
+                public void init(java.util.Collection<JavaClass> all) {
+                    SHOWN.forEach((feature, names) -> names.forEach(name -> missing.add(HERE + "." + feature + "." + name)));
+                    all.forEach(c -> missing.remove(c.getName()));
+                }
+
+                @Override
+                public void check(JavaClass c, ConditionEvents events) {}
+
+                @Override
+                public void finish(ConditionEvents events) {
+                    missing.forEach(name -> events.add(SimpleConditionEvent.violated(name, name + " is not there")));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule FEATURES_SEE_OF_EACH_OTHER_WHAT_IS_WRITTEN =
+            classes().should(new ArchCondition<>("look only at features and types that are written") {
+                @Override
+                public void check(JavaClass from, ConditionEvents events) {
+                    for (var dependency : from.getDirectDependenciesFromSelf()) {
+                        var to = dependency.getTargetClass().getBaseComponentType();
+                        if (isAnotherFeature(from, to)
+                                && !(LOOKS_AT.getOrDefault(feature(from), Set.of())
+                                                .contains(feature(to))
+                                        && isShown(to))) {
+                            events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
+                        }
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule RULES_SEE_NO_SPRING_NO_CLOCK_AND_NO_IO = noClasses()
+            .that()
+            .resideInAPackage("..fulfilment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.slf4j..",
+                    "tools.jackson..",
+                    "se.atagande.feed..",
+                    "se.atagande.rest..",
+                    "java.io..",
+                    "java.nio..",
+                    "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.time.Clock.class);
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.YearMonth.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule NO_FOLDER_IS_NAMED_AFTER_WHAT_THINGS_ARE_MADE_OF = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..util..",
+                    "..common..",
+                    "..core..",
+                    "..shared..",
+                    "..base..",
+                    "..impl..",
+                    "..service..",
+                    "..controller..",
+                    "..repository..",
+                    "..model..",
+                    "..dto..",
+                    "..mapper..",
+                    "..exception..",
+                    "..config..");
+
+    @ArchTest
+    static final ArchRule NO_CLASS_IS_NAMED_FOR_WANT_OF_A_NAME =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
+
+    private static ArchCondition<JavaClass> be(DescribedPredicate<JavaClass> predicate) {
+        return com.tngtech.archunit.lang.conditions.ArchConditions.be(predicate);
+    }
+
+    private static boolean isAnotherFeature(JavaClass from, JavaClass to) {
+        return to.getPackageName().startsWith(HERE + ".") && !feature(from).equals(feature(to));
+    }
+
+    private static boolean isShown(JavaClass type) {
+        var outermost = type;
+        while (outermost.getEnclosingClass().isPresent()) {
+            outermost = outermost.getEnclosingClass().get();
+        }
+        return SHOWN.getOrDefault(feature(type), Set.of()).contains(outermost.getSimpleName());
+    }
+
+    /** The first package below the service's; empty for the application itself. */
+    private static String feature(JavaClass type) {
+        var below = type.getPackageName().substring(Math.min(HERE.length(), type.getPackageName().length()));
+        return below.isEmpty() ? "" : below.substring(1).split("\\.", 2)[0];
+    }
+}
