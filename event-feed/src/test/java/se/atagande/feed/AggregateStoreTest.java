@@ -137,7 +137,9 @@ class AggregateStoreTest {
     /** Writes that come at once share a round trip; each must still get its own answer. */
     @Test
     void writesThatComeAtOnceEachGetTheirOwnAnswer() throws Exception {
-        feed.mongo.indexOps("publications").createIndex(new Index("day", Sort.Direction.ASC).unique().sparse());
+        feed.mongo
+                .indexOps("publications")
+                .createIndex(new Index("day", Sort.Direction.ASC).unique().sparse());
         var first = LocalDate.of(2026, 1, 1);
         publications.create(new Publication(name + "-day", first, null), List.of());
         var changed = publications.create(new Publication(name + "-changed", null, null), List.of());
@@ -150,8 +152,11 @@ class AggregateStoreTest {
         for (int i = 0; i < 40; i++) {
             var id = name + "-" + i;
             commands.put("create " + i, () -> publications.create(new Publication(id, null, null), List.of(made(id))));
-            commands.put("taken " + i, () -> publications.create(new Publication(name + "-day", null, null), List.of()));
-            commands.put("lost " + i, () -> publications.replace(changed, changed.state(), List.of(made(name + "-changed"))));
+            commands.put(
+                    "taken " + i, () -> publications.create(new Publication(name + "-day", null, null), List.of()));
+            commands.put(
+                    "lost " + i,
+                    () -> publications.replace(changed, changed.state(), List.of(made(name + "-changed"))));
             commands.put("unique " + i, () -> publications.create(new Publication(id + "-u", first, null), List.of()));
             commands.put("gone " + i, () -> publications.replace(gone, gone.state(), List.of(made(name + "-gone"))));
         }
