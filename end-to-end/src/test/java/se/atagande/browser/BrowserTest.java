@@ -1,0 +1,334 @@
+package se.atagande.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.atagande.standalone.Settings;
+import se.atagande.standalone.Standalone;
+import se.atagande.standalone.identity.DemoUser;
+
+/** People meet the system: the public, the office, a case handler and the board, on the pages and with the data of a practice year. */
+class BrowserTest {
+
+    private static final String CITY = "/forbund/stockholms-stad";
+    private static final String EQUALITY = "/atagande/stockholms-stad-2021_6";
+    private static final String START = "Vad vi har åtagit oss, och hur det går";
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("LLLL yyyy", Locale.forLanguageTag("sv-SE"));
+
+    @TempDir
+    static Path data;
+
+    private static Standalone system;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void everythingStarts() {
+        system = Standalone.start(
+                new Settings(data, 0, 0, 0, 0, 0, Optional.empty(), "", Settings.Practice.YEAR), line -> {});
+        playwright = Playwright.create();
+        var environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "sv");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setEnv(environment)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--font-render-hinting=none",
+                                "--lang=sv-SE")));
+    }
+
+    @AfterAll
+    static void everythingStops() {
+        playwright.close();
+        system.close();
+    }
+
+    @Test
+    void everybodyReadsWhatBothFederationsCommittedToAndHowItGoes() {
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens("/", START);
+            assertThat(reader.link("Visa alla 26 åtaganden, Samordningsförbundet Stockholms stad"))
+                    .isVisible();
+            assertThat(reader.link("Visa alla 15 åtaganden, Samordningsförbundet i Södertälje"))
+                    .isVisible();
+            assertThat(reader.text("Övningsdata: allt här är påhittat.")).isVisible();
+            reader.everybodyCanUse("start");
+            reader.inTheDark("start");
+
+            reader.link("Visa alla 26 åtaganden, Samordningsförbundet Stockholms stad")
+                    .click();
+            reader.sees("Samordningsförbundet Stockholms stad");
+            assertThat(reader.page().locator("main ol > li")).hasCount(26);
+            assertThat(reader.page().locator("main ol > li").nth(5)).containsText("Jämställdhet som punkt på APT");
+            reader.everybodyCanUse("forbund");
+            reader.inTheDark("forbund");
+            reader.page().getByLabel("Läge").selectOption("LATE");
+            assertThat(reader.page().locator("main ol > li").first()).containsText("Försenat");
+            assertThat(reader.page().locator("main output")).containsText("av 26 åtaganden");
+        }
+    }
+
+    @Test
+    void oneCommitmentShowsItsSentenceItsReasonAndItsFacts() {
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens(EQUALITY, "Jämställdhet som punkt på APT");
+            assertThat(reader.page().locator("blockquote"))
+                    .hasText("På förbundet åtar vi oss att ha Jämställdhet som en punkt på arbetsplatsträffar/APT.");
+            assertThat(reader.page().locator("main")).containsText("APT hittills: tog upp jämställdhet");
+            assertThat(reader.page().getByRole(AriaRole.HEADING, named("Varför?")))
+                    .isVisible();
+            assertThat(reader.page().locator("main li:has(time)").first()).containsText("Händelse-id");
+            reader.everybodyCanUse("atagande");
+            reader.inTheDark("atagande");
+
+            reader.link("Visa meningen i deklarationen").click();
+            reader.sees("Demokratiåtagande 100 år");
+            assertThat(reader.page().locator("[data-here=true]"))
+                    .containsText("På förbundet åtar vi oss att ha Jämställdhet som en punkt");
+            assertThat(reader.page().locator("[data-here=true]")).isInViewport();
+            reader.everybodyCanUse("deklaration");
+            reader.page().locator("[data-here=true] a").click();
+            reader.sees("Jämställdhet som punkt på APT");
+
+            reader.button("English").click();
+            reader.sees("Gender equality as an item at workplace meetings (APT)");
+            assertThat(reader.page().locator("html")).hasAttribute("lang", "en");
+            assertThat(reader.page().locator("main")).containsText("workplace meetings so far");
+            reader.everybodyCanUse("atagande-english");
+        }
+    }
+
+    @Test
+    void whoeverReportsADeviationGetsAReceiptThatTheCaseHandlersWorkShowsOn() {
+        String receipt;
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens("/rapportera", "Rapportera en avvikelse");
+            reader.everybodyCanUse("rapportera");
+            reader.button("Skicka rapporten").click();
+            assertThat(reader.text("3 uppgifter behöver rättas")).isVisible();
+            reader.everybodyCanUse("rapportera-ofullstandig");
+            choose(reader, "Vilket förbund gäller det?", "Samordningsförbundet i Södertälje");
+            choose(reader, "Vem drabbas?", "En person");
+            reader.page().getByLabel("Vad hände?").fill("Övning: ingen mötte upp vid entrén.");
+            reader.page().getByLabel("Funktionsnedsättning").check();
+            reader.button("Skicka rapporten").click();
+            reader.sees("Tack, vi har tagit emot din rapport");
+            receipt = reader.page()
+                    .getByText(Pattern.compile("^\\w{4}(-\\w{4}){3}$"))
+                    .textContent();
+            reader.everybodyCanUse("kvittens");
+        }
+        try (var handler = Reader.as(DemoUser.HANDLAGGARE, system, browser)) {
+            handler.link("Avvikelser").click();
+            handler.sees("Avvikelser");
+            handler.link("Samordningsförbundet i Södertälje").click();
+            assertThat(handler.page().locator("main tbody tr").first()).containsText("Inkommen");
+            handler.everybodyCanUse("avvikelser");
+            handler.page().locator("main tbody a").first().click();
+            assertThat(handler.text("Övning: ingen mötte upp vid entrén.")).isVisible();
+            handler.everybodyCanUse("avvikelse");
+            handler.button("Bekräfta att ärendet är mottaget").click();
+            assertThat(handler.text("Ärendet är bekräftat.")).isVisible();
+            choose(handler, "Hur slutade ärendet?", "Vi har gjort något åt det");
+            handler.page().getByLabel("Svar till den som rapporterade").fill("Övning: nu möter vi alltid upp.");
+            handler.button("Avsluta ärendet").click();
+            assertThat(handler.text("Övning: nu möter vi alltid upp.")).isVisible();
+        }
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens("/kvittens", "Se vad som har hänt med din rapport");
+            reader.page().getByLabel("Kvittenskod").fill(receipt);
+            reader.page().keyboard().press("Enter");
+            assertThat(reader.text("Övning: nu möter vi alltid upp.")).isVisible();
+            reader.everybodyCanUse("kvittens-svar");
+        }
+    }
+
+    @Test
+    void theOfficeHoldsTheNextMeetingAndTheCommitmentCountsIt() {
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
+            office.link("Möten").click();
+            office.sees("Möten");
+            assertThat(office.page().getByRole(AriaRole.HEADING, named("Nästa arbetsplatsträff")))
+                    .isVisible();
+            office.everybodyCanUse("moten");
+            office.link("Öppna mötet").click();
+            office.sees("APT kansliet");
+            assertThat(office.text("Mötet har inte börjat")).isVisible();
+            var begins = Instant.parse(
+                    office.page().locator("h1 ~ * time, header time").first().getAttribute("datetime"));
+            office.everybodyCanUse("mote-fore");
+
+            timeIs(begins.plus(Duration.ofMinutes(40)), office);
+            var meeting = office.page().url();
+            office.opens(EQUALITY, "Jämställdhet som punkt på APT");
+            var counted = kept(office);
+            office.page().navigate(meeting);
+            office.sees("APT kansliet");
+
+            choose(office, "Blev punkten gjord?", "Nej, inte gjord");
+            choose(office, "Blev steget gjort?", "Ja, gjort");
+            fillWhatTheStepAsks(office);
+            office.page().getByLabel("Hur många var med?").fill("8");
+            office.page().keyboard().press("Enter");
+            assertThat(office.page().getByRole(AriaRole.RADIOGROUP, named("Varför blev det inte gjort?")))
+                    .containsText("Välj ett skäl.");
+            assertThat(office.text("Stämmer det här?")).hasCount(0);
+            office.everybodyCanUse("mote-skal-saknas");
+            office.inTheDark("mote-skal-saknas");
+
+            // By keyboard from here: the arrow chooses the other answer, Enter in a field goes on.
+            office.page().getByLabel("Nej, inte gjord").focus();
+            office.page().keyboard().press("ArrowUp");
+            office.page().getByLabel("Hur många var med?").press("Enter");
+            assertThat(office.text("Stämmer det här?")).isVisible();
+            office.everybodyCanUse("mote-stammer");
+            office.button("Håll mötet").press("Enter");
+            assertThat(office.text("Mötet är hållet")).isVisible();
+            office.everybodyCanUse("mote-hallet");
+
+            office.opens(EQUALITY, "Jämställdhet som punkt på APT");
+            assertThat(tally(office))
+                    .hasText(
+                            Pattern.compile((counted + 1) + " av \\d+"),
+                            new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+            assertThat(office.page().locator("main li:has(time)").first()).containsText("Räknas");
+        }
+    }
+
+    @Test
+    void theOfficeEntersAndClosesAMonthThatWasForgotten() {
+        var forgotten =
+                YearMonth.from(LocalDate.now(ZoneId.of("Europe/Stockholm"))).minusMonths(2);
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
+            office.opens("/manader?forbund=stockholms-stad&ar=" + forgotten.getYear(), "Månader");
+            office.everybodyCanUse("manader");
+            var initiative = office.page().getByRole(AriaRole.REGION, named("MIA Vidare Stockholm (övning)"));
+            initiative
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions()
+                                    .setName(Pattern.compile("^" + MONTH.format(forgotten), Pattern.CASE_INSENSITIVE)))
+                    .click();
+            office.button("Stäng månaden").click();
+            assertThat(office.text("9 uppgifter behöver rättas")).isVisible();
+            office.everybodyCanUse("manad-ofullstandig");
+            var number = 0;
+            for (var field : office.page().locator("fieldset input").all()) {
+                field.fill(Integer.toString(number++));
+            }
+            office.button("Stäng månaden").click();
+            assertThat(office.text("Månaden är stängd.")).isVisible();
+            assertThat(office.page().locator("main tbody tr").nth(1)).containsText("12");
+            office.everybodyCanUse("manad-stangd");
+
+            office.opens("/paminnelser", "Påminnelser");
+            office.everybodyCanUse("paminnelser");
+            office.button("Logga ut").click();
+            assertThat(office.link("Logga in")).isVisible();
+            assertThat(office.link("Månader")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theBoardReadsWhatMeetingsDidButCannotHoldThem() {
+        try (var board = Reader.as(DemoUser.STYRELSE, system, browser)) {
+            board.link("Möten").click();
+            board.sees("Möten");
+            assertThat(board.link("Månader")).hasCount(0);
+            assertThat(board.link("Avvikelser")).hasCount(0);
+            board.link("Öppna mötet").click();
+            board.sees("APT kansliet");
+            assertThat(board.page().getByRole(AriaRole.HEADING, named("Stående punkter")))
+                    .isVisible();
+            assertThat(board.page().getByLabel("Hur många var med?")).hasCount(0);
+            board.everybodyCanUse("mote-styrelsen");
+        }
+    }
+
+    @Test
+    void thePagesAboutTheServiceAndAPageThatIsNotThereCanBeRead() {
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens("/om", "Om tjänsten");
+            reader.everybodyCanUse("om");
+            reader.opens("/tillganglighet", "Tillgänglighet");
+            reader.everybodyCanUse("tillganglighet");
+            reader.opens("/finns/inte", "Sidan finns inte");
+            reader.everybodyCanUse("finns-inte");
+        }
+    }
+
+    /** For the services and in the browser alike. */
+    private static void timeIs(Instant now, Reader reader) {
+        system.clock().set(now);
+        reader.page().clock().setSystemTime(Date.from(now));
+        reader.page().reload();
+        assertThat(reader.page().getByText("Hämtar uppgifter …")).hasCount(0);
+    }
+
+    private static void choose(Reader reader, String question, String answer) {
+        reader.page()
+                .getByRole(AriaRole.RADIOGROUP, named(question))
+                .first()
+                .getByLabel(answer)
+                .check();
+    }
+
+    /** Step 1 of Respekttrappan begins with the conversation rules, step 6 leaves a result behind: which step has its turn depends on the day. */
+    private static void fillWhatTheStepAsks(Reader office) {
+        var rules = office.page().getByLabel("Vi har läst samtalsreglerna tillsammans");
+        if (rules.count() > 0) {
+            rules.check();
+        }
+        var result = office.page().getByLabel("Vad kom ni fram till?");
+        if (result.count() > 0) {
+            result.fill("Styrka: vi lyssnar klart.");
+        }
+    }
+
+    private static Locator tally(Reader reader) {
+        return reader.page()
+                .locator("main strong")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\d+ av \\d+$")));
+    }
+
+    private static int kept(Reader reader) {
+        return Integer.parseInt(tally(reader).textContent().split(" ")[0]);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}

@@ -1,0 +1,145 @@
+package se.atagande.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import se.atagande.standalone.Standalone;
+import se.atagande.standalone.identity.DemoUser;
+
+/** Somebody in front of a browser of their own, with Swedish as its language. Whatever the browser complains of is found when the reader leaves. */
+final class Reader implements AutoCloseable {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int[] WIDTHS = {320, 390, 1280};
+    private static final Path SHOTS = Path.of("target", "shots");
+
+    private final Standalone system;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Reader(Standalone system, BrowserContext context) {
+        this.system = system;
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.addInitScript(
+                "document.addEventListener('securitypolicyviolation', e => console.error('CSP', e.violatedDirective, e.blockedURI))");
+    }
+
+    static Reader of(Standalone system, Browser browser) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm")
+                .setViewportSize(1280, 900)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(20_000);
+        context.setDefaultNavigationTimeout(30_000);
+        return new Reader(system, context);
+    }
+
+    /** Logs in by the pages that a person meets. */
+    static Reader as(DemoUser user, Standalone system, Browser browser) {
+        var reader = of(system, browser);
+        reader.opens("/", "Vad vi har åtagit oss, och hur det går");
+        reader.link("Logga in").click();
+        reader.page.getByLabel("Användarnamn").fill(user.login());
+        reader.page.getByLabel("Lösenord").fill(DemoUser.PASSWORD);
+        reader.button("Logga in").click();
+        assertThat(reader.page.getByText("Inloggad som " + user.title())).isVisible();
+        return reader;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void opens(String path, String heading) {
+        page.navigate(system.url() + path);
+        sees(heading);
+    }
+
+    /** The page with this main heading is there, and everything on it. */
+    void sees(String heading) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(heading);
+        assertThat(page.getByText("Hämtar uppgifter …")).hasCount(0);
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator text(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    /** Nothing on the page keeps anybody out, nothing has to be moved sideways on a phone, and there is a picture of it. */
+    void everybodyCanUse(String name) {
+        withoutBarriers();
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            assertThat(needed).as("%s at %d px is as wide as", name, width).isLessThanOrEqualTo(width);
+            if (width == WIDTHS[0]) {
+                shoots(name + "-320");
+            }
+        }
+        shoots(name);
+    }
+
+    /** The same with dark colours. */
+    void inTheDark(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        withoutBarriers();
+        shoots(name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void withoutBarriers() {
+        var found = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(RULES)
+                .analyze()
+                .getViolations();
+        assertThat(found).as(page.url()).isEmpty();
+    }
+
+    private void shoots(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+}
