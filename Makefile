@@ -36,8 +36,7 @@ approve: ## writes the golden files (events.md, samples, OpenAPI) anew instead o
 	$(MVN) -Dapprove=true -Dspotless.check.skip -pl '!end-to-end' verify
 
 bench: ## first figures: events per second beside a raw producer and Spring Modulith, in one run
-	$(MVN) -q -DskipTests -Dspotless.check.skip -pl end-to-end -am test-compile
-	$(MVN) -q -pl end-to-end exec:exec@bench
+	$(MVN) -q -Pbench -DskipTests -Dspotless.check.skip -pl benchmarks -am process-test-classes
 
 clean: ## removes what was built; data/ stays
 	rm -rf .run && $(MVN) -q clean

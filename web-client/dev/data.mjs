@@ -23,14 +23,14 @@ const names = {
 };
 export const declarations = Object.keys(names).map((federation) => ({
   id: `${federation}-2021`, federation, federationName: names[federation], title: { sv: 'Demokratiåtagande 100 år', en: 'Democracy commitment, 100 years' }, signedOn: null,
-  text: blocksOf(read(federation)),
+  paragraphs: blocksOf(read(federation)).map(({ kind, sentences }, b) => ({ number: b + 1, kind, sentences: sentences.map((text, i) => ({ number: i + 1, text, commitments: [] })) })),
 }));
 
 const anchorOf = (federation, fragment) => {
-  const { text } = declarations.find((d) => d.federation === federation);
-  for (const [b, { sentences }] of text.entries()) {
-    const i = sentences.findIndex((s) => s.includes(fragment));
-    if (i >= 0) return { paragraph: b + 1, sentence: i + 1, text: sentences[i] };
+  const { paragraphs } = declarations.find((d) => d.federation === federation);
+  for (const { number, sentences } of paragraphs) {
+    const found = sentences.find((s) => s.text.includes(fragment));
+    if (found) return { paragraph: number, sentence: found.number, text: found.text };
   }
   throw new Error(`no sentence with ${fragment}`);
 };
@@ -101,6 +101,10 @@ export const commitments = rows.map(([number, federation, form, sv, en, fragment
     fulfilment: { state, reason: said(rsv, ren), kept, expected, turnsOn: ['LATE', 'DUE_SOON', 'ON_TRACK'].includes(state) && !historical ? day(9) : null, facts },
   };
 });
+for (const { id, number, title, federation, anchor } of commitments) {
+  const { paragraphs } = declarations.find((d) => d.federation === federation);
+  paragraphs[anchor.paragraph - 1].sentences[anchor.sentence - 1].commitments.push({ id, number, title });
+}
 
 export const stepNames = ['Tänk!', 'Lär!', 'Quizza!', 'Upplev!', 'Reflektera!', 'Kartlägg!', 'Gör!'];
 const content = [

@@ -64,7 +64,7 @@ const routes = [
     data.commitments.push(renewed);
     return { status: 201, body: renewed };
   }],
-  ['GET', '/commitments/v1/declarations', ({ query }) => ({ body: page(data.declarations.map(({ text: _, ...d }) => d), query) })],
+  ['GET', '/commitments/v1/declarations', ({ query }) => ({ body: page(data.declarations.map(({ paragraphs: _, ...d }) => d), query) })],
   ['GET', '/commitments/v1/declarations/:id', ({ id }) => ({ body: find(data.declarations, id) })],
   ['GET', '/commitments/v1/meetings', (c) => (login(c), { body: page(filter(data.meetings, c.query, 'federation', 'kind', 'state'), c.query) })],
   ['GET', '/commitments/v1/meetings/:id', (c) => (login(c), tagged(find(data.meetings, c.id)))],

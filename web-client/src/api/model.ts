@@ -7,6 +7,7 @@ export type State = Fulfilment['state'];
 export type Fact = Fulfilment['facts'][number];
 export type Words = Commitment['title'];
 export type Declaration = Reply<'/commitments/v1/declarations/{id}'>;
+export type Anchored = Declaration['paragraphs'][number]['sentences'][number]['commitments'][number];
 export type Meeting = Reply<'/commitments/v1/meetings/{id}'>;
 export type Step = NonNullable<Meeting['step']>;
 export type Climb = Reply<'/commitments/v1/respekttrappan'>;

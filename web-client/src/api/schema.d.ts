@@ -70,13 +70,13 @@ export interface paths {
 export interface schemas {
   commitments: {
     Anchor: { paragraph: number; sentence: number };
-    Block: { kind: "HEADING" | "PARAGRAPH" | "BULLET"; sentences: (string)[] };
+    AnchoredCommitment: { id: string; number: number; title: schemas['commitments']['Text'] };
     Climb: { day: string; done: boolean; meeting: string; missedReason: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; round: number; step: number };
     Commitment: { anchor: schemas['commitments']['Anchor']; cadence: schemas['commitments']['Text']; declaration: string; federation: string; form: "INTERN" | "EXTERN" | "KOMMUNIKATIV" | "GEMENSAM" | "OVERGRIPANDE"; fulfilment: schemas['commitments']['Fulfilment']; id: string; initiative: string | null; interpretation: schemas['commitments']['Text'] | null; number: number; owner: string; partners: (string)[]; sentence: string; term: schemas['commitments']['Term']; title: schemas['commitments']['Text'] };
     CommitmentPage: { items: (schemas['commitments']['Commitment'])[]; limit: number; page: number; total: number };
-    Declaration: { federation: string; federationName: schemas['commitments']['Text']; id: string; signedOn: string | null; text: (schemas['commitments']['Block'])[]; title: schemas['commitments']['Text'] };
+    Declaration: { federation: string; federationName: schemas['commitments']['Text']; id: string; paragraphs: (schemas['commitments']['Paragraph'])[]; signedOn: string | null; title: schemas['commitments']['Text'] };
     DeclarationPage: { items: (schemas['commitments']['DeclarationSummary'])[]; limit: number; page: number; total: number };
-    DeclarationSummary: { federation: string; federationName: schemas['commitments']['Text']; id: string; signedOn: string | null; title: schemas['commitments']['Text'] };
+    DeclarationSummary: { commitments: number; federation: string; federationName: schemas['commitments']['Text']; id: string; signedOn: string | null; title: schemas['commitments']['Text'] };
     Fact: { day: string; eventId: string | null; role: "COUNTED" | "MISSED" | "BACKGROUND"; subject: string; type: string | null; words: schemas['commitments']['Text'] };
     FieldProblem: { code: string; detail: string; pointer: string };
     Fulfilment: { expected: number | null; facts: (schemas['commitments']['Fact'])[]; kept: number | null; reason: schemas['commitments']['Text']; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; turnsOn: string | null };
@@ -84,13 +84,15 @@ export interface schemas {
     ItemOutcome: { code: string; done: boolean; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note?: string | null };
     Meeting: { cancelledBecause: string | null; endsAt: string; federation: string; id: string; initiative: string | null; items: (schemas['commitments']['StandingItem'])[]; kind: "UNKNOWN" | "APT" | "WORK_MEETING" | "INCLUSION_MEETING" | "AMBASSADOR_GROUP" | "BOARD" | "PREPARATORY_GROUP" | "OFFICE"; movedBecause: string | null; movedFrom: string | null; place: string | null; present: number | null; revision: number; series: string; startsAt: string; state: "PLANNED" | "HELD" | "CANCELLED"; step: schemas['commitments']['Step'] | null; title: string; workplace: string };
     MeetingPage: { items: (schemas['commitments']['Meeting'])[]; limit: number; page: number; total: number };
+    Paragraph: { kind: "HEADING" | "PARAGRAPH" | "BULLET"; number: number; sentences: (schemas['commitments']['Sentence'])[] };
     Problem: { detail?: string; errors?: (schemas['commitments']['FieldProblem'])[]; instance?: string; status?: number; title?: string; type?: string };
     Renewal: { year: number };
     Respekttrappan: { federation: string; history: (schemas['commitments']['Climb'])[]; next: number; round: number; step: schemas['commitments']['Step']; workplace: string };
+    Sentence: { commitments: (schemas['commitments']['AnchoredCommitment'])[]; number: number; text: string };
     StandingItem: { code: string; commitment: string; done: boolean | null; missedReason: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note: string | null; title: schemas['commitments']['Text'] };
     Step: { content: schemas['commitments']['Text']; done: boolean | null; link: string; missedReason: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; name: string; note: string | null; previousResult: string | null; result: string | null; round: number; step: number };
     StepOutcome: { conversationRulesRead?: boolean | null; done: boolean; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note?: string | null; result?: string | null; round?: number | null; step?: number | null };
-    Term: { from: string | null; historical: boolean; to: string | null };
+    Term: { from: string | null; historical: boolean; renewedFor: number | null; to: string | null };
     Text: { en: string; sv: string };
   };
   deviations: {

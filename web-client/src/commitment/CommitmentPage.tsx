@@ -89,6 +89,12 @@ const ROLE_ICONS: Record<Fact['role'], IconName> = { COUNTED: 'check', MISSED: '
 const ROLE_LOOKS: Record<Fact['role'], string | undefined> = { COUNTED: ui.kept, MISSED: ui.broken, BACKGROUND: ui.quiet };
 const FIRST = 20;
 
+/** Facts begin with their day where they stand in a sentence; here the day stands above. */
+function withoutDay(text: string) {
+  const told = text.replace(/^\d{1,2} \p{L}+ \d{4}: /u, '');
+  return told.charAt(0).toLocaleUpperCase('sv') + told.slice(1);
+}
+
 function Why({ facts }: { facts: readonly Fact[] }) {
   const { t, date } = useI18n();
   const [all, showAll] = useState(false);
@@ -105,7 +111,7 @@ function Why({ facts }: { facts: readonly Fact[] }) {
           <li key={factKey(f)} className={ROLE_LOOKS[f.role]}>
             <span className={css.bead}><Icon name={ROLE_ICONS[f.role]} size={24} /></span>
             <p className={css.when}><time dateTime={f.day}>{date(f.day)}</time><b>{wordFor(t.one.roles, f.role)}</b></p>
-            <p><Said words={f.words} /></p>
+            <p><Said words={{ sv: withoutDay(f.words.sv), en: withoutDay(f.words.en) }} /></p>
             {f.eventId && <p className={css.event}>{t.one.eventId}: <code>{f.eventId}</code></p>}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import type { Commitment, Declaration } from '../api/model';
+import type { Anchored, Declaration, State } from '../api/model';
 import { queries } from '../api/queries';
 import { Said, useI18n } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
@@ -22,9 +22,8 @@ function Text({ declaration: d }: { declaration: Declaration }) {
   const { t, lang } = useI18n();
   const name = useFederationName();
   const { hash } = useLocation();
-  const commitments = useQuery(queries.commitments(d.federation)).data?.filter((c) => c.declaration === d.id) ?? [];
-  const at = (paragraph: number, sentence: number) =>
-    commitments.filter((c) => c.anchor.paragraph === paragraph && c.anchor.sentence === sentence);
+  // The text names its commitments; how they go is read beside it, and the text does not wait for that.
+  const commitments = useQuery(queries.commitments(d.federation)).data ?? [];
   useEffect(() => {
     if (hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
   }, [hash]);
@@ -36,22 +35,21 @@ function Text({ declaration: d }: { declaration: Declaration }) {
         lead={t.declaration.lead}
         crumbs={[{ to: '/', text: t.nav.start }, { to: `/forbund/${d.federation}`, text: name(d.federation) }]}
       />
-      {d.text.length === 0 && <Empty title={t.declaration.emptyTitle} text={t.declaration.emptyText} />}
+      {d.paragraphs.length === 0 && <Empty title={t.declaration.emptyTitle} text={t.declaration.emptyText} />}
       <section className={`${ui.card} ${css.declaration}`} lang="sv" aria-label={t.declaration.verbatim}>
-        {d.text.map((block, b) => {
-          const sentences = block.sentences.map((sentence, i) => {
-            const own = at(b + 1, i + 1);
-            const place = `p${b + 1}-s${i + 1}`;
+        {d.paragraphs.map((paragraph) => {
+          const key = `p${paragraph.number}`;
+          const sentences = paragraph.sentences.map((sentence) => {
+            const place = `${key}-s${sentence.number}`;
             return (
-              <span key={place} id={place} className={own.length > 0 ? css.anchored : undefined} data-here={hash === `#${place}`}>
-                {sentence}{own.map((c) => <Mark key={c.id} commitment={c} />)}{' '}
+              <span key={place} id={place} className={sentence.commitments.length > 0 ? css.anchored : undefined} data-here={hash === `#${place}`}>
+                {sentence.text}
+                {sentence.commitments.map((c) => <Mark key={c.id} of={c} state={commitments.find((one) => one.id === c.id)?.fulfilment.state ?? 'UNKNOWN'} />)}{' '}
               </span>
             );
           });
-          // A signed text does not change: the place of a block is its name.
-          const key = `p${b + 1}`;
-          if (block.kind === 'HEADING') return <h2 key={key}>{sentences}</h2>;
-          return <p key={key} className={block.kind === 'BULLET' ? css.bullet : undefined}>{sentences}</p>;
+          if (paragraph.kind === 'HEADING') return <h2 key={key}>{sentences}</h2>;
+          return <p key={key} className={paragraph.kind === 'BULLET' ? css.bullet : undefined}>{sentences}</p>;
         })}
       </section>
       <p><Link to={`/forbund/${d.federation}`}>{t.declaration.federationLink}</Link></p>
@@ -59,9 +57,8 @@ function Text({ declaration: d }: { declaration: Declaration }) {
   );
 }
 
-function Mark({ commitment: c }: { commitment: Commitment }) {
+function Mark({ of: c, state }: { of: Anchored; state: State }) {
   const { t, lang } = useI18n();
-  const state = c.fulfilment.state;
   return (
     <>
       {'\u00a0'/* never alone at the start of a line */}

@@ -206,6 +206,7 @@ export const en: Messages = {
     toHold: 'Waiting to be completed',
     toFill: 'To be filled in',
     toHoldLead: 'These meetings have taken place, but nobody has said what was done.',
+    showAll: (n: number) => `Show all ${n} meetings`,
     past: 'Earlier',
     kind: 'Kind',
     allKinds: 'All kinds',

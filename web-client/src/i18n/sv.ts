@@ -206,6 +206,7 @@ export const sv = {
     toHold: 'Väntar på att bli klara',
     toFill: 'Ska fyllas i',
     toHoldLead: 'Mötena har varit, men ingen har sagt vad som blev gjort.',
+    showAll: (n: number) => `Visa alla ${n} möten`,
     past: 'Tidigare',
     kind: 'Slag',
     allKinds: 'Alla slag',

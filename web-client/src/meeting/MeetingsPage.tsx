@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Meeting } from '../api/model';
 import { queries } from '../api/queries';
@@ -96,8 +97,12 @@ function NextMeeting({ meeting: m, federation }: { meeting: Meeting | undefined;
   );
 }
 
+/** A series is planned for a long time: the nearest first, the rest when asked for. */
+const FIRST = 8;
+
 function List({ title, lead, meetings }: { title: string; lead?: string; meetings: Meeting[] }) {
   const { t, date, time } = useI18n();
+  const [all, showAll] = useState(false);
   if (meetings.length === 0) return null;
   return (
     <section className={ui.stack} aria-label={title}>
@@ -106,7 +111,7 @@ function List({ title, lead, meetings }: { title: string; lead?: string; meeting
         {lead && <p className={ui.soft}>{lead}</p>}
       </div>
       <ul className={ui.rows}>
-        {meetings.map((m) => (
+        {(all ? meetings : meetings.slice(0, FIRST)).map((m) => (
           <li key={m.id} className={ui.row}>
             <div>
               <h3><Link to={`/mote/${m.id}`}><time dateTime={m.startsAt}>{date(m.startsAt)}</time>, <span lang="sv">{m.title}</span></Link></h3>
@@ -116,6 +121,9 @@ function List({ title, lead, meetings }: { title: string; lead?: string; meeting
           </li>
         ))}
       </ul>
+      {!all && meetings.length > FIRST && (
+        <div><button type="button" className={ui.secondary} onClick={() => showAll(true)}>{t.meetings.showAll(meetings.length)}<span className={ui.hidden}>, {title}</span></button></div>
+      )}
     </section>
   );
 }

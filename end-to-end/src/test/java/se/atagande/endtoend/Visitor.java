@@ -114,7 +114,7 @@ final class Visitor {
     Answer call(String method, String path, @Nullable String body, @Nullable String etag, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(system.url() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, application/cloudevents-batch+json");
         if (body != null) {
             request.header("Content-Type", contentType);
         }

@@ -1,6 +1,5 @@
 package se.atagande.feed;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,6 +31,7 @@ public final class AggregateStore<A> {
     private final MongoOperations mongo;
     private final Class<A> type;
     private final String collection;
+    private final GroupedWrites writes;
     private final Relay relay;
     private final Clock clock;
 
@@ -40,6 +39,7 @@ public final class AggregateStore<A> {
         this.mongo = mongo;
         this.type = type;
         this.collection = collection;
+        this.writes = new GroupedWrites(mongo, collection);
         this.relay = relay;
         this.clock = clock;
     }
@@ -69,20 +69,21 @@ public final class AggregateStore<A> {
     public Stored<A> create(A state, List<? extends Event> events) {
         var document = written(state);
         var id = document.getString("_id");
+        var pending = pending(id, 0, events);
         document.append(
                 FEED,
                 new Document("version", 1L)
                         .append("sequence", (long) events.size())
-                        .append("pending", pending(id, 0, events)));
-        mongo.execute(collection, c -> c.insertOne(document));
-        wake(id, events);
+                        .append("pending", pending));
+        writes.insert(document);
+        relay.wake(collection, id, pending);
         return new Stored<>(state, 1, events.size());
     }
 
     /**
      * Writes the next state of an aggregate and the events that led to it.
      *
-     * @throws OptimisticLockingFailureException when somebody else wrote it since {@code before} was read; nothing is written
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else wrote it since {@code before} was read; nothing is written
      */
     public Stored<A> replace(Stored<A> before, A after, List<? extends Event> events) {
         var document = written(after);
@@ -102,25 +103,14 @@ public final class AggregateStore<A> {
                 .filter(field -> !document.containsKey(field))
                 .forEach(field -> changes.add(Updates.unset(field)));
         changes.add(Updates.set(VERSION, before.version() + 1));
-        if (!events.isEmpty()) {
-            changes.add(Updates.set(SEQUENCE, before.sequence() + events.size()));
-            changes.add(Updates.pushEach(PENDING, pending(id, before.sequence(), events)));
+        var pending = pending(id, before.sequence(), events);
+        if (!pending.isEmpty()) {
+            changes.add(Updates.set(SEQUENCE, before.sequence() + pending.size()));
+            changes.add(Updates.pushEach(PENDING, pending));
         }
-        var unchanged = Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, before.version()));
-        var matched = mongo.execute(collection, c -> c.updateOne(unchanged, Updates.combine(changes))
-                .getMatchedCount());
-        if (matched == null || matched == 0) {
-            throw new OptimisticLockingFailureException(
-                    collection + "/" + id + " changed since version " + before.version());
-        }
-        wake(id, events);
+        writes.change(id, before.version(), Updates.combine(changes));
+        relay.wake(collection, id, pending);
         return new Stored<>(after, before.version() + 1, before.sequence() + events.size());
-    }
-
-    private void wake(String id, List<? extends Event> events) {
-        if (!events.isEmpty()) {
-            relay.wake(collection, id);
-        }
     }
 
     private List<Document> pending(String id, long sequence, List<? extends Event> events) {

@@ -1,9 +1,5 @@
 package se.atagande.feed;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +20,7 @@ final class Handover {
     private long acknowledged;
     private @Nullable KafkaException failure;
 
-    private record Sent(long sequence, Future<?> acknowledgement) {}
+    private record Sent(long sequence, String eventId, Future<?> acknowledgement) {}
 
     private Handover(String id, List<Sent> sent) {
         this.id = id;
@@ -33,17 +29,28 @@ final class Handover {
 
     /** Hands all that the document holds to the producer, without waiting for the broker. */
     static Handover of(Document document, String source, Producer<String, byte[]> producer) {
-        var id = document.getString("_id");
+        return of(
+                document.getString("_id"),
+                document.get(AggregateStore.FEED, Document.class).getList("pending", Document.class, List.of()),
+                source,
+                producer);
+    }
+
+    /** Hands these events of a document to the producer; all before them must be on the broker. */
+    static Handover of(String id, List<Document> waiting, String source, Producer<String, byte[]> producer) {
         var sent = new ArrayList<Sent>();
-        for (var pending :
-                document.get(AggregateStore.FEED, Document.class).getList("pending", Document.class, List.of())) {
+        for (var pending : waiting) {
             var acknowledgement = send(pending, id, source, producer);
-            sent.add(new Sent(pending.get("sequence", Number.class).longValue(), acknowledgement));
+            sent.add(new Sent(sequence(pending), pending.getString("id"), acknowledgement));
             if (acknowledgement.state() == Future.State.FAILED) {
                 break;
             }
         }
         return new Handover(id, sent);
+    }
+
+    static long sequence(Document pending) {
+        return pending.get("sequence", Number.class).longValue();
     }
 
     /** A producer tells some failures by an exception and some by a future that has failed already. */
@@ -81,13 +88,17 @@ final class Handover {
         return count;
     }
 
-    /** Takes the acknowledged ones out of the document. */
-    Optional<WriteModel<Document>> removal() {
-        return acknowledged == 0
-                ? Optional.empty()
-                : Optional.of(new UpdateOneModel<>(
-                        Filters.eq("_id", id),
-                        Updates.pull(AggregateStore.PENDING, Filters.lte("sequence", acknowledged))));
+    /** The last that the broker has acknowledged: this and all before it are there; 0 where none is. */
+    long acknowledged() {
+        return acknowledged;
+    }
+
+    /** The ids of the events that the broker has acknowledged. */
+    List<String> acknowledgedEvents() {
+        return sent.stream()
+                .filter(event -> event.sequence() <= acknowledged)
+                .map(Sent::eventId)
+                .toList();
     }
 
     Optional<KafkaException> failure() {

@@ -1,19 +1,20 @@
 package se.atagande.feed;
 
 import com.mongodb.WriteConcern;
-import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -21,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.bson.Document;
@@ -34,7 +36,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
  *
  * <p>Order with several relays at work: a relay always publishes <em>all</em> that a document holds, oldest first, through one idempotent producer, and
  * removes only what the broker has acknowledged. Whoever publishes event n has therefore published, or seen removed, every event before it: a duplicate
- * can happen, a gap or a reordering of first deliveries cannot. A crash between publishing and removing leaves the events to be published again.
+ * can happen, a gap or a reordering of first deliveries cannot. Events just written by this instance are published without being read back only where
+ * this relay itself has seen the one before them acknowledged, or there is none. A crash between publishing and removing leaves the events to be published again.
  *
  * <p>Two threads: one reads and sends, the other awaits acknowledgements and removes, so that neither the broker nor the store waits for the other. A
  * document is in the hands of one round at a time.
@@ -44,8 +47,11 @@ final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int DOCUMENTS_PER_ROUND = 500;
     private static final int ROUNDS_UNDER_WAY = 4;
+    private static final int EVENTS_PER_REMOVAL = 10_000;
     /** Beyond this the sweep finds them; the queue only saves it the search. */
     private static final int LONGEST_QUEUE = 20_000;
+    /** Beyond this many events, such as when the broker is away, they are read from their documents when their time comes. */
+    private static final int MOST_REMEMBERED = 5_000;
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
@@ -60,7 +66,9 @@ final class Relay implements SmartLifecycle {
     private final Set<String> collections = new CopyOnWriteArraySet<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, Set<String>> queue = new HashMap<>();
+    private final Map<String, Map<String, Queued>> queue = new HashMap<>();
+    private final Map<String, Long> acknowledged = new LastAcknowledged();
+    private int remembered;
     private final Map<String, Set<String>> underWay = new HashMap<>();
     private final BlockingQueue<Round> rounds = new ArrayBlockingQueue<>(ROUNDS_UNDER_WAY);
     private volatile boolean running;
@@ -90,17 +98,57 @@ final class Relay implements SmartLifecycle {
         collections.add(collection);
     }
 
-    /** This document has something to publish. */
-    void wake(String collection, String id) {
+    /** This document has something to publish: these events were written to it last. */
+    void wake(String collection, String id, List<Document> written) {
+        if (written.isEmpty()) {
+            return;
+        }
         lock.lock();
         try {
-            var ids = queue.computeIfAbsent(collection, c -> new LinkedHashSet<>());
-            if (ids.size() < LONGEST_QUEUE) {
-                ids.add(id);
+            var ids = queue.computeIfAbsent(collection, c -> new LinkedHashMap<>());
+            if (ids.size() < LONGEST_QUEUE || ids.containsKey(id)) {
+                var queued = ids.computeIfAbsent(id, i -> new Queued());
+                remembered += queued.add(written, remembered < MOST_REMEMBERED);
             }
             changed.signal();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A document that waits for its turn, and its new events as far as they are known without reading it. */
+    private static final class Queued {
+
+        private final List<Document> events = new ArrayList<>();
+        private boolean known = true;
+
+        /** Returns by how much the number of remembered events changed. */
+        int add(List<Document> written, boolean room) {
+            var follows = events.isEmpty()
+                    || Handover.sequence(written.getFirst()) == Handover.sequence(events.getLast()) + 1;
+            if (known && follows && room) {
+                events.addAll(written);
+                return written.size();
+            }
+            var forgotten = events.size();
+            known = false;
+            events.clear();
+            return -forgotten;
+        }
+
+        /** Whether they can be published as they are: everything before them is on the broker, by this relay's own knowledge. */
+        boolean follows(long lastAcknowledged) {
+            return known && !events.isEmpty() && Handover.sequence(events.getFirst()) == lastAcknowledged + 1;
+        }
+    }
+
+    /** What this relay saw acknowledged last, of the documents it met last. Of a new document nothing was, so its first event follows 0. */
+    private static final class LastAcknowledged extends LinkedHashMap<String, Long> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > LONGEST_QUEUE;
         }
     }
 
@@ -203,7 +251,7 @@ final class Relay implements SmartLifecycle {
     }
 
     /** Waits until something is queued; empty when a sweep is due, or at the end. */
-    private Map<String, List<String>> whatIsQueued() throws InterruptedException {
+    private Map<String, Map<String, Queued>> whatIsQueued() throws InterruptedException {
         lock.lock();
         try {
             while (true) {
@@ -223,31 +271,39 @@ final class Relay implements SmartLifecycle {
     }
 
     /** Moves from the queue what no round holds already; the rest waits until that round is concluded. */
-    private Map<String, List<String>> takeQueued() {
-        var next = new HashMap<String, List<String>>();
+    private Map<String, Map<String, Queued>> takeQueued() {
+        var next = new HashMap<String, Map<String, Queued>>();
         queue.forEach((collection, ids) -> {
             var held = underWay.computeIfAbsent(collection, c -> new HashSet<>());
-            var taken = ids.stream()
-                    .filter(id -> !held.contains(id))
-                    .limit(DOCUMENTS_PER_ROUND)
-                    .toList();
+            var taken = new LinkedHashMap<String, Queued>();
+            for (var waiting = ids.entrySet().iterator(); waiting.hasNext() && taken.size() < DOCUMENTS_PER_ROUND; ) {
+                var entry = waiting.next();
+                if (held.add(entry.getKey())) {
+                    taken.put(entry.getKey(), entry.getValue());
+                    remembered -= entry.getValue().events.size();
+                    waiting.remove();
+                }
+            }
             if (!taken.isEmpty()) {
-                taken.forEach(ids::remove);
-                held.addAll(taken);
                 next.put(collection, taken);
             }
         });
         return next;
     }
 
-    private void publishQueued(String collection, List<String> ids) throws InterruptedException {
-        var left = new HashSet<>(ids);
+    private void publishQueued(String collection, Map<String, Queued> taken) throws InterruptedException {
+        var left = new HashSet<>(taken.keySet());
         try {
-            var documents = mongo.execute(collection, c -> c.find(Filters.in("_id", ids))
-                    .projection(Projections.include(AggregateStore.PENDING))
-                    .into(new ArrayList<Document>()));
             var handovers = new ArrayList<Handover>();
-            for (var document : documents == null ? List.<Document>of() : documents) {
+            var unknown = new ArrayList<String>();
+            taken.forEach((id, queued) -> {
+                if (queued.follows(lastAcknowledged(collection, id))) {
+                    handovers.add(Handover.of(id, queued.events, source, producer));
+                } else {
+                    unknown.add(id);
+                }
+            });
+            for (var document : unknown.isEmpty() ? List.<Document>of() : read(collection, unknown)) {
                 var handover = Handover.of(document, source, producer);
                 if (!handover.isEmpty()) {
                     handovers.add(handover);
@@ -257,6 +313,21 @@ final class Relay implements SmartLifecycle {
             handovers.forEach(handover -> left.remove(handover.id()));
         } finally {
             release(collection, left);
+        }
+    }
+
+    private List<Document> read(String collection, List<String> ids) {
+        return Objects.requireNonNull(mongo.execute(collection, c -> c.find(Filters.in("_id", ids))
+                .projection(Projections.include(AggregateStore.PENDING))
+                .into(new ArrayList<Document>())));
+    }
+
+    private long lastAcknowledged(String collection, String id) {
+        lock.lock();
+        try {
+            return acknowledged.getOrDefault(collection + "/" + id, 0L);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -282,8 +353,8 @@ final class Relay implements SmartLifecycle {
         nextSweep = System.nanoTime() + sweepEvery.toNanos();
     }
 
-    private com.mongodb.client.MongoCursor<Document> open(String collection) {
-        return java.util.Objects.requireNonNull(
+    private MongoCursor<Document> open(String collection) {
+        return Objects.requireNonNull(
                 mongo.execute(collection, c -> c.find(Filters.gt(AggregateStore.PENDING + ".sequence", 0))
                         .projection(Projections.include(AggregateStore.PENDING))
                         .batchSize(DOCUMENTS_PER_ROUND)
@@ -309,26 +380,45 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    /**
-     * Waits for the acknowledgements and takes the acknowledged events out of their documents. Not journaled: a removal that a crash undoes is a
-     * duplicate, no more.
-     */
-    private void conclude(Round round) throws InterruptedException {
-        var ids = new HashSet<String>();
+    /** One statement for all. Not journaled: a removal that a crash undoes is a duplicate, no more. */
+    private void takeOut(String collection, List<String> ids, List<String> events) {
+        if (!events.isEmpty()) {
+            mongo.execute(collection, c -> c.withWriteConcern(WriteConcern.W1)
+                    .updateMany(
+                            Filters.in("_id", ids), Updates.pull(AggregateStore.PENDING, Filters.in("id", events))));
+        }
+    }
+
+    private void remember(String collection, Handover handover) {
+        lock.lock();
         try {
-            var removals = new ArrayList<WriteModel<Document>>();
-            for (var handover : round.handovers()) {
-                ids.add(handover.id());
-                published.increment(handover.awaitAcknowledged());
-                handover.removal().ifPresent(removals::add);
-            }
-            if (!removals.isEmpty()) {
-                mongo.execute(round.collection(), c -> c.withWriteConcern(WriteConcern.W1)
-                        .bulkWrite(removals, new BulkWriteOptions().ordered(false)));
-            }
+            acknowledged.put(collection + "/" + handover.id(), handover.acknowledged());
         } finally {
-            round.handovers().forEach(handover -> ids.add(handover.id()));
-            release(round.collection(), ids);
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the acknowledgements and takes the acknowledged events out of their documents. */
+    private void conclude(Round round) throws InterruptedException {
+        try {
+            var ids = new ArrayList<String>();
+            var events = new ArrayList<String>();
+            for (var handover : round.handovers()) {
+                published.increment(handover.awaitAcknowledged());
+                remember(round.collection(), handover);
+                ids.add(handover.id());
+                events.addAll(handover.acknowledgedEvents());
+                if (events.size() >= EVENTS_PER_REMOVAL) {
+                    takeOut(round.collection(), ids, events);
+                    ids.clear();
+                    events.clear();
+                }
+            }
+            takeOut(round.collection(), ids, events);
+        } finally {
+            release(
+                    round.collection(),
+                    round.handovers().stream().map(Handover::id).collect(Collectors.toSet()));
         }
         for (var handover : round.handovers()) {
             handover.failure().ifPresent(failure -> {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import se.atagande.contracts.Channel;
@@ -127,6 +132,60 @@ class AggregateStoreTest {
 
         publications.replace(second, new Publication(name, null, null), List.of());
         assertThat(document()).doesNotContainKeys("day", "place");
+    }
+
+    /** Writes that come at once share a round trip; each must still get its own answer. */
+    @Test
+    void writesThatComeAtOnceEachGetTheirOwnAnswer() throws Exception {
+        feed.mongo.indexOps("publications").createIndex(new Index("day", Sort.Direction.ASC).unique().sparse());
+        var first = LocalDate.of(2026, 1, 1);
+        publications.create(new Publication(name + "-day", first, null), List.of());
+        var changed = publications.create(new Publication(name + "-changed", null, null), List.of());
+        publications.replace(changed, changed.state(), List.of());
+        var gone = publications.create(new Publication(name + "-gone", null, null), List.of());
+        feed.mongo.remove(Query.query(Criteria.where("_id").is(name + "-gone")), "publications");
+
+        var answers = new ConcurrentHashMap<String, String>();
+        var commands = new HashMap<String, Runnable>();
+        for (int i = 0; i < 40; i++) {
+            var id = name + "-" + i;
+            commands.put("create " + i, () -> publications.create(new Publication(id, null, null), List.of(made(id))));
+            commands.put("taken " + i, () -> publications.create(new Publication(name + "-day", null, null), List.of()));
+            commands.put("lost " + i, () -> publications.replace(changed, changed.state(), List.of(made(name + "-changed"))));
+            commands.put("unique " + i, () -> publications.create(new Publication(id + "-u", first, null), List.of()));
+            commands.put("gone " + i, () -> publications.replace(gone, gone.state(), List.of(made(name + "-gone"))));
+        }
+        var begin = new CountDownLatch(1);
+        var threads = commands.entrySet().stream()
+                .map(command -> Thread.ofVirtual().start(() -> {
+                    try {
+                        begin.await();
+                        command.getValue().run();
+                        answers.put(command.getKey(), "written");
+                    } catch (InterruptedException | RuntimeException e) {
+                        answers.put(command.getKey(), e.getClass().getSimpleName());
+                    }
+                }))
+                .toList();
+        begin.countDown();
+        for (var thread : threads) {
+            thread.join();
+        }
+        for (int i = 0; i < 40; i++) {
+            assertThat(answers)
+                    .containsEntry("create " + i, "written")
+                    .containsEntry("taken " + i, "DuplicateKeyException")
+                    .containsEntry("lost " + i, "OptimisticLockingFailureException")
+                    .containsEntry("unique " + i, "DuplicateKeyException")
+                    .containsEntry("gone " + i, "OptimisticLockingFailureException");
+            assertThat(publications.find(name + "-" + i)).isPresent();
+            assertThat(publications.find(name + "-" + i + "-u")).isEmpty();
+        }
+        assertThat(publications.find(name + "-gone")).isEmpty();
+        assertThat(publications.find(name + "-changed")).hasValueSatisfying(stored -> {
+            assertThat(stored.version()).isEqualTo(2);
+            assertThat(stored.sequence()).isZero();
+        });
     }
 
     @Test

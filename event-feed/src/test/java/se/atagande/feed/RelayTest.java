@@ -33,7 +33,7 @@ class RelayTest {
             var writers = new ArrayList<Thread>();
             for (var feed : List.of(one, other)) {
                 writers.add(Thread.ofPlatform()
-                        .start(() -> IntStream.range(0, 300).forEach(i -> feed.visit(name + "-" + i % 5))));
+                        .start(() -> IntStream.range(0, 150).forEach(i -> feed.visit(name + "-" + i % 5))));
             }
             for (var writer : writers) {
                 writer.join();
@@ -43,10 +43,10 @@ class RelayTest {
             var records = SampleTopic.read("supplier-events", name);
             assertThat(SampleTopic.lastOfFirstDeliveriesInOrder(records).values())
                     .hasSize(5)
-                    .containsOnly(120L);
+                    .containsOnly(60L);
             assertThat(records)
                     .as("both relays were at work, or this test shows nothing")
-                    .hasSizeGreaterThan(600);
+                    .hasSizeGreaterThan(300);
         }
     }
 
@@ -120,8 +120,9 @@ class RelayTest {
 
     @Test
     void anEventThatThisVersionCannotPublishHoldsUpItsOwnAggregateOnly() {
-        try (var feed = SampleFeed.of(name, Duration.ofMillis(50), Clock.systemUTC(), p -> p)) {
-            feed.visit(name + "-bad");
+        try (var later = SampleFeed.of(name);
+                var feed = SampleFeed.of(name, Duration.ofMillis(50), Clock.systemUTC(), p -> p)) {
+            later.visit(name + "-bad");
             feed.mongo.execute(
                     "suppliers",
                     c -> c.updateOne(

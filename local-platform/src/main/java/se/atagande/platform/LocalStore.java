@@ -57,7 +57,10 @@ public final class LocalStore implements AutoCloseable {
         server.shutdownNow();
     }
 
-    /** Commits the storage inside the lock of each write, so that no half-made write reaches the file and no answered one misses it. */
+    /**
+     * Commits the storage between writes, never during one, so that no half-made write reaches the file, and before each answer, so that no answered one
+     * misses it. One commit does for all writes that are waiting for it.
+     */
     private static final class WrittenBeforeAnswered extends H2Backend {
 
         private static final Set<String> READS = Set.of(
@@ -79,6 +82,9 @@ public final class LocalStore implements AutoCloseable {
                 "getparameter");
 
         private final Object write = new Object();
+        private final Object commit = new Object();
+        private long made;
+        private long committed;
 
         WrittenBeforeAnswered(MVStore storage) {
             super(storage);
@@ -89,11 +95,21 @@ public final class LocalStore implements AutoCloseable {
             if (READS.contains(message.getDocument().keySet().iterator().next().toLowerCase(java.util.Locale.ROOT))) {
                 return super.handleMessage(message);
             }
+            Document answer;
+            long mine;
             synchronized (write) {
-                var answer = super.handleMessage(message);
-                commit();
-                return answer;
+                answer = super.handleMessage(message);
+                mine = ++made;
             }
+            synchronized (commit) {
+                if (committed < mine) {
+                    synchronized (write) {
+                        commit();
+                        committed = made;
+                    }
+                }
+            }
+            return answer;
         }
     }
 }

@@ -20,7 +20,7 @@ public final class Bench {
     private static final List<Integer> CLIENTS = List.of(1, 8, 64);
     private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
     private static final int RAW_RECORDS = 300_000;
-    private static final int BACKLOG = 60_000;
+    private static final List<Integer> EVENTS_PER_DOCUMENT = List.of(1, 20, 100);
 
     private Bench() {}
 
@@ -60,7 +60,8 @@ public final class Bench {
                     raw.add(told(producer.publishAndRead(like, "raw-events", clients, RAW_RECORDS))[0]);
                 }
                 service.pauseReader();
-                for (var shape : List.of(1, 20, 100)) {
+                relay(service, 100);
+                for (var shape : EVENTS_PER_DOCUMENT) {
                     say("relay alone, " + shape + " events a document");
                     relay.add(told(relay(service, shape))[0]);
                 }
@@ -97,9 +98,9 @@ public final class Bench {
                             feed.get(i)[1] / modulith.get(i)[1]));
         }
         IO.println();
-        IO.println("relay by itself, a backlog of %d events: raw publishing %.0f".formatted(BACKLOG, rawPublish));
+        IO.println("relay by itself, on a backlog in documents; raw publishing %.0f".formatted(rawPublish));
         IntStream.range(0, relay.size()).forEach(i -> IO.println("%5d events a document: %8.0f = %3.0f %% of raw"
-                .formatted(List.of(1, 20, 100).get(i), relay.get(i), 100 * relay.get(i) / rawPublish)));
+                .formatted(EVENTS_PER_DOCUMENT.get(i), relay.get(i), 100 * relay.get(i) / rawPublish)));
     }
 
     private static String localStore(Path folder) {
@@ -117,14 +118,17 @@ public final class Bench {
         return new double[] {accepted.perSecond(), onBroker, accepted.perSecondUntilNow()};
     }
 
+    /** A service that was away comes back: so many events wait in each document. */
     private static double relay(FeedService service, int eventsEach) {
         service.stopRelay();
-        service.backlog("b" + eventsEach, BACKLOG / eventsEach, eventsEach);
+        var documents = Math.min(20_000, 200_000 / eventsEach);
+        service.backlog("b" + System.nanoTime(), documents, eventsEach);
+        var events = documents * eventsEach;
         var published = service.published();
         var started = System.nanoTime();
         service.startRelay();
-        until(() -> service.published() >= published + BACKLOG);
-        return BACKLOG / ((System.nanoTime() - started) / 1e9);
+        until(() -> service.published() >= published + events);
+        return events / ((System.nanoTime() - started) / 1e9);
     }
 
     private static double[] modulith(ModulithService service, LocalBroker broker, Load load)

@@ -2,6 +2,7 @@ package se.atagande.bench;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.support.serializer.JacksonJsonSerializer;
 import org.springframework.modulith.events.Externalized;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,8 +49,6 @@ final class ModulithService implements AutoCloseable {
         context = new SpringApplicationBuilder(Configuration.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
-                        "spring.kafka.producer.key-serializer",
-                        "org.apache.kafka.common.serialization.StringSerializer",
                         "spring.application.name",
                         "bench-modulith",
                         "spring.datasource.url",
@@ -59,13 +59,14 @@ final class ModulithService implements AutoCloseable {
                         "true",
                         "spring.kafka.bootstrap-servers",
                         bootstrapServers,
-                        "spring.kafka.producer.value-serializer",
-                        "org.springframework.kafka.support.serializer.JacksonJsonSerializer",
                         "spring.kafka.producer.properties.acks",
                         "all",
                         "spring.main.banner-mode",
                         "off"))
-                .run();
+                // As arguments: the Kafka binder, on the same class path, has other defaults.
+                .run(
+                        "--spring.kafka.producer.key-serializer=" + StringSerializer.class.getName(),
+                        "--spring.kafka.producer.value-serializer=" + JacksonJsonSerializer.class.getName());
         jdbc = context.getBean(JdbcClient.class);
         transaction = context.getBean(TransactionTemplate.class);
         jdbc.sql("create table supplier (id varchar primary key, visits int not null)")

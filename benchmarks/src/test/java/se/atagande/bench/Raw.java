@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Raw implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -87,7 +87,6 @@ final class Raw implements AutoCloseable {
     static final class Arrivals implements AutoCloseable {
 
         private final KafkaConsumer<String, byte[]> consumer;
-        private final AtomicLong count = new AtomicLong();
 
         Arrivals(String bootstrapServers, String topic) {
             consumer = new KafkaConsumer<>(
@@ -103,8 +102,15 @@ final class Raw implements AutoCloseable {
         }
 
         void await(long records) {
-            while (count.get() < records) {
-                count.addAndGet(consumer.poll(Duration.ofMillis(100)).count());
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            for (long count = 0; count < records; ) {
+                var arrived = consumer.poll(Duration.ofMillis(100)).count();
+                count += arrived;
+                if (arrived > 0) {
+                    deadline = System.nanoTime() + PATIENCE.toNanos();
+                } else if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(count + " of " + records + " records came, then none for " + PATIENCE);
+                }
             }
         }
 
