@@ -8,21 +8,28 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What {@code openapi.json} says is made from the controllers and records, and true of them. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+    private static final String TOKEN = "token";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, PageRequest.class);
@@ -42,13 +49,42 @@ class ApiDescription {
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 // Relative: a description reads the same wherever the service runs.
                 .addServersItem(new Server().url("/"))
-                .components(
-                        new Components().addSchemas("Problem", problem()).addSchemas("FieldProblem", fieldProblem()));
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description("Claim atagande: a list of role:federation"))
+                        .addSchemas("Problem", problem())
+                        .addSchemas("FieldProblem", fieldProblem()));
     }
 
     @Bean
     GlobalOperationCustomizer describedOperations() {
         return new DescribedOperations();
+    }
+
+    /** Without a token where that is allowed; who has one may send it there too. */
+    @Bean
+    GlobalOpenApiCustomizer whoMayCall(RestProperties settings) {
+        var open = Stream.concat(settings.publicPaths().stream(), Stream.of("GET /*/v1/api-info"))
+                .toList();
+        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            var token = new SecurityRequirement().addList(TOKEN);
+            operation.setSecurity(
+                    open.stream().anyMatch(rule -> allows(rule, method.name(), path))
+                            ? List.of(new SecurityRequirement(), token)
+                            : List.of(token));
+        }));
+    }
+
+    private static boolean allows(String rule, String method, String path) {
+        return rule.startsWith(method + " ")
+                && PathPatternParser.defaultInstance
+                        .parse(rule.substring(method.length() + 1))
+                        .matches(PathContainer.parsePath(path));
     }
 
     /** Whatever order the controllers were found in. */

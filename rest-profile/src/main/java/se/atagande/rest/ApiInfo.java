@@ -2,7 +2,6 @@ package se.atagande.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,11 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiInfo {
 
     private final RestProperties settings;
-    private final String documentation;
 
-    ApiInfo(RestProperties settings, @Value("${springdoc.api-docs.path}") String documentation) {
+    ApiInfo(RestProperties settings) {
         this.settings = settings;
-        this.documentation = documentation;
     }
 
     @Operation(
@@ -27,6 +24,14 @@ class ApiInfo {
         if (!settings.apis().contains(api)) {
             throw new ProblemException(Problems.notFound());
         }
-        return Map.of("apiName", api, "apiVersion", "1.0.0", "apiStatus", "beta", "apiDocumentation", documentation);
+        return Map.of(
+                "apiName",
+                api,
+                "apiVersion",
+                "1.0.0",
+                "apiStatus",
+                "beta",
+                "apiDocumentation",
+                "/" + api + "/v1/openapi.json");
     }
 }

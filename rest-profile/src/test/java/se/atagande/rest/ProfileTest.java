@@ -242,6 +242,17 @@ class ProfileTest {
     }
 
     @Test
+    void describesWhatIsOpenWithoutLogin() throws Exception {
+        api.perform(get("/sample/v1/openapi.json"))
+                .andExpect(jsonPath("$.components.securitySchemes.token.scheme").value("bearer"))
+                .andExpect(jsonPath("$.paths['/sample/v1/notes'].get.security", hasSize(2)))
+                .andExpect(jsonPath("$.paths['/sample/v1/notes'].get.security[0]").isEmpty())
+                .andExpect(jsonPath("$.paths['/sample/v1/{federation}/notes'].post.security", hasSize(1)))
+                .andExpect(jsonPath("$.paths['/sample/v1/{federation}/notes'].post.security[0].token")
+                        .isArray());
+    }
+
+    @Test
     void describesEachRefusalAsAProblem() throws Exception {
         var change = "$.paths['/sample/v1/notes/{id}'].put.responses";
         var result = api.perform(get("/sample/v1/openapi.json"))
