@@ -84,7 +84,8 @@ public final class Bench {
         IO.println("events per second; store: " + (configured.isPresent() ? "MONGODB_URI" : "local, on disk")
                 + "; broker, clients and store share " + Runtime.getRuntime().availableProcessors() + " processors");
         IO.println();
-        IO.println("clients | event-feed: accepted   on broker     applied | Modulith 2.0.3: accepted   on broker |  raw, read | feed : Modulith on broker");
+        IO.println(
+                "clients | event-feed: accepted   on broker     applied | Modulith 2.0.3: accepted   on broker |  raw, read | feed : Modulith on broker");
         for (int i = 0; i < CLIENTS.size(); i++) {
             IO.println("%7d | %20.0f %11.0f %11.0f | %24.0f %11.0f | %10.0f | %8.1f"
                     .formatted(
@@ -99,8 +100,9 @@ public final class Bench {
         }
         IO.println();
         IO.println("relay by itself, on a backlog in documents; raw publishing %.0f".formatted(rawPublish));
-        IntStream.range(0, relay.size()).forEach(i -> IO.println("%5d events a document: %8.0f = %3.0f %% of raw"
-                .formatted(EVENTS_PER_DOCUMENT.get(i), relay.get(i), 100 * relay.get(i) / rawPublish)));
+        IntStream.range(0, relay.size())
+                .forEach(i -> IO.println("%5d events a document: %8.0f = %3.0f %% of raw"
+                        .formatted(EVENTS_PER_DOCUMENT.get(i), relay.get(i), 100 * relay.get(i) / rawPublish)));
     }
 
     private static String localStore(Path folder) {

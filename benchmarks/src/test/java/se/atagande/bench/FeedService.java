@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.messaging.Message;
 import se.atagande.contracts.FederationId;
@@ -65,11 +65,9 @@ final class FeedService implements AutoCloseable {
         @Bean
         Consumer<Message<List<byte[]>>> visits(Inboxes inboxes) {
             return inboxes.named(
-                            "visits",
-                            delivery -> List.of(
-                                    new Effect("visitCounts", delivery.subject(), new Update().inc("heard", 1))),
-                            settled -> {})
-                    ::receive;
+                    "visits",
+                    delivery -> List.of(new Effect("visitCounts", delivery.subject(), new Update().inc("heard", 1))),
+                    settled -> {})::receive;
         }
     }
 
@@ -135,7 +133,8 @@ final class FeedService implements AutoCloseable {
     }
 
     private long count(String counter) {
-        return (long) context.getBean(MeterRegistry.class).get(counter).counter().count();
+        return (long)
+                context.getBean(MeterRegistry.class).get(counter).counter().count();
     }
 
     static SupplierVisitHeld event(String supplier) {

@@ -109,7 +109,8 @@ final class Raw implements AutoCloseable {
                 if (arrived > 0) {
                     deadline = System.nanoTime() + PATIENCE.toNanos();
                 } else if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException(count + " of " + records + " records came, then none for " + PATIENCE);
+                    throw new IllegalStateException(
+                            count + " of " + records + " records came, then none for " + PATIENCE);
                 }
             }
         }

@@ -42,7 +42,9 @@ class KeepingCommitmentsTest {
     }
 
     private static JsonNode fulfilment(int number) {
-        return PUBLIC.get("/commitments/v1/commitments/" + CITY + number).is(200).at("/fulfilment");
+        return PUBLIC.get("/commitments/v1/commitments/" + CITY + number)
+                .is(200)
+                .at("/fulfilment");
     }
 
     private static List<JsonNode> facts(int number, String role) {
@@ -69,29 +71,35 @@ class KeepingCommitmentsTest {
             assertThat(commitment.at("/fulfilment/reason/sv").asString()).isNotBlank();
             assertThat(commitment.at("/fulfilment/facts").isArray()).isTrue();
         });
-        var declaration = PUBLIC.get("/commitments/v1/declarations/stockholms-stad-2021").is(200).raw().body();
-        assertThat(declaration).contains("På förbundet åtar vi oss att ha Jämställdhet som en punkt på arbetsplatsträffar/APT.");
+        var declaration = PUBLIC.get("/commitments/v1/declarations/stockholms-stad-2021")
+                .is(200)
+                .raw()
+                .body();
+        assertThat(declaration)
+                .contains("På förbundet åtar vi oss att ha Jämställdhet som en punkt på arbetsplatsträffar/APT.");
     }
 
     @Test
     @Order(2)
     void anAptWithBothItemsDoneCountsForBothAndTheStaircaseClimbs() {
         itIs(LocalDate.of(2026, 4, 7), 8);
-        OFFICE.post(
-                        "/commitments/v1/meeting-series",
-                        """
+        OFFICE.post("/commitments/v1/meeting-series", """
                         {"federation":"stockholms-stad","kind":"APT","workplace":"kansliet","plan":{"title":"APT kansliet","firstDay":"2026-04-14",
-                        "rrule":"FREQ=MONTHLY;BYDAY=2TU","startTime":"09:00","durationMinutes":90}}""")
-                .is(201);
+                        "rrule":"FREQ=MONTHLY;BYDAY=2TU","startTime":"09:00","durationMinutes":90}}""").is(201);
         var april = next();
         assertThat(april.at("/startsAt").asString()).isEqualTo("2026-04-14T07:00:00Z");
         assertThat(april.at("/step/step").asInt()).isEqualTo(1);
 
-        var early = hold(april, "{\"present\":8,\"items\":[{\"code\":\"jamstalldhet\",\"done\":true}],\"step\":{\"done\":true,\"conversationRulesRead\":true}}");
+        var early = hold(
+                april,
+                "{\"present\":8,\"items\":[{\"code\":\"jamstalldhet\",\"done\":true}],\"step\":{\"done\":true,\"conversationRulesRead\":true}}");
         assertThat(early.is(409).problem()).isEqualTo("meeting-not-yet-started");
 
         itIs(LocalDate.of(2026, 4, 14), 11);
-        hold(april, "{\"present\":8,\"items\":[{\"code\":\"jamstalldhet\",\"done\":true}],\"step\":{\"done\":true,\"conversationRulesRead\":true}}").is(200);
+        hold(
+                        april,
+                        "{\"present\":8,\"items\":[{\"code\":\"jamstalldhet\",\"done\":true}],\"step\":{\"done\":true,\"conversationRulesRead\":true}}")
+                .is(200);
         withinTwoSeconds(() -> {
             assertThat(fulfilment(6).path("kept").asInt()).isEqualTo(1);
             assertThat(fulfilment(7).path("kept").asInt()).isEqualTo(1);
@@ -105,12 +113,18 @@ class KeepingCommitmentsTest {
     void anAptWithoutTheEqualityItemIsRefusedUntilAReasonIsGivenAndThenShown() {
         itIs(LocalDate.of(2026, 5, 12), 11);
         var may = next();
-        var refused = hold(may, "{\"present\":8,\"items\":[{\"code\":\"jamstalldhet\",\"done\":false}],\"step\":{\"done\":true}}").is(422);
+        var refused = hold(
+                        may,
+                        "{\"present\":8,\"items\":[{\"code\":\"jamstalldhet\",\"done\":false}],\"step\":{\"done\":true}}")
+                .is(422);
         assertThat(refused.at("/errors/0/pointer").asString()).isEqualTo("/items/0/missedReason");
         assertThat(fulfilment(6).path("kept").asInt()).isEqualTo(1);
         assertThat(next().at("/id").asString()).isEqualTo(may.at("/id").asString());
 
-        hold(may, "{\"present\":8,\"items\":[{\"code\":\"jamstalldhet\",\"done\":false,\"missedReason\":\"TIME_RAN_OUT\"}],\"step\":{\"done\":true}}").is(200);
+        hold(
+                        may,
+                        "{\"present\":8,\"items\":[{\"code\":\"jamstalldhet\",\"done\":false,\"missedReason\":\"TIME_RAN_OUT\"}],\"step\":{\"done\":true}}")
+                .is(200);
         withinTwoSeconds(() -> {
             assertThat(fulfilment(6).path("state").asString()).isEqualTo("PARTLY_KEPT");
             assertThat(facts(6, "MISSED")).singleElement().satisfies(fact -> {
@@ -119,21 +133,23 @@ class KeepingCommitmentsTest {
             });
             assertThat(fulfilment(7).path("kept").asInt()).isEqualTo(2);
         });
-        assertThat(hold(may, "{\"present\":8,\"items\":[],\"step\":{\"done\":true}}").is(409).problem()).isEqualTo("meeting-already-held");
+        assertThat(hold(may, "{\"present\":8,\"items\":[],\"step\":{\"done\":true}}")
+                        .is(409)
+                        .problem())
+                .isEqualTo("meeting-already-held");
     }
 
     @Test
     @Order(4)
     void aClosedMonthCountsAndAForgottenOneTurnsLateWhenItIsDue() {
         renew(10);
-        OFFICE.post(
-                        "/statistics/v1/initiatives",
-                        """
-                        {"id":"ratt-stod-for-mig","federation":"stockholms-stad","name":{"sv":"Rätt stöd för mig!","en":"Right support for me!"},"from":"2026-01-01"}""")
-                .is(201);
+        OFFICE.post("/statistics/v1/initiatives", """
+                        {"id":"ratt-stod-for-mig","federation":"stockholms-stad","name":{"sv":"Rätt stöd för mig!","en":"Right support for me!"},"from":"2026-01-01"}""").is(201);
         List.of("2026-01", "2026-02", "2026-03", "2026-04").forEach(KeepingCommitmentsTest::close);
         withinTwoSeconds(() -> {
-            assertThat(facts(10, "COUNTED")).anySatisfy(fact -> assertThat(fact.at("/words/sv").asString()).contains("april 2026"));
+            assertThat(facts(10, "COUNTED"))
+                    .anySatisfy(
+                            fact -> assertThat(fact.at("/words/sv").asString()).contains("april 2026"));
             assertThat(fulfilment(10).path("state").asString()).isEqualTo("ON_TRACK");
         });
 
@@ -145,8 +161,10 @@ class KeepingCommitmentsTest {
             assertThat(fulfilment(10).at("/reason/sv").asString()).contains("maj 2026");
         });
         close("2026-05");
-        withinTwoSeconds(() -> assertThat(fulfilment(10).path("state").asString()).isNotEqualTo("LATE"));
-        var months = OFFICE.get("/statistics/v1/months?initiative=ratt-stod-for-mig&state=CLOSED").is(200);
+        withinTwoSeconds(
+                () -> assertThat(fulfilment(10).path("state").asString()).isNotEqualTo("LATE"));
+        var months = OFFICE.get("/statistics/v1/months?initiative=ratt-stod-for-mig&state=CLOSED")
+                .is(200);
         assertThat(months.at("/total").asInt()).isEqualTo(5);
     }
 
@@ -155,22 +173,24 @@ class KeepingCommitmentsTest {
     void aReportThatIsAnsweredIsAFactWithoutAWordOfIt() {
         itIs(LocalDate.of(2026, 7, 1), 10);
         renew(12);
-        var reported = PUBLIC.post(
-                        "/deviations/v1/deviations",
-                        """
-                        {"federation":"stockholms-stad","level":"INDIVIDUAL","grounds":["UNKNOWN"],"words":"Jag fick aldrig veta varför hissen var avstängd."}""")
-                .is(201);
+        var reported = PUBLIC.post("/deviations/v1/deviations", """
+                        {"federation":"stockholms-stad","level":"INDIVIDUAL","grounds":["UNKNOWN"],"words":"Jag fick aldrig veta varför hissen var avstängd."}""").is(201);
         assertThat(reported.at("/receipt").asString()).isNotBlank();
         var id = reported.at("/id").asString();
         OFFICE.get("/deviations/v1/deviations/" + id).is(404);
         var found = HANDLER.get("/deviations/v1/deviations/" + id).is(200);
-        HANDLER.post("/deviations/v1/deviations/" + id + "/acknowledgement", "{}", found.etag()).is(200);
-        HANDLER.post("/deviations/v1/deviations/" + id + "/closing", "{\"outcome\":\"MEASURE_TAKEN\",\"answer\":\"Hissen är lagad.\"}").is(200);
+        HANDLER.post("/deviations/v1/deviations/" + id + "/acknowledgement", "{}", found.etag())
+                .is(200);
+        HANDLER.post(
+                        "/deviations/v1/deviations/" + id + "/closing",
+                        "{\"outcome\":\"MEASURE_TAKEN\",\"answer\":\"Hissen är lagad.\"}")
+                .is(200);
         withinTwoSeconds(() -> {
             assertThat(facts(11, "COUNTED")).hasSize(1);
             assertThat(facts(12, "BACKGROUND")).isNotEmpty();
         });
-        assertThat(PUBLIC.get("/commitments/v1/commitments?limit=100").raw().body()).doesNotContain("hissen");
+        assertThat(PUBLIC.get("/commitments/v1/commitments?limit=100").raw().body())
+                .doesNotContain("hissen");
     }
 
     @Test
@@ -197,7 +217,10 @@ class KeepingCommitmentsTest {
         await().untilAsserted(() -> {
             var ids = new ArrayList<String>();
             for (var cursor = ""; ; ) {
-                var entries = partner.get("/feeds/v1/stockholms-stad/events?limit=100" + (cursor.isEmpty() ? "" : "&lastEventId=" + cursor)).is(200).json();
+                var entries = partner.get("/feeds/v1/stockholms-stad/events?limit=100"
+                                + (cursor.isEmpty() ? "" : "&lastEventId=" + cursor))
+                        .is(200)
+                        .json();
                 if (entries.isEmpty()) {
                     break;
                 }
@@ -213,11 +236,14 @@ class KeepingCommitmentsTest {
     /** The projects of 2021 have ended: what they promised is taken up again for this year. */
     private static void renew(int number) {
         var path = "/commitments/v1/commitments/" + CITY + number;
-        OFFICE.post(path + "/renewals", "{\"year\":2026}", PUBLIC.get(path).etag()).is(201);
+        OFFICE.post(path + "/renewals", "{\"year\":2026}", PUBLIC.get(path).etag())
+                .is(201);
     }
 
     private static JsonNode next() {
-        return OFFICE.get("/commitments/v1/meetings/next?federation=stockholms-stad&kind=APT").is(200).json();
+        return OFFICE.get("/commitments/v1/meetings/next?federation=stockholms-stad&kind=APT")
+                .is(200)
+                .json();
     }
 
     private static Visitor.Answer hold(JsonNode meeting, String body) {
@@ -227,12 +253,8 @@ class KeepingCommitmentsTest {
 
     private static void close(String month) {
         var path = "/statistics/v1/months/ratt-stod-for-mig_" + month;
-        var entered = OFFICE.put(
-                        path,
-                        """
-                        {"counts":{"started":{"women":5,"men":4,"other":0},"ongoing":{"women":21,"men":19,"other":1},"ended":{"women":3,"men":2,"other":0}},"comment":"Jämn fördelning."}""",
-                        "\"0\"")
-                .is(200);
+        var entered = OFFICE.put(path, """
+                        {"counts":{"started":{"women":5,"men":4,"other":0},"ongoing":{"women":21,"men":19,"other":1},"ended":{"women":3,"men":2,"other":0}},"comment":"Jämn fördelning."}""", "\"0\"").is(200);
         OFFICE.post(path + "/closing", "{}", entered.etag()).is(200);
     }
 }

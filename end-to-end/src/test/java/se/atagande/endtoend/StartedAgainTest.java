@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,8 @@ class StartedAgainTest {
                                 .header("Content-Type", "application/json")
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .POST(BodyPublishers.ofString(
-                                        "{\"federation\":\"sodertalje\",\"level\":\"INDIVIDUAL\",\"grounds\":[\"UNKNOWN\"],\"words\":\"Rapport " + i + "\"}"))
+                                        "{\"federation\":\"sodertalje\",\"level\":\"INDIVIDUAL\",\"grounds\":[\"UNKNOWN\"],\"words\":\"Rapport "
+                                                + i + "\"}"))
                                 .build(),
                         BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -67,7 +68,10 @@ class StartedAgainTest {
                         BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             }
-            assertThat(get(gateway + "/commitments/v1/commitments?limit=1").path("total").asInt()).isEqualTo(41);
+            assertThat(get(gateway + "/commitments/v1/commitments?limit=1")
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(41);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(get(gateway + "/commitments/v1/commitments/sodertalje-2021_31")
                                     .at("/fulfilment/facts"))
@@ -79,10 +83,12 @@ class StartedAgainTest {
     }
 
     private void awaitReady(String gateway, Process process) {
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            assertThat(process.isAlive()).as(() -> log()).isTrue();
-            return log().contains("igång");
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    assertThat(process.isAlive()).as(() -> log()).isTrue();
+                    return log().contains("igång");
+                });
     }
 
     private String log() {
@@ -94,7 +100,8 @@ class StartedAgainTest {
     }
 
     private JsonNode get(String url) throws IOException, InterruptedException {
-        return JSON.readTree(http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString()).body());
+        return JSON.readTree(http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                .body());
     }
 
     private Process start(List<Integer> ports) throws IOException {

@@ -47,7 +47,9 @@ final class Visitor {
     record Answer(int status, JsonNode json, String etag, HttpResponse<String> raw) {
 
         Answer is(int expected) {
-            assertThat(status).as(() -> raw.request().method() + " " + raw.uri() + ": " + raw.body()).isEqualTo(expected);
+            assertThat(status)
+                    .as(() -> raw.request().method() + " " + raw.uri() + ": " + raw.body())
+                    .isEqualTo(expected);
             return this;
         }
 
@@ -67,10 +69,12 @@ final class Visitor {
     /** Logs in by the pages that a person would see: gateway, login page, back again. */
     static Visitor as(Standalone system, DemoUser user) {
         var visitor = new Visitor(system);
-        var page = visitor.send(HttpRequest.newBuilder(URI.create(system.url() + "/oauth2/authorization/atagande")).build());
+        var page = visitor.send(HttpRequest.newBuilder(URI.create(system.url() + "/oauth2/authorization/atagande"))
+                .build());
         var csrf = HIDDEN.matcher(page.body());
         assertThat(csrf.find()).as(page.body()).isTrue();
-        var form = "username=" + user.login() + "&password=" + DemoUser.PASSWORD + "&_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8);
+        var form = "username=" + user.login() + "&password=" + DemoUser.PASSWORD + "&_csrf="
+                + URLEncoder.encode(csrf.group(1), UTF_8);
         var back = visitor.send(HttpRequest.newBuilder(URI.create(system.issuer() + "/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
@@ -83,7 +87,9 @@ final class Visitor {
     static Visitor machine(Standalone system, String client, String secret) {
         var visitor = new Visitor(system);
         var answer = visitor.send(HttpRequest.newBuilder(URI.create(system.issuer() + "/oauth2/token"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build());
@@ -129,10 +135,14 @@ final class Visitor {
             request.header("Authorization", "Bearer " + token);
         }
         var answer = send(request.build());
-        var json = answer.headers().firstValue("Content-Type").filter(type -> type.contains("json")).isPresent()
+        var json = answer.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.contains("json"))
+                        .isPresent()
                 ? JSON.readTree(answer.body())
                 : MissingNode.getInstance();
-        return new Answer(answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(""), answer);
+        return new Answer(
+                answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(""), answer);
     }
 
     private Optional<String> cookie(String name) {

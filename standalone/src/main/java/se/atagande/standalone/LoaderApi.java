@@ -28,7 +28,8 @@ final class LoaderApi {
 
     LoaderApi(Standalone system, String secret) {
         this.gateway = system.url();
-        var credentials = Base64.getEncoder().encodeToString((IdentityApplication.LOADER + ":" + secret).getBytes(UTF_8));
+        var credentials =
+                Base64.getEncoder().encodeToString((IdentityApplication.LOADER + ":" + secret).getBytes(UTF_8));
         var answer = send(HttpRequest.newBuilder(URI.create(system.issuer() + "/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -53,11 +54,13 @@ final class LoaderApi {
     }
 
     JsonNode post(String path, Map<String, ?> body, String etag) {
-        return call("POST", path, JSON.writeValueAsString(body), etag, "application/json").json();
+        return call("POST", path, JSON.writeValueAsString(body), etag, "application/json")
+                .json();
     }
 
     JsonNode put(String path, Map<String, ?> body, String etag) {
-        return call("PUT", path, JSON.writeValueAsString(body), etag, "application/json").json();
+        return call("PUT", path, JSON.writeValueAsString(body), etag, "application/json")
+                .json();
     }
 
     JsonNode postYaml(String path, String yaml) {

@@ -27,6 +27,7 @@ public class OwnParts implements AutoConfigurationImportFilter, EnvironmentAware
             "org.springframework.boot.integration.",
             "org.springframework.boot.security.oauth2.server.resource.",
             "org.springdoc.");
+
     static final List<String> MAIL = List.of("org.springframework.boot.mail.");
     static final List<String> GATEWAY = List.of(
             "org.springframework.cloud.gateway.",

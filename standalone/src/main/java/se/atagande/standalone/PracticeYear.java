@@ -26,7 +26,14 @@ final class PracticeYear {
     private static final String MIA = "mia-vidare-stockholm";
     /** The commitments of 2021 that the federations take up again in the practice year. */
     private static final List<String> RENEWED = List.of(
-            CITY + "-2021_4", CITY + "-2021_5", CITY + "-2021_10", CITY + "-2021_12", CITY + "-2021_20", CITY + "-2021_21", CITY + "-2021_23", CITY + "-2021_26",
+            CITY + "-2021_4",
+            CITY + "-2021_5",
+            CITY + "-2021_10",
+            CITY + "-2021_12",
+            CITY + "-2021_20",
+            CITY + "-2021_21",
+            CITY + "-2021_23",
+            CITY + "-2021_26",
             TOWN + "-2021_36");
 
     private final LoaderApi api;
@@ -82,14 +89,38 @@ final class PracticeYear {
     private void initiative(String id, String federation, String name) {
         api.post(
                 "/statistics/v1/initiatives",
-                Map.of("id", id, "federation", federation, "name", Map.of("sv", name, "en", name), "from", begin.toString()));
+                Map.of(
+                        "id",
+                        id,
+                        "federation",
+                        federation,
+                        "name",
+                        Map.of("sv", name, "en", name),
+                        "from",
+                        begin.toString()));
     }
 
     private void meetings() {
         series(CITY, "APT", null, "kansliet", "APT kansliet", "FREQ=MONTHLY;BYDAY=1TU", "09:00", 90);
         series(TOWN, "APT", null, "kansliet", "APT kansliet", "FREQ=MONTHLY;BYDAY=2TH", "13:00", 60);
-        series(CITY, "WORK_MEETING", MIA, "mia-vidare", "Arbetsmöte MIA Vidare", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "10:00", 60);
-        series(CITY, "INCLUSION_MEETING", PROJECT, "ratt-stod", "Inkluderingsträff", "FREQ=MONTHLY;INTERVAL=3;BYDAY=3TH", "14:00", 120);
+        series(
+                CITY,
+                "WORK_MEETING",
+                MIA,
+                "mia-vidare",
+                "Arbetsmöte MIA Vidare",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE",
+                "10:00",
+                60);
+        series(
+                CITY,
+                "INCLUSION_MEETING",
+                PROJECT,
+                "ratt-stod",
+                "Inkluderingsträff",
+                "FREQ=MONTHLY;INTERVAL=3;BYDAY=3TH",
+                "14:00",
+                120);
         for (var federation : List.of(CITY, TOWN)) {
             var number = 0;
             for (var meeting : all("/commitments/v1/meetings?federation=" + federation)) {
@@ -98,7 +129,8 @@ final class PracticeYear {
                 var kind = meeting.path("kind").asString();
                 var ends = Instant.parse(meeting.path("endsAt").asString());
                 if (kind.equals("APT") && ends.atZone(STOCKHOLM).getMonthValue() == 7) {
-                    deeds.add(new Deed(ends.minusSeconds(86_400 * 10), () -> cancel(id, "Semester; steget tas i augusti.")));
+                    deeds.add(new Deed(
+                            ends.minusSeconds(86_400 * 10), () -> cancel(id, "Semester; steget tas i augusti.")));
                 } else {
                     var n = number;
                     deeds.add(new Deed(ends.plusSeconds(600), () -> hold(id, kind, n)));
@@ -108,13 +140,34 @@ final class PracticeYear {
     }
 
     private void series(
-            String federation, String kind, @org.jspecify.annotations.Nullable String initiative, String workplace, String title, String rule, String time, int minutes) {
+            String federation,
+            String kind,
+            @org.jspecify.annotations.Nullable String initiative,
+            String workplace,
+            String title,
+            String rule,
+            String time,
+            int minutes) {
         var body = new LinkedHashMap<String, Object>();
         body.put("federation", federation);
         body.put("kind", kind);
         body.put("initiative", initiative);
         body.put("workplace", workplace);
-        body.put("plan", Map.of("title", title, "firstDay", begin.toString(), "rrule", rule, "startTime", time, "durationMinutes", minutes, "place", "Mötesrummet"));
+        body.put(
+                "plan",
+                Map.of(
+                        "title",
+                        title,
+                        "firstDay",
+                        begin.toString(),
+                        "rrule",
+                        rule,
+                        "startTime",
+                        time,
+                        "durationMinutes",
+                        minutes,
+                        "place",
+                        "Mötesrummet"));
         api.post("/commitments/v1/meeting-series", body);
     }
 
@@ -125,9 +178,11 @@ final class PracticeYear {
         var items = new ArrayList<Map<String, Object>>();
         for (var item : meeting.path("items")) {
             var missed = number % 9 == 5 && items.isEmpty();
-            items.add(missed
-                    ? Map.of("code", item.path("code").asString(), "done", false, "missedReason", "TIME_RAN_OUT")
-                    : Map.of("code", item.path("code").asString(), "done", true));
+            items.add(
+                    missed
+                            ? Map.of(
+                                    "code", item.path("code").asString(), "done", false, "missedReason", "TIME_RAN_OUT")
+                            : Map.of("code", item.path("code").asString(), "done", true));
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("present", kind.equals("APT") ? 7 + number % 3 : 12 + number % 4);
@@ -159,10 +214,13 @@ final class PracticeYear {
         for (var month = YearMonth.from(begin); month.isBefore(YearMonth.from(today)); month = month.plusMonths(1)) {
             for (var initiative : List.of(PROJECT, MIA, "inkluderande-vagar")) {
                 var late = initiative.equals(PROJECT) && month.getMonthValue() == 6;
-                var forgotten = initiative.equals(MIA) && month.equals(YearMonth.from(today).minusMonths(2));
+                var forgotten = initiative.equals(MIA)
+                        && month.equals(YearMonth.from(today).minusMonths(2));
                 var closed = month;
                 if (!forgotten) {
-                    var day = late ? month.plusMonths(2).atDay(3) : month.plusMonths(1).atDay(10);
+                    var day = late
+                            ? month.plusMonths(2).atDay(3)
+                            : month.plusMonths(1).atDay(10);
                     deeds.add(new Deed(at(day, 10), () -> close(initiative, closed)));
                 }
             }
@@ -185,20 +243,44 @@ final class PracticeYear {
     }
 
     private void deviations() {
-        report(45, CITY, "INDIVIDUAL", "DISABILITY", "Övning: Lokalen för gruppaktiviteten gick inte att nå med rullstol.", 3, 30);
+        report(
+                45,
+                CITY,
+                "INDIVIDUAL",
+                "DISABILITY",
+                "Övning: Lokalen för gruppaktiviteten gick inte att nå med rullstol.",
+                3,
+                30);
         report(130, CITY, "STRUCTURAL", "ETHNICITY", "Övning: Tolk bokas inte när informationen lämnas.", 5, 60);
         report(200, TOWN, "INDIVIDUAL", "SEX", "Övning: Kvinnor hänvisas oftare till deltid.", 6, 40);
         report(290, CITY, "INDIVIDUAL", "UNKNOWN", "Övning: Svar på frågor dröjde utan förklaring.", 4, 400);
     }
 
-    private void report(int day, String federation, String level, String ground, String what, int acknowledgedAfter, int closedAfter) {
+    private void report(
+            int day,
+            String federation,
+            String level,
+            String ground,
+            String what,
+            int acknowledgedAfter,
+            int closedAfter) {
         var reported = at(begin.plusDays(day), 15);
         var id = new String[1];
-        deeds.add(new Deed(reported, () -> id[0] = api.post(
-                        "/deviations/v1/deviations",
-                        Map.of("federation", federation, "level", level, "grounds", List.of(ground), "words", what))
-                .path("id")
-                .asString()));
+        deeds.add(new Deed(
+                reported,
+                () -> id[0] = api.post(
+                                "/deviations/v1/deviations",
+                                Map.of(
+                                        "federation",
+                                        federation,
+                                        "level",
+                                        level,
+                                        "grounds",
+                                        List.of(ground),
+                                        "words",
+                                        what))
+                        .path("id")
+                        .asString()));
         deeds.add(new Deed(reported.plusSeconds(86_400L * acknowledgedAfter), () -> {
             var path = "/deviations/v1/deviations/" + id[0];
             api.post(path + "/acknowledgement", Map.of(), api.etag(path));
@@ -207,36 +289,113 @@ final class PracticeYear {
             var path = "/deviations/v1/deviations/" + id[0];
             api.post(
                     path + "/closing",
-                    Map.of("outcome", "MEASURE_TAKEN", "answer", "Övning: Tack för att du berättade. Så här har vi ändrat."),
+                    Map.of(
+                            "outcome",
+                            "MEASURE_TAKEN",
+                            "answer",
+                            "Övning: Tack för att du berättade. Så här har vi ändrat."),
                     api.etag(path));
         }));
     }
 
     private void activities() {
-        activity(70, "SEMINAR", List.of(CITY, TOWN), List.of("STAFF", "MANAGERS"), null, "Seminarium: aktiva åtgärder", 61, 74, List.of("aktiva-atgarder"));
-        activity(105, "WEBINAR", List.of(CITY), List.of("STAFF", "POLITICIANS"), null, "Webbinarium: Vidga normen", 48, 90, List.of("vidga-normen"));
-        activity(140, "INCLUSION_FIKA", List.of(TOWN), List.of("STAFF", "OFFICIALS"), null, "Inkluderingsfika", 22, 30, List.of("likabehandling"));
-        activity(250, "GROUP_ACTIVITY", List.of(CITY), List.of("PARTICIPANTS"), PROJECT, "Gruppaktivitet: dina rättigheter", 17, 24, List.of("manskliga-rattigheter"));
-        activity(265, "INFORMATION_SESSION", List.of(CITY), List.of("PARTICIPANTS"), MIA, "Information om horisontella principer", 31, 40, List.of("horisontella-principer"));
-        activity(280, "DIALOGUE", List.of(CITY), List.of("STAFF", "OFFICIALS"), null, "Dialog: aktuell forskning om diskriminering", 26, 35, List.of("forskning"));
+        activity(
+                70,
+                "SEMINAR",
+                List.of(CITY, TOWN),
+                List.of("STAFF", "MANAGERS"),
+                null,
+                "Seminarium: aktiva åtgärder",
+                61,
+                74,
+                List.of("aktiva-atgarder"));
+        activity(
+                105,
+                "WEBINAR",
+                List.of(CITY),
+                List.of("STAFF", "POLITICIANS"),
+                null,
+                "Webbinarium: Vidga normen",
+                48,
+                90,
+                List.of("vidga-normen"));
+        activity(
+                140,
+                "INCLUSION_FIKA",
+                List.of(TOWN),
+                List.of("STAFF", "OFFICIALS"),
+                null,
+                "Inkluderingsfika",
+                22,
+                30,
+                List.of("likabehandling"));
+        activity(
+                250,
+                "GROUP_ACTIVITY",
+                List.of(CITY),
+                List.of("PARTICIPANTS"),
+                PROJECT,
+                "Gruppaktivitet: dina rättigheter",
+                17,
+                24,
+                List.of("manskliga-rattigheter"));
+        activity(
+                265,
+                "INFORMATION_SESSION",
+                List.of(CITY),
+                List.of("PARTICIPANTS"),
+                MIA,
+                "Information om horisontella principer",
+                31,
+                40,
+                List.of("horisontella-principer"));
+        activity(
+                280,
+                "DIALOGUE",
+                List.of(CITY),
+                List.of("STAFF", "OFFICIALS"),
+                null,
+                "Dialog: aktuell forskning om diskriminering",
+                26,
+                35,
+                List.of("forskning"));
         // Planned, not yet held: reminders go out 30, 14 and 3 days before.
         var planned = today.plusDays(20);
-        deeds.add(new Deed(at(today.minusDays(21), 9), () -> plan(planned, "DEMOCRACY_DAY", List.of(CITY, TOWN), List.of("STAFF"), null, "Demokratidag")));
+        deeds.add(new Deed(
+                at(today.minusDays(21), 9),
+                () -> plan(planned, "DEMOCRACY_DAY", List.of(CITY, TOWN), List.of("STAFF"), null, "Demokratidag")));
     }
 
     private void activity(
-            int day, String kind, List<String> arrangers, List<String> audiences, @org.jspecify.annotations.Nullable String initiative, String title, int reached, int invited, List<String> topics) {
+            int day,
+            String kind,
+            List<String> arrangers,
+            List<String> audiences,
+            @org.jspecify.annotations.Nullable String initiative,
+            String title,
+            int reached,
+            int invited,
+            List<String> topics) {
         var held = begin.plusDays(day);
         var id = new String[1];
-        deeds.add(new Deed(at(held.minusDays(30), 9), () -> id[0] = plan(held, kind, arrangers, audiences, initiative, title)));
+        deeds.add(new Deed(
+                at(held.minusDays(30), 9), () -> id[0] = plan(held, kind, arrangers, audiences, initiative, title)));
         deeds.add(new Deed(at(held, 17), () -> {
             var path = "/commitments/v1/activities/" + id[0];
-            api.post(path + "/holding", Map.of("reached", reached, "invited", invited, "topics", topics), api.etag(path));
+            api.post(
+                    path + "/holding",
+                    Map.of("reached", reached, "invited", invited, "topics", topics),
+                    api.etag(path));
         }));
     }
 
     private String plan(
-            LocalDate day, String kind, List<String> arrangers, List<String> audiences, @org.jspecify.annotations.Nullable String initiative, String title) {
+            LocalDate day,
+            String kind,
+            List<String> arrangers,
+            List<String> audiences,
+            @org.jspecify.annotations.Nullable String initiative,
+            String title) {
         var body = new LinkedHashMap<String, Object>();
         body.put("federation", arrangers.getFirst());
         body.put("arrangers", arrangers);

@@ -86,7 +86,9 @@ public final class Standalone implements AutoCloseable {
                     "Åtagande är igång på %s efter %d sekunder. Logga in som %s med lösenordet %s. Partnermaskin: %s. Post: %s/mail. Avsluta med Ctrl-C.%n",
                     standalone.url(),
                     Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
-                    Stream.of(DemoUser.values()).map(DemoUser::login).collect(java.util.stream.Collectors.joining(", ")),
+                    Stream.of(DemoUser.values())
+                            .map(DemoUser::login)
+                            .collect(java.util.stream.Collectors.joining(", ")),
                     DemoUser.PASSWORD,
                     IdentityApplication.PARTNER,
                     standalone.issuer());
@@ -145,7 +147,8 @@ public final class Standalone implements AutoCloseable {
 
         progress.accept("1/4 Startar Kafka, databas och postfångare …");
         try (var pool = Executors.newFixedThreadPool(2)) {
-            var brokerStarted = submit(pool, () -> LocalBroker.start(settings.data().resolve("broker"), settings.broker()));
+            var brokerStarted =
+                    submit(pool, () -> LocalBroker.start(settings.data().resolve("broker"), settings.broker()));
             var store = settings.mongodb().orElseGet(this::startStore);
             var mail = startMail();
             var started = brokerStarted.join();
@@ -157,13 +160,31 @@ public final class Standalone implements AutoCloseable {
             var services = new Ports(chosen(0), chosen(0), chosen(0), chosen(0));
             var gatewaySecret = UUID.randomUUID().toString();
             var identity = submit(pool, () -> startIdentity(gatewaySecret, mail));
-            var commitments = submit(pool, () -> startService("commitments-service", CommitmentsApplication.application(), common, services.commitments()));
+            var commitments = submit(
+                    pool,
+                    () -> startService(
+                            "commitments-service",
+                            CommitmentsApplication.application(),
+                            common,
+                            services.commitments()));
             identity.join();
             progress.accept("3/4 Startar statistik, avvikelser, påminnelser och webbklient …");
             var rest = new ArrayList<CompletableFuture<?>>();
-            rest.add(submit(pool, () -> startService("statistics-service", StatisticsApplication.application(), common, services.statistics())));
-            rest.add(submit(pool, () -> startService("deviation-service", DeviationApplication.application(), common, services.deviations())));
-            rest.add(submit(pool, () -> startService("notification-service", NotificationApplication.application(), common, services.notifications())));
+            rest.add(submit(
+                    pool,
+                    () -> startService(
+                            "statistics-service", StatisticsApplication.application(), common, services.statistics())));
+            rest.add(submit(
+                    pool,
+                    () -> startService(
+                            "deviation-service", DeviationApplication.application(), common, services.deviations())));
+            rest.add(submit(
+                    pool,
+                    () -> startService(
+                            "notification-service",
+                            NotificationApplication.application(),
+                            common,
+                            services.notifications())));
             rest.add(submit(pool, () -> startGateway(gatewaySecret, services)));
             commitments.join();
             rest.forEach(CompletableFuture::join);
@@ -199,7 +220,9 @@ public final class Standalone implements AutoCloseable {
         common.put("spring.mail.port", mail.getSmtp().getPort());
         common.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer());
         common.put("atagande.feed.replicas", 1);
-        common.put("atagande.deviations.master-key", settings.data().resolve("master-key.json").toString());
+        common.put(
+                "atagande.deviations.master-key",
+                settings.data().resolve("master-key.json").toString());
         common.put("atagande.notifications.base-url", url());
         return common;
     }
@@ -234,10 +257,14 @@ public final class Standalone implements AutoCloseable {
                 "identity",
                 application,
                 Map.of(
-                        "atagande.identity.issuer", issuer(),
-                        "atagande.identity.gateway", url(),
-                        "atagande.identity.gateway-secret", gatewaySecret,
-                        "atagande.identity.loader-secret", loaderSecret),
+                        "atagande.identity.issuer",
+                        issuer(),
+                        "atagande.identity.gateway",
+                        url(),
+                        "atagande.identity.gateway-secret",
+                        gatewaySecret,
+                        "atagande.identity.loader-secret",
+                        loaderSecret),
                 without,
                 identityPort);
     }
@@ -258,14 +285,20 @@ public final class Standalone implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(
-            String name, SpringApplicationBuilder application, Map<String, ?> properties, List<String> without, int port) {
+            String name,
+            SpringApplicationBuilder application,
+            Map<String, ?> properties,
+            List<String> without,
+            int port) {
         var all = new LinkedHashMap<String, Object>(properties);
         all.put("server.port", port);
         all.put("server.address", "127.0.0.1");
         all.put("spring.main.banner-mode", "off");
         all.put("spring.jmx.enabled", false);
         all.put(OwnParts.WITHOUT, String.join(",", without));
-        var arguments = all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
+        var arguments = all.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new);
         var context = application
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
@@ -282,12 +315,14 @@ public final class Standalone implements AutoCloseable {
         try {
             Files.createDirectories(settings.data());
             if (Files.getFileStore(settings.data()).getUsableSpace() < 500L * 1024 * 1024) {
-                throw new CannotStart("Det finns mindre än 500 MB ledigt där " + settings.data().toAbsolutePath()
+                throw new CannotStart("Det finns mindre än 500 MB ledigt där "
+                        + settings.data().toAbsolutePath()
                         + " ligger. Frigör plats, eller välj en annan mapp: ATAGANDE_DATA=/annan/mapp make run");
             }
         } catch (IOException e) {
-            throw new CannotStart("Mappen " + settings.data().toAbsolutePath()
-                    + " går inte att skriva i. Ändra rättigheterna, eller välj en annan: ATAGANDE_DATA=/annan/mapp make run");
+            throw new CannotStart(
+                    "Mappen " + settings.data().toAbsolutePath()
+                            + " går inte att skriva i. Ändra rättigheterna, eller välj en annan: ATAGANDE_DATA=/annan/mapp make run");
         }
     }
 
@@ -299,8 +334,8 @@ public final class Standalone implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new CannotStart("Port " + port + " är upptagen. Stoppa det som använder den, eller välj en annan: " + variable + "="
-                    + (port + 1000) + " make run");
+            throw new CannotStart("Port " + port + " är upptagen. Stoppa det som använder den, eller välj en annan: "
+                    + variable + "=" + (port + 1000) + " make run");
         }
     }
 

@@ -8,8 +8,16 @@ import java.util.Optional;
 public enum DemoUser {
     KANSLI_STOCKHOLM("kansli.stockholm", "Kansliet, Stockholms stad", "office:stockholms-stad"),
     KANSLI_SODERTALJE("kansli.sodertalje", "Kansliet, Södertälje", "office:sodertalje"),
-    PROJEKTLEDARE("projektledare", "Projektledare, Stockholms stad", "project-leader:stockholms-stad", "staff:stockholms-stad"),
-    HANDLAGGARE("handlaggare", "Avvikelsehandläggare, båda förbunden", "case-handler:stockholms-stad", "case-handler:sodertalje"),
+    PROJEKTLEDARE(
+            "projektledare",
+            "Projektledare, Stockholms stad",
+            "project-leader:stockholms-stad",
+            "staff:stockholms-stad"),
+    HANDLAGGARE(
+            "handlaggare",
+            "Avvikelsehandläggare, båda förbunden",
+            "case-handler:stockholms-stad",
+            "case-handler:sodertalje"),
     STYRELSE("styrelse", "Styrelsen, Stockholms stad", "board:stockholms-stad"),
     DRIFT("drift", "Drift av systemet", "operator:all");
 

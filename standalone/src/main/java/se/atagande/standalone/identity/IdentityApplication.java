@@ -66,8 +66,10 @@ public class IdentityApplication {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/login", "/mail").permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/mail")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/login"))
                 .build();
     }
@@ -75,7 +77,9 @@ public class IdentityApplication {
     @Bean
     UserDetailsService users() {
         return new InMemoryUserDetailsManager(Arrays.stream(DemoUser.values())
-                .map(user -> User.withUsername(user.login()).password("{noop}" + DemoUser.PASSWORD).build())
+                .map(user -> User.withUsername(user.login())
+                        .password("{noop}" + DemoUser.PASSWORD)
+                        .build())
                 .toList());
     }
 
@@ -92,11 +96,14 @@ public class IdentityApplication {
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
-        return new InMemoryRegisteredClientRepository(people, machine(PARTNER, DemoUser.PASSWORD), machine(LOADER, loaderSecret));
+        return new InMemoryRegisteredClientRepository(
+                people, machine(PARTNER, DemoUser.PASSWORD), machine(LOADER, loaderSecret));
     }
 
     private static RegisteredClient machine(String id, String secret) {
-        return client(id, secret).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build();
+        return client(id, secret)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .build();
     }
 
     private static RegisteredClient.Builder client(String id, String secret) {
@@ -116,12 +123,20 @@ public class IdentityApplication {
         return context -> {
             Authentication principal = java.util.Objects.requireNonNull(context.getPrincipal());
             var name = principal.getName();
-            context.getClaims().claim("atagande", switch (name) {
-                case PARTNER -> List.of("partner:stockholms-stad");
-                case LOADER -> List.of(
-                        "office:stockholms-stad", "office:sodertalje", "case-handler:stockholms-stad", "case-handler:sodertalje");
-                default -> DemoUser.of(name).map(DemoUser::roles).orElse(List.of());
-            });
+            context.getClaims()
+                    .claim(
+                            "atagande",
+                            switch (name) {
+                                case PARTNER -> List.of("partner:stockholms-stad");
+                                case LOADER ->
+                                    List.of(
+                                            "office:stockholms-stad",
+                                            "office:sodertalje",
+                                            "case-handler:stockholms-stad",
+                                            "case-handler:sodertalje");
+                                default ->
+                                    DemoUser.of(name).map(DemoUser::roles).orElse(List.of());
+                            });
             if (context.getTokenType().equals(new OAuth2TokenType("id_token"))) {
                 DemoUser.of(name).ifPresent(user -> context.getClaims().claim("name", user.title()));
             }

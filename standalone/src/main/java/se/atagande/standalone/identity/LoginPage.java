@@ -34,19 +34,22 @@ class LoginPage {
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
     String login(HttpServletRequest request, CsrfToken csrf) {
-        var hidden = "<input type=\"hidden\" name=\"" + csrf.getParameterName() + "\" value=\"" + csrf.getToken() + "\">";
+        var hidden =
+                "<input type=\"hidden\" name=\"" + csrf.getParameterName() + "\" value=\"" + csrf.getToken() + "\">";
         var users = Arrays.stream(DemoUser.values())
                 .map(user -> "<form method=\"post\" action=\"/login\">" + hidden
                         + "<input type=\"hidden\" name=\"username\" value=\"" + user.login() + "\">"
                         + "<input type=\"hidden\" name=\"password\" value=\"" + DemoUser.PASSWORD + "\">"
-                        + "<button>" + HtmlUtils.htmlEscape(user.title()) + "<small>" + user.login() + "</small></button></form>")
+                        + "<button>" + HtmlUtils.htmlEscape(user.title()) + "<small>" + user.login()
+                        + "</small></button></form>")
                 .collect(Collectors.joining());
         var failed = request.getParameterMap().containsKey("error")
                 ? "<p role=\"alert\">Namnet eller lösenordet stämmer inte. Försök igen.</p>"
                 : "";
         return PAGE.formatted(
                 "Logga in",
-                "<h1>Vem vill du vara?</h1><p>Det här är en övning på den här datorn. Inga riktiga uppgifter finns här.</p>" + failed
+                "<h1>Vem vill du vara?</h1><p>Det här är en övning på den här datorn. Inga riktiga uppgifter finns här.</p>"
+                        + failed
                         + users
                         + "<h2>Eller med namn</h2><form method=\"post\" action=\"/login\">" + hidden
                         + "<label>Användarnamn <input name=\"username\" autocomplete=\"username\"></label>"
@@ -57,12 +60,16 @@ class LoginPage {
     /** The newest fifty mails that were caught, newest first. */
     @GetMapping(path = "/mail", produces = MediaType.TEXT_HTML_VALUE)
     String mail() {
-        var caught = mail.stream().flatMap(m -> Arrays.stream(m.getReceivedMessages())).toList();
+        var caught = mail.stream()
+                .flatMap(m -> Arrays.stream(m.getReceivedMessages()))
+                .toList();
         var list = caught.reversed().stream().limit(50).map(LoginPage::shown).collect(Collectors.joining());
         return PAGE.formatted(
                 "Post",
                 "<h1>Post som övningen har skickat</h1>"
-                        + (caught.isEmpty() ? "<p>Inget har skickats än. Påminnelser kommer 14, 7 och 1 dag före ett möte.</p>" : list));
+                        + (caught.isEmpty()
+                                ? "<p>Inget har skickats än. Påminnelser kommer 14, 7 och 1 dag före ett möte.</p>"
+                                : list));
     }
 
     private static String shown(MimeMessage message) {
