@@ -88,7 +88,8 @@ class ArchitectureTest {
 
                 @Override
                 public void init(Collection<JavaClass> all) {
-                    SHOWN.forEach((feature, names) -> names.forEach(name -> missing.add(HERE + "." + feature + "." + name)));
+                    SHOWN.forEach(
+                            (feature, names) -> names.forEach(name -> missing.add(HERE + "." + feature + "." + name)));
                     all.forEach(c -> missing.remove(c.getName()));
                 }
 
@@ -102,8 +103,8 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule FEATURES_SEE_OF_EACH_OTHER_WHAT_IS_WRITTEN =
-            classes().should(new ArchCondition<>("look only at features and types that are written") {
+    static final ArchRule FEATURES_SEE_OF_EACH_OTHER_WHAT_IS_WRITTEN = classes()
+            .should(new ArchCondition<>("look only at features and types that are written") {
                 @Override
                 public void check(JavaClass from, ConditionEvents events) {
                     for (var dependency : from.getDirectDependenciesFromSelf()) {
@@ -191,7 +192,8 @@ class ArchitectureTest {
 
     /** The first package below the service's; empty for the application itself. */
     private static String feature(JavaClass type) {
-        var below = type.getPackageName().substring(Math.min(HERE.length(), type.getPackageName().length()));
+        var below = type.getPackageName()
+                .substring(Math.min(HERE.length(), type.getPackageName().length()));
         return below.isEmpty() ? "" : below.substring(1).split("\\.", 2)[0];
     }
 }

@@ -71,13 +71,14 @@ class ApiDescription {
     GlobalOpenApiCustomizer whoMayCall(RestProperties settings) {
         var open = Stream.concat(settings.publicPaths().stream(), Stream.of("GET /*/v1/api-info"))
                 .toList();
-        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            var token = new SecurityRequirement().addList(TOKEN);
-            operation.setSecurity(
-                    open.stream().anyMatch(rule -> allows(rule, method.name(), path))
-                            ? List.of(new SecurityRequirement(), token)
-                            : List.of(token));
-        }));
+        return api -> api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    var token = new SecurityRequirement().addList(TOKEN);
+                    operation.setSecurity(
+                            open.stream().anyMatch(rule -> allows(rule, method.name(), path))
+                                    ? List.of(new SecurityRequirement(), token)
+                                    : List.of(token));
+                }));
     }
 
     private static boolean allows(String rule, String method, String path) {

@@ -34,7 +34,8 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         var written = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
         if (written == null || written.operationId().isEmpty()) {
-            // Two controllers may each have a list(); a number at the end would change with the order they are found in.
+            // Two controllers may each have a list(); a number at the end would change with the order they are found
+            // in.
             operation.setOperationId(handler.getMethod().getName()
                     + handler.getBeanType().getSimpleName().replaceFirst("(Api|Controller)$", ""));
         }

@@ -246,7 +246,8 @@ class ProfileTest {
         api.perform(get("/sample/v1/openapi.json"))
                 .andExpect(jsonPath("$.components.securitySchemes.token.scheme").value("bearer"))
                 .andExpect(jsonPath("$.paths['/sample/v1/notes'].get.security", hasSize(2)))
-                .andExpect(jsonPath("$.paths['/sample/v1/notes'].get.security[0]").isEmpty())
+                .andExpect(
+                        jsonPath("$.paths['/sample/v1/notes'].get.security[0]").isEmpty())
                 .andExpect(jsonPath("$.paths['/sample/v1/{federation}/notes'].post.security", hasSize(1)))
                 .andExpect(jsonPath("$.paths['/sample/v1/{federation}/notes'].post.security[0].token")
                         .isArray());

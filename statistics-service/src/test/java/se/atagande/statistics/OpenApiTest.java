@@ -32,9 +32,11 @@ class OpenApiTest extends StatisticsFeature {
 
     @Test
     void everyOperationIsSummedUpInEnglishAndDescribedInSwedish() throws Exception {
-        var operations = SORTED.readTree(described()).path("paths").valueStream().flatMap(JsonNode::valueStream);
-        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(
-                        List.of(operation.path("summary").asString(""), operation.path("description").asString("")))
+        var operations =
+                SORTED.readTree(described()).path("paths").valueStream().flatMap(JsonNode::valueStream);
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(List.of(
+                        operation.path("summary").asString(""),
+                        operation.path("description").asString("")))
                 .as(operation.path("operationId").asString(""))
                 .doesNotContain(""));
     }

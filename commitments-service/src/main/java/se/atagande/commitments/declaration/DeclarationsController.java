@@ -97,7 +97,8 @@ class DeclarationsController {
     @Operation(
             operationId = "getDeclaration",
             summary = "The text in paragraphs and sentences, each with the commitments anchored to it; public",
-            description = "En deklarations text i stycken och meningar, med de åtaganden som hör till varje mening. Öppet för alla.")
+            description =
+                    "En deklarations text i stycken och meningar, med de åtaganden som hör till varje mening. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "The text; its version is in ETag")
     @ApiResponse(responseCode = "404", description = "No such declaration")
     ResponseEntity<Text> one(@PathVariable String id) {
@@ -109,8 +110,9 @@ class DeclarationsController {
     @Operation(
             operationId = "importDeclaration",
             summary = "Load a file in the format atagande/declaration/v1 whole, or have every fault of it told",
-            description = "Läs in en deklaration. Filen läses in i sin helhet, eller inte alls: då står varje fel med rad och"
-                    + " kolumn. För kansliet i det förbund som filen gäller.",
+            description =
+                    "Läs in en deklaration. Filen läses in i sin helhet, eller inte alls: då står varje fel med rad och"
+                            + " kolumn. För kansliet i det förbund som filen gäller.",
             requestBody =
                     @RequestBody(
                             required = true,
