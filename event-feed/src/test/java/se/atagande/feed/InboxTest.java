@@ -296,8 +296,7 @@ class InboxTest {
                                 .map(record -> Stream.of(record.headers().toArray())
                                         .collect(Collectors.toMap(Header::key, Header::value)))
                                 .toList())
-                .setHeader(
-                        KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(records.length, TOPIC))
+                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(records.length, TOPIC))
                 .setHeader(KafkaHeaders.RECEIVED_PARTITION, Collections.nCopies(records.length, partition))
                 .setHeader(
                         KafkaHeaders.OFFSET,

@@ -157,8 +157,7 @@ class RelayTest {
             });
             await().until(() -> published(feed) > 1);
             crashed.visit(name + "-left");
-            await().untilAsserted(
-                    () -> assertThat(feed.pending(name + "-left")).isEmpty());
+            await().untilAsserted(() -> assertThat(feed.pending(name + "-left")).isEmpty());
             over.set(true);
             traffic.join();
         }
