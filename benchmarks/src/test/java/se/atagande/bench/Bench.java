@@ -81,6 +81,7 @@ public final class Bench {
         }
 
         IO.println();
+        IO.println("both sides flush what they acknowledge: MongoDB's journal, H2 with WRITE_DELAY=0");
         IO.println("events per second; store: " + (configured.isPresent() ? "MONGODB_URI" : "local, on disk")
                 + "; broker, clients and store share " + Runtime.getRuntime().availableProcessors() + " processors");
         IO.println();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.ConnectionString;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ConditionFactory;
@@ -29,6 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.platform.TestPlatform;
 
@@ -37,6 +45,7 @@ import se.atagande.platform.TestPlatform;
 class InboxTest {
 
     private static final String TOPIC = "publication-events";
+    private static final int PARTITIONS_OF_THE_TOPIC = 6;
     private static final String GROUP = SampleService.freshName();
     private static SampleCable cable;
     private static ConfigurableApplicationContext service;
@@ -259,6 +268,40 @@ class InboxTest {
             assertThat(letters()).hasSize(2);
         });
         assertThat(letters().getFirst().reason()).contains("line 1 column");
+    }
+
+    /** Killed after the letters were buried and before the offset was committed. */
+    @Test
+    void aBatchThatComesAgainBesideItsOwnDeadLettersKeepsOrderAndReasons() {
+        var batch = batch(event(1), event(2), broken(3), event(4));
+        var inbox = service.getBean(Inboxes.class).all().iterator().next();
+        inbox.receive(batch);
+        var before = letters();
+        assertThat(before).hasSize(2);
+
+        inbox.receive(batch);
+        assertThat(letters()).isEqualTo(before);
+        assertThat(before.getFirst().reason()).contains("line 1 column");
+        assertApplied(1, 2);
+    }
+
+    @SafeVarargs
+    private static Message<List<byte[]>> batch(ProducerRecord<String, byte[]>... records) {
+        var partition = Math.abs(records[0].key().hashCode()) + PARTITIONS_OF_THE_TOPIC;
+        return MessageBuilder.withPayload(
+                        Stream.of(records).map(ProducerRecord::value).toList())
+                .setHeader(
+                        KafkaHeaders.BATCH_CONVERTED_HEADERS,
+                        Stream.of(records)
+                                .map(record -> Stream.of(record.headers().toArray())
+                                        .collect(Collectors.toMap(Header::key, Header::value)))
+                                .toList())
+                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(records.length, TOPIC))
+                .setHeader(KafkaHeaders.RECEIVED_PARTITION, Collections.nCopies(records.length, partition))
+                .setHeader(
+                        KafkaHeaders.OFFSET,
+                        LongStream.range(0, records.length).boxed().toList())
+                .build();
     }
 
     @Test

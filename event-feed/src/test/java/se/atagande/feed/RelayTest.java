@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.bson.Document;
@@ -142,17 +144,22 @@ class RelayTest {
 
     /** Steady traffic must not keep the sweep from what a crash has left. */
     @Test
-    void theSweepComesUnderSteadyTrafficToo() {
+    void theSweepComesUnderSteadyTrafficToo() throws Exception {
         try (var crashed = SampleFeed.of(name);
-                var feed = SampleFeed.of(name, Duration.ofMillis(300), Clock.systemUTC(), p -> p)
+                var feed = SampleFeed.of(name, Duration.ofSeconds(1), Clock.systemUTC(), p -> p)
                         .started()) {
-            feed.visit(name + "-steady");
-            await().until(() -> published(feed) == 1);
-            crashed.visit(name + "-left");
-            await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
-                feed.visit(name + "-steady");
-                assertThat(feed.pending(name + "-left")).isEmpty();
+            var over = new AtomicBoolean();
+            var traffic = Thread.ofPlatform().start(() -> {
+                while (!over.get()) {
+                    feed.visit(name + "-steady");
+                    LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+                }
             });
+            await().until(() -> published(feed) > 1);
+            crashed.visit(name + "-left");
+            await().untilAsserted(() -> assertThat(feed.pending(name + "-left")).isEmpty());
+            over.set(true);
+            traffic.join();
         }
     }
 
