@@ -273,7 +273,7 @@ class InboxTest {
     /** Killed after the letters were buried and before the offset was committed. */
     @Test
     void aBatchThatComesAgainBesideItsOwnDeadLettersKeepsOrderAndReasons() {
-        var batch = batch(event(1), event(2), broken(3), event(4));
+        var batch = batch(List.of(event(1), event(2), broken(3), event(4)));
         var inbox = service.getBean(Inboxes.class).all().iterator().next();
         inbox.receive(batch);
         var before = letters();
@@ -285,22 +285,21 @@ class InboxTest {
         assertApplied(1, 2);
     }
 
-    @SafeVarargs
-    private static Message<List<byte[]>> batch(ProducerRecord<String, byte[]>... records) {
-        var partition = Math.abs(records[0].key().hashCode()) + PARTITIONS_OF_THE_TOPIC;
+    private static Message<List<byte[]>> batch(List<ProducerRecord<String, byte[]>> records) {
+        var partition = Math.abs(records.getFirst().key().hashCode()) + PARTITIONS_OF_THE_TOPIC;
         return MessageBuilder.withPayload(
-                        Stream.of(records).map(ProducerRecord::value).toList())
+                        records.stream().map(ProducerRecord::value).toList())
                 .setHeader(
                         KafkaHeaders.BATCH_CONVERTED_HEADERS,
-                        Stream.of(records)
+                        records.stream()
                                 .map(record -> Stream.of(record.headers().toArray())
                                         .collect(Collectors.toMap(Header::key, Header::value)))
                                 .toList())
-                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(records.length, TOPIC))
-                .setHeader(KafkaHeaders.RECEIVED_PARTITION, Collections.nCopies(records.length, partition))
+                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(records.size(), TOPIC))
+                .setHeader(KafkaHeaders.RECEIVED_PARTITION, Collections.nCopies(records.size(), partition))
                 .setHeader(
                         KafkaHeaders.OFFSET,
-                        LongStream.range(0, records.length).boxed().toList())
+                        LongStream.range(0, records.size()).boxed().toList())
                 .build();
     }
 
