@@ -298,7 +298,8 @@ class BrowserTest {
     }
 
     private static void choose(Reader reader, String question, String answer) {
-        option(reader.page().getByRole(AriaRole.RADIOGROUP, named(question)).first(), answer).click();
+        option(reader.page().getByRole(AriaRole.RADIOGROUP, named(question)).first(), answer)
+                .click();
     }
 
     /** What a finger meets: the button itself lies under its words. */
