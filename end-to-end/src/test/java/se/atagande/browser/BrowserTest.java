@@ -90,12 +90,12 @@ class BrowserTest {
 
             city.getByText("Visa alla 26 åtaganden").click();
             reader.sees("Samordningsförbundet Stockholms stad");
-            assertThat(reader.page().locator("main ol > li")).hasCount(26);
-            assertThat(reader.page().locator("main ol > li").nth(5)).containsText("Jämställdhet som punkt på APT");
+            assertThat(reader.page().locator("main article")).hasCount(26);
+            assertThat(reader.page().locator("main article").nth(5)).containsText("Jämställdhet som punkt på APT");
             reader.everybodyCanUse("forbund");
             reader.inTheDark("forbund");
             reader.page().getByLabel("Läge").selectOption("LATE");
-            assertThat(reader.page().locator("main ol > li").first()).containsText("Försenat");
+            assertThat(reader.page().locator("main article").first()).containsText("Försenat");
             assertThat(reader.page().locator("main output")).containsText("av 26 åtaganden");
         }
     }
