@@ -203,7 +203,7 @@ class InboxTest {
                 bodied(strange(), ""),
                 "body is not",
                 // As large as the broker takes it: with the reason it must still fit.
-                bodied(strange(), "\"" + "x".repeat(1_040_000)),
+                bodied(strange(), "\"" + "x".repeat(1_048_200)),
                 "body is not");
         var before = counts();
         strange.keySet().forEach(anybody::send);
