@@ -72,7 +72,8 @@ class StartedAgainTest {
                             .path("total")
                             .asInt())
                     .isEqualTo(41);
-            await().atMost(Duration.ofSeconds(30))
+            // Kafka gives the killed consumer's partitions to the new one only when its session has lapsed.
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(get(gateway + "/commitments/v1/commitments/sodertalje-2021_31")
                                     .at("/fulfilment/facts"))
                             .hasSize(receipts.size()));
