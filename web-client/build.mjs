@@ -10,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 process.chdir(dirname(fileURLToPath(import.meta.url)));
 const out = resolve(process.argv[2] ?? 'target/classes/META-INF/resources');
 const lockFiles = ['package.json', 'package-lock.json'];
-const inputs = [...lockFiles, 'build.mjs', 'gen.mjs', 'index.html', 'openapi', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json', 'public', 'src'];
+const inputs = [...lockFiles, 'build.mjs', 'gen.mjs', 'index.html', '../docs/openapi', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json', 'public', 'src'];
 
 const files = (p) => (statSync(p).isDirectory() ? readdirSync(p).sort().flatMap((f) => files(join(p, f))) : [p]);
 /** By content: a file that was touched is not a change, a file that was removed is one. */

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const [folder = 'openapi', output = 'src/api/schema.d.ts'] = process.argv.slice(2);
+const [folder = '../docs/openapi', output = 'src/api/schema.d.ts'] = process.argv.slice(2);
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const key = (k) => (/^[A-Za-z_]\w*$/.test(k) ? k : JSON.stringify(k));
 const sorted = (o) => Object.entries(o ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));

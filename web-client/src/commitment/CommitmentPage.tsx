@@ -75,10 +75,10 @@ function Verdict({ commitment: { fulfilment: f } }: { commitment: Commitment }) 
         <p><Said words={f.reason} /></p>
         {f.turnsOn && <p className={ui.small}>{t.one.turnsOn(date(f.turnsOn))}</p>}
       </div>
-      {f.kept !== null && (f.expected !== null || f.kept > 0) && (
+      {f.kept != null && (f.expected != null || f.kept > 0) && (
         <p className={css.tally}>
           <span className={ui.small}>{t.one.keptLabel}</span>
-          <strong>{f.expected === null ? t.one.keptOnly(f.kept) : t.one.keptOf(f.kept, f.expected)}</strong>
+          <strong>{f.expected == null ? t.one.keptOnly(f.kept) : t.one.keptOf(f.kept, f.expected)}</strong>
         </p>
       )}
     </section>

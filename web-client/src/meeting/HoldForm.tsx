@@ -57,7 +57,7 @@ function bodyOf(draft: Draft, meeting: Meeting): Holding {
   return {
     present: Number(draft.present),
     items: meeting.items.map((i) => ({ code: i.code, ...outcome(draft.items[i.code] ?? nothing) })),
-    step: step && {
+    step: !step ? null : {
       round: step.round,
       step: step.step,
       ...outcome(draft.step),

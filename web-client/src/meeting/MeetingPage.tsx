@@ -133,7 +133,7 @@ function Outcome({ meeting: m }: { meeting: Meeting }) {
     <section className={ui.stack} aria-labelledby="outcome">
       <div>
         <h2 id="outcome">{t.meetings.outcome}</h2>
-        {m.present !== null && <p className={ui.soft}>{t.meetings.present}: {t.meetings.presentCount(m.present)}</p>}
+        {m.present != null && <p className={ui.soft}>{t.meetings.present}: {t.meetings.presentCount(m.present)}</p>}
       </div>
       <ul className={ui.rows}>
         {rows.map((r) => (
