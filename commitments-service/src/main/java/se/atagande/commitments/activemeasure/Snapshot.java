@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.Ground;
@@ -30,8 +31,9 @@ record Snapshot(String id, FederationId federation, int year, LocalDate takenOn,
                         .filled()
                         .entrySet()
                         .stream()
-                        .sorted(Comparator.comparing(place -> place.getKey().ground().ordinal() * Board.STEPS.size()
-                                + place.getKey().step().ordinal()))
+                        .sorted(Comparator.comparing((Map.Entry<Board.Place, List<Measure>> place) ->
+                                        place.getKey().ground())
+                                .thenComparing(place -> place.getKey().step()))
                         .map(place -> new Line(
                                 initiative,
                                 place.getKey().ground(),

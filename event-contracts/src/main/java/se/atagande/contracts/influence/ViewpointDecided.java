@@ -25,9 +25,4 @@ public record ViewpointDecided(
     public String subject() {
         return viewpoint.value();
     }
-
-    @Override
-    public Precision precision() {
-        return Precision.DAY;
-    }
 }
