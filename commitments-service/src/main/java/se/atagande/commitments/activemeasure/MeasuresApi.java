@@ -79,10 +79,10 @@ class MeasuresApi {
 
         Entry entry() {
             if (grounds.contains(Ground.UNKNOWN)) {
-                throw wrong("/grounds", "Unknown", "Välj bland de sju grunderna i diskrimineringslagen.");
+                throw wrong("/entry/grounds", "Unknown", "Välj bland de sju grunderna i diskrimineringslagen.");
             }
             if (step == MeasureStep.UNKNOWN) {
-                throw wrong("/step", "Unknown", "Välj undersöka, analysera, åtgärda eller följa upp.");
+                throw wrong("/entry/step", "Unknown", "Välj undersöka, analysera, åtgärda eller följa upp.");
             }
             return new Entry(initiative, grounds, step, day, what, activity);
         }
