@@ -20,7 +20,7 @@ final class Handover {
     private long acknowledged;
     private @Nullable KafkaException failure;
 
-    private record Sent(long sequence, String eventId, Future<?> acknowledgement) {}
+    private record Sent(long sequence, Future<?> acknowledgement) {}
 
     private Handover(String id, List<Sent> sent) {
         this.id = id;
@@ -41,7 +41,7 @@ final class Handover {
         var sent = new ArrayList<Sent>();
         for (var pending : waiting) {
             var acknowledgement = send(pending, id, source, producer);
-            sent.add(new Sent(sequence(pending), pending.getString("id"), acknowledgement));
+            sent.add(new Sent(sequence(pending), acknowledgement));
             if (acknowledgement.state() == Future.State.FAILED) {
                 break;
             }
@@ -91,14 +91,6 @@ final class Handover {
     /** The last that the broker has acknowledged: this and all before it are there; 0 where none is. */
     long acknowledged() {
         return acknowledged;
-    }
-
-    /** The ids of the events that the broker has acknowledged. */
-    List<String> acknowledgedEvents() {
-        return sent.stream()
-                .filter(event -> event.sequence() <= acknowledged)
-                .map(Sent::eventId)
-                .toList();
     }
 
     Optional<KafkaException> failure() {

@@ -2,8 +2,10 @@ package se.atagande.feed;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,7 +49,6 @@ final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int DOCUMENTS_PER_ROUND = 500;
     private static final int ROUNDS_UNDER_WAY = 4;
-    private static final int EVENTS_PER_REMOVAL = 10_000;
     /** Beyond this the sweep finds them; the queue only saves it the search. */
     private static final int LONGEST_QUEUE = 20_000;
     /** Beyond this many events, such as when the broker is away, they are read from their documents when their time comes. */
@@ -334,28 +335,35 @@ final class Relay implements SmartLifecycle {
     /** Everything that waits in any document, each read once. */
     private void sweep() throws InterruptedException {
         for (var collection : collections) {
-            try (var waiting = open(collection)) {
-                var handovers = new ArrayList<Handover>();
-                while (waiting.hasNext()) {
-                    var document = waiting.next();
-                    if (!hold(collection, document.getString("_id"))) {
-                        continue;
-                    }
-                    handovers.add(Handover.of(document, source, producer));
-                    if (handovers.size() == DOCUMENTS_PER_ROUND || waiting.available() == 0) {
-                        rounds.put(new Round(collection, List.copyOf(handovers)));
-                        handovers.clear();
-                    }
+            try (var waiting = new ReadAhead(open(collection), DOCUMENTS_PER_ROUND)) {
+                for (var page = waiting.page(); !page.isEmpty(); page = waiting.page()) {
+                    publishWaiting(collection, page);
                 }
-                rounds.put(new Round(collection, handovers));
             }
         }
         nextSweep = System.nanoTime() + sweepEvery.toNanos();
     }
 
+    private void publishWaiting(String collection, List<Document> documents) throws InterruptedException {
+        var left = new HashSet<String>();
+        try {
+            var handovers = new ArrayList<Handover>();
+            for (var document : documents) {
+                if (hold(collection, document.getString("_id"))) {
+                    left.add(document.getString("_id"));
+                    handovers.add(Handover.of(document, source, producer));
+                }
+            }
+            rounds.put(new Round(collection, handovers));
+            left.clear();
+        } finally {
+            release(collection, left);
+        }
+    }
+
     private MongoCursor<Document> open(String collection) {
         return Objects.requireNonNull(
-                mongo.execute(collection, c -> c.find(Filters.gt(AggregateStore.PENDING + ".sequence", 0))
+                mongo.execute(collection, c -> c.find(Filters.gt(AggregateStore.OLDEST_PENDING, 0))
                         .projection(Projections.include(AggregateStore.PENDING))
                         .batchSize(DOCUMENTS_PER_ROUND)
                         .cursor()));
@@ -380,13 +388,25 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    /** One statement for all. Not journaled: a removal that a crash undoes is a duplicate, no more. */
-    private void takeOut(String collection, List<String> ids, List<String> events) {
-        if (!events.isEmpty()) {
-            mongo.execute(collection, c -> c.withWriteConcern(WriteConcern.W1)
-                    .updateMany(
-                            Filters.in("_id", ids), Updates.pull(AggregateStore.PENDING, Filters.in("id", events))));
+    /**
+     * Takes out all events up to the acknowledged one: one statement for the documents that stand at the same sequence, one round trip for all. Not
+     * journaled: a removal that a crash undoes is a duplicate, no more.
+     */
+    private void takeOut(String collection, List<Handover> handovers) {
+        var bySequence = handovers.stream()
+                .filter(handover -> handover.acknowledged() > 0)
+                .collect(Collectors.groupingBy(
+                        Handover::acknowledged, Collectors.mapping(Handover::id, Collectors.toList())));
+        if (bySequence.isEmpty()) {
+            return;
         }
+        var removals = bySequence.entrySet().stream()
+                .map(entry -> new UpdateManyModel<Document>(
+                        Filters.in("_id", entry.getValue()),
+                        Updates.pull(AggregateStore.PENDING, Filters.lte("sequence", entry.getKey()))))
+                .toList();
+        mongo.execute(collection, c -> c.withWriteConcern(WriteConcern.W1)
+                .bulkWrite(removals, new BulkWriteOptions().ordered(false)));
     }
 
     private void remember(String collection, Handover handover) {
@@ -401,20 +421,11 @@ final class Relay implements SmartLifecycle {
     /** Waits for the acknowledgements and takes the acknowledged events out of their documents. */
     private void conclude(Round round) throws InterruptedException {
         try {
-            var ids = new ArrayList<String>();
-            var events = new ArrayList<String>();
             for (var handover : round.handovers()) {
                 published.increment(handover.awaitAcknowledged());
                 remember(round.collection(), handover);
-                ids.add(handover.id());
-                events.addAll(handover.acknowledgedEvents());
-                if (events.size() >= EVENTS_PER_REMOVAL) {
-                    takeOut(round.collection(), ids, events);
-                    ids.clear();
-                    events.clear();
-                }
             }
-            takeOut(round.collection(), ids, events);
+            takeOut(round.collection(), round.handovers());
         } finally {
             release(
                     round.collection(),
