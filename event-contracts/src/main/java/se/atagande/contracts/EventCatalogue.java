@@ -208,7 +208,6 @@ public final class EventCatalogue {
                     RoutineAskingEnded.class,
                     PUBLISHED,
                     "An initiative no longer asks.",
-                    COMMITMENTS,
                     COMMITMENTS),
             type(
                     SupportMapUpdated.TYPE,

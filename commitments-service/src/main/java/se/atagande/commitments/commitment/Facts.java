@@ -50,6 +50,7 @@ class Facts {
     /** The facts of a federation that may count in a term, from so many months before it. */
     List<Fact> of(FederationId federation, Set<String> kinds, Term term, int monthsBefore) {
         // A month is filed under its last day, which may lie after a term that ends within it.
+        // Who came into a register long ago may still be in it. What was withdrawn never was.
         return mongo
                 .find(
                         query(where("federations")
@@ -57,8 +58,15 @@ class Facts {
                                 .and("kind")
                                 .in(kinds)
                                 .and("day")
-                                .gte(term.from().minusMonths(monthsBefore).toString())
-                                .lte(term.to().plusDays(31).toString())),
+                                .lte(term.to().plusDays(31).toString())
+                                .and("withdrawn")
+                                .ne(true)
+                                .orOperator(
+                                        where("kind").is(Kind.MEMBERSHIP.name()),
+                                        where("day")
+                                                .gte(term.from()
+                                                        .minusMonths(monthsBefore)
+                                                        .toString()))),
                         Document.class,
                         FactEffects.COLLECTION)
                 .stream()
@@ -126,7 +134,16 @@ class Facts {
                     case PUBLICATION ->
                         new Fact.PublicationFact(
                                 source, day, Channel.valueOf(document.getString("channel")), texts(document, "topics"));
-                    case MEMBERSHIP, MEASURE, PART ->
+                    case MEMBERSHIP ->
+                        new Fact.MembershipFact(
+                                source,
+                                day,
+                                document.getString("register"),
+                                source.subject(),
+                                dayOrNull(document, "until"));
+                    case ROUTINE ->
+                        new Fact.RoutineFact(source, day, document.getString("routine"), initiative.orElseThrow());
+                    case MEASURE, PART ->
                         throw new IllegalStateException("facts: " + document.get("_id") + " has no reader");
                 });
     }

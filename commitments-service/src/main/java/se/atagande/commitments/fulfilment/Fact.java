@@ -40,6 +40,7 @@ public sealed interface Fact {
         VISIT,
         MEMBERSHIP,
         MEASURE,
+        ROUTINE,
         PART
     }
 
@@ -193,6 +194,15 @@ public sealed interface Fact {
         ANALYSE,
         ACT,
         FOLLOW_UP
+    }
+
+    /** Since {@code day} an initiative does something as a matter of routine, such as asking everybody about violence in close relationships. */
+    record RoutineFact(Source source, LocalDate day, String routine, InitiativeId initiative) implements Fact {
+
+        @Override
+        public Kind kind() {
+            return Kind.ROUTINE;
+        }
     }
 
     /** Another commitment that is a part of the judged one, as it stands. */
