@@ -101,7 +101,8 @@ class AgreementsApi {
     ResponseEntity<SupplierView> sign(
             @PathVariable String id, @RequestBody @Valid NewAgreement body, IfMatch seen, Caller caller) {
         var stored = dossiers.visible(id, caller);
-        Dossiers.requireRegistrar(caller, body.federation());
+        Dossiers.requireOneOfOurs(caller, body.federation());
+        Dossiers.requireRegistrar(caller, Set.of(body.federation()));
         if (body.kind() == AgreementKind.UNKNOWN) {
             throw new ProblemException(Problems.invalid(
                     List.of(new FieldProblem("/kind", "Unknown", "Välj ett av de namngivna värdena."))));
@@ -202,7 +203,7 @@ class AgreementsApi {
         var stored = dossiers.visible(id, caller);
         var agreementId = new AgreementId(agreement);
         var entered = stored.state().agreement(agreementId).orElseThrow(Dossiers::notFound);
-        Dossiers.requireRegistrar(caller, entered.federation());
+        Dossiers.requireRegistrar(caller, Set.of(entered.federation()));
         return SupplierView.answer(
                 ResponseEntity.ok(),
                 dossiers.write(stored, seen, change.apply(stored.state(), agreementId)),

@@ -69,31 +69,23 @@ class Dossiers {
                 .orElseThrow(Dossiers::notFound);
     }
 
-    static void requireRegistrar(Caller caller, FederationId federation) {
-        require(caller, List.of(federation), REGISTER, "Be kansliet i förbundet att göra ändringen.");
+    /** Whoever names a federation in which they are nobody learns nothing of it. */
+    static void requireOneOfOurs(Caller caller, FederationId named) {
+        caller.requires(named, READ);
     }
 
-    static void requireRegistrarOfAny(Caller caller, Set<FederationId> federations) {
-        require(caller, federations, REGISTER, "Be kansliet i något av förbunden som delar leverantören.");
+    static void requireRegistrar(Caller caller, Set<FederationId> anyOf) {
+        require(caller, anyOf, REGISTER, "Be kansliet i det förbund som det gäller att göra ändringen.");
     }
 
     static void requireVisitor(Caller caller, Set<FederationId> visitors) {
         require(caller, visitors, VISIT, "Be kansliet eller projektledaren i ett förbund som gör besöket.");
     }
 
-    private static void require(Caller caller, Iterable<FederationId> federations, Role[] roles, String whom) {
-        for (var federation : federations) {
-            if (caller.may(federation, roles)) {
-                return;
-            }
+    private static void require(Caller caller, Set<FederationId> anyOf, Role[] roles, String whom) {
+        if (anyOf.stream().noneMatch(federation -> caller.may(federation, roles))) {
+            throw new ProblemException(Problems.of(FORBIDDEN, "may-only-read", "Du får läsa men inte ändra", whom));
         }
-        for (var federation : federations) {
-            if (mayRead(caller, federation)) {
-                throw new ProblemException(
-                        Problems.of(FORBIDDEN, "may-only-read", "Du får läsa men inte ändra", whom));
-            }
-        }
-        throw notFound();
     }
 
     Stored<Supplier> write(Stored<Supplier> seen, IfMatch version, SupplierOutcome outcome) {

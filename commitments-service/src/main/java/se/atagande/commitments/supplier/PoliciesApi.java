@@ -77,7 +77,7 @@ class PoliciesApi {
             Caller caller)
             throws IOException {
         var stored = dossiers.visible(id, caller);
-        Dossiers.requireRegistrarOfAny(caller, stored.state().federations());
+        Dossiers.requireRegistrar(caller, stored.state().federations());
         seen.requires(stored.version());
         if (area == PolicyArea.UNKNOWN) {
             throw new ProblemException(Problems.invalid(
@@ -147,7 +147,7 @@ class PoliciesApi {
     ResponseEntity<SupplierView> remove(
             @PathVariable String id, @PathVariable String policy, IfMatch seen, Caller caller) {
         var stored = dossiers.visible(id, caller);
-        Dossiers.requireRegistrarOfAny(caller, stored.state().federations());
+        Dossiers.requireRegistrar(caller, stored.state().federations());
         var written = dossiers.write(stored, seen, stored.state().remove(policy));
         files.remove(policy);
         return SupplierView.answer(ResponseEntity.ok(), written, caller, dossiers.today());

@@ -163,7 +163,8 @@ class SuppliersApi {
     @ApiResponse(responseCode = "403", description = "May only read here")
     @PostMapping
     ResponseEntity<SupplierView> register(@RequestBody @Valid NewSupplier body, Caller caller) {
-        Dossiers.requireRegistrar(caller, body.federation());
+        Dossiers.requireOneOfOurs(caller, body.federation());
+        Dossiers.requireRegistrar(caller, Set.of(body.federation()));
         var stored = suppliers.register(Supplier.registered(
                 UUID.randomUUID().toString(),
                 body.federation(),
@@ -195,7 +196,7 @@ class SuppliersApi {
             @PathVariable String id, @RequestBody @Valid Change body, IfMatch seen, Caller caller) {
         var stored = dossiers.visible(id, caller);
         var supplier = stored.state();
-        Dossiers.requireRegistrar(caller, supplier.federation());
+        Dossiers.requireRegistrar(caller, Set.of(supplier.federation()));
         var sharing = body.sharedWith() == null ? Set.<FederationId>of() : body.sharedWith();
         return answer(
                 ResponseEntity.ok(),

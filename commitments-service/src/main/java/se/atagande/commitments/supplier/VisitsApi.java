@@ -202,6 +202,7 @@ class VisitsApi {
     ResponseEntity<SupplierView> plan(
             @PathVariable String id, @RequestBody @Valid NewVisit body, IfMatch seen, Caller caller) {
         var stored = dossiers.visible(id, caller);
+        Dossiers.requireOneOfOurs(caller, body.federation());
         Dossiers.requireVisitor(caller, Set.of(body.federation()));
         Dossiers.requireSane("day", body.day());
         var outcome = stored.state()
