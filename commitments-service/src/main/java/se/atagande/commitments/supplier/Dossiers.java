@@ -93,12 +93,12 @@ class Dossiers {
         return switch (outcome) {
             case SupplierOutcome.Changed changed -> suppliers.write(seen, changed);
             case SupplierOutcome.NotInTheDossier ignored -> throw notFound();
-            case SupplierOutcome.EndsBeforeItBegins ignored ->
+            case SupplierOutcome.EndsBeforeItBegins it ->
                 throw invalid(
                         "ends-before-it-begins",
                         "Slutdagen ligger före den första dagen",
                         "Ange en slutdag som är samma dag som den första eller senare.",
-                        "/to");
+                        "/" + it.field());
             case SupplierOutcome.NotYetDone it ->
                 throw invalid(
                         "day-in-the-future",

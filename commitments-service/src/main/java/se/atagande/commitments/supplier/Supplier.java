@@ -72,7 +72,7 @@ record Supplier(
 
     SupplierOutcome sign(AgreementId agreementId, SignAgreement command, LocalDate today) {
         if (command.to() != null && command.to().isBefore(command.from())) {
-            return new SupplierOutcome.EndsBeforeItBegins();
+            return new SupplierOutcome.EndsBeforeItBegins("to");
         }
         if (isAfter(command.requirementSince(), today)) {
             return new SupplierOutcome.NotYetDone("requirementSince");
@@ -118,7 +118,7 @@ record Supplier(
             AgreementId agreementId, LocalDate from, @Nullable LocalDate to, @Nullable String referenceNumber) {
         return standing(agreementId, before -> {
             if (to != null && to.isBefore(from)) {
-                return new SupplierOutcome.EndsBeforeItBegins();
+                return new SupplierOutcome.EndsBeforeItBegins("to");
             }
             return changed(
                     with(before.with(from, to, referenceNumber)),
@@ -129,7 +129,7 @@ record Supplier(
     SupplierOutcome endAgreement(AgreementId agreementId, LocalDate lastDay) {
         return standing(agreementId, before -> {
             if (lastDay.isBefore(before.from())) {
-                return new SupplierOutcome.EndsBeforeItBegins();
+                return new SupplierOutcome.EndsBeforeItBegins("lastDay");
             }
             return changed(
                     with(before.with(before.from(), lastDay, before.referenceNumber())),
@@ -160,7 +160,7 @@ record Supplier(
             return new SupplierOutcome.NotYetDone("decidedOn");
         }
         if (policy.validUntil() != null && policy.validUntil().isBefore(policy.decidedOn())) {
-            return new SupplierOutcome.EndsBeforeItBegins();
+            return new SupplierOutcome.EndsBeforeItBegins("validUntil");
         }
         return changed(
                 new Supplier(

@@ -13,7 +13,7 @@ sealed interface SupplierOutcome {
     /** The dossier has no such agreement, document or visit. */
     record NotInTheDossier() implements SupplierOutcome {}
 
-    record EndsBeforeItBegins() implements SupplierOutcome {}
+    record EndsBeforeItBegins(String field) implements SupplierOutcome {}
 
     /** A day that tells of something done has not come yet. */
     record NotYetDone(String field) implements SupplierOutcome {}

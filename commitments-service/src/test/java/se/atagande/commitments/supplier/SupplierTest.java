@@ -67,7 +67,7 @@ class SupplierTest {
                         .events())
                 .containsExactly(new AgreementChanged(NORR, TRAINING, CITY, FIRST, LAST));
         assertThat(signed.changeAgreement(TRAINING, LAST, FIRST, null))
-                .isEqualTo(new SupplierOutcome.EndsBeforeItBegins());
+                .isEqualTo(new SupplierOutcome.EndsBeforeItBegins("to"));
 
         var ended = changed(signed.endAgreement(TRAINING, TODAY));
         assertThat(ended.events()).containsExactly(new AgreementEnded(NORR, TRAINING, CITY, TODAY));
@@ -185,7 +185,7 @@ class SupplierTest {
     void aDocumentIsNotOfTheFutureAndNotOverBeforeItBegan() {
         assertThat(norr().receive(policy("2026-10-15", null))).isEqualTo(new SupplierOutcome.NotYetDone("decidedOn"));
         assertThat(norr().receive(policy("2026-10-01", "2026-09-30")))
-                .isEqualTo(new SupplierOutcome.EndsBeforeItBegins());
+                .isEqualTo(new SupplierOutcome.EndsBeforeItBegins("validUntil"));
     }
 
     private static Supplier norr() {
