@@ -65,6 +65,24 @@ export const queries = {
     queryKey: ['months', id],
     queryFn: ({ signal }) => api.getTagged('/statistics/v1/months/{id}', { path: { id }, signal }),
   }),
+  suppliers: (federation: string) => queryOptions({
+    queryKey: ['suppliers', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/suppliers', { query: { federation, page, limit }, signal })),
+  }),
+  unvisited: (federation: string, year: number) => queryOptions({
+    queryKey: ['suppliers', 'unvisited', { federation, year }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/unvisited-suppliers', { query: { federation, year, page, limit }, signal })),
+  }),
+  supplier: (id: string) => queryOptions({
+    queryKey: ['suppliers', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/suppliers/{id}', { path: { id }, signal }),
+  }),
+  violenceWork: (federation: string) => queryOptions({
+    queryKey: ['violence-work', federation],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/violence-work/{federation}', { path: { federation }, signal }),
+  }),
   deviations: (federation: string) => queryOptions({
     queryKey: ['deviations', { federation }],
     queryFn: ({ signal }) => everyPage((page, limit) =>

@@ -15,6 +15,10 @@ const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
 const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
+const SuppliersPage = lazy(() => import('../supplier/SuppliersPage'));
+const SupplierPage = lazy(() => import('../supplier/SupplierPage'));
+const HoldVisitPage = lazy(() => import('../supplier/HoldVisitPage'));
+const ViolencePage = lazy(() => import('../violence/ViolencePage'));
 const ReportPage = lazy(() => import('../deviation/ReportPage'));
 const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
@@ -54,6 +58,8 @@ export function Pages() {
         <Route path="deklaration/:id" element={<DeclarationPage />} />
         <Route path="mote/:id" element={<MeetingPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
+        <Route path="leverantor/:id" element={<SupplierPage />} />
+        <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
@@ -73,6 +79,8 @@ export function Pages() {
           <Route path="kommunikation/ny" element={<NewPublicationPage />} />
           <Route path="moten" element={<MeetingsPage />} />
           <Route path="manader" element={<MonthsPage />} />
+          <Route path="leverantorer" element={<SuppliersPage />} />
+          <Route path="vald-i-nara-relationer" element={<ViolencePage />} />
           <Route path="avvikelser" element={<DeviationsPage />} />
           <Route path="paminnelser" element={<RemindersPage />} />
         </Route>

@@ -39,6 +39,8 @@ export function Shell() {
     { to: '/', text: t.nav.start },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
     { to: '/manader', text: t.nav.months, work: 'months' },
+    { to: '/leverantorer', text: t.nav.suppliers, work: 'suppliers' },
+    { to: '/vald-i-nara-relationer', text: t.nav.violence, work: 'violence' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
     { to: '/atgarder', text: t.measures.title, work: 'measures' },

@@ -15,6 +15,8 @@ export type Role = 'OFFICE' | 'PROJECT_LEADER' | 'CASE_HANDLER' | 'BOARD' | 'AMB
 /** Who works with what, as the services decide it. */
 export const WORKERS = {
   meetings: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  suppliers: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   months: ['OFFICE', 'PROJECT_LEADER'],
   deviations: ['CASE_HANDLER'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],

@@ -37,10 +37,18 @@ import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
+import se.atagande.contracts.supplier.AgreementChanged;
+import se.atagande.contracts.supplier.AgreementEnded;
+import se.atagande.contracts.supplier.AgreementSigned;
+import se.atagande.contracts.supplier.AgreementWithdrawn;
+import se.atagande.contracts.supplier.RequirementSet;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
 import se.atagande.contracts.survey.SurveyClosed;
 import se.atagande.contracts.survey.SurveyOpened;
 import se.atagande.contracts.survey.SurveySubmitted;
+import se.atagande.contracts.violence.RoutineAskingBegun;
+import se.atagande.contracts.violence.RoutineAskingEnded;
+import se.atagande.contracts.violence.SupportMapUpdated;
 
 /** Every event type there is, in one list: topics, documents and readers are made from it. */
 public final class EventCatalogue {
@@ -140,14 +148,81 @@ public final class EventCatalogue {
                     COMMITMENTS,
                     NOTIFICATIONS),
             type(
+                    AgreementSigned.TYPE,
+                    "supplier-events",
+                    AgreementSigned.class,
+                    PUBLISHED,
+                    "Federations have an agreement with a supplier.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    RequirementSet.TYPE,
+                    "supplier-events",
+                    RequirementSet.class,
+                    PUBLISHED,
+                    "An agreement requires work for inclusion, gender equality and non-discrimination.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    AgreementChanged.TYPE,
+                    "supplier-events",
+                    AgreementChanged.class,
+                    PUBLISHED,
+                    "An agreement got other days.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    AgreementEnded.TYPE,
+                    "supplier-events",
+                    AgreementEnded.class,
+                    PUBLISHED,
+                    "An agreement was ended.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    AgreementWithdrawn.TYPE,
+                    "supplier-events",
+                    AgreementWithdrawn.class,
+                    PUBLISHED,
+                    "An agreement had been entered by mistake.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
                     SupplierVisitHeld.TYPE,
                     "supplier-events",
                     SupplierVisitHeld.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A follow-up visit to a supplier took place.",
                     COMMITMENTS,
                     COMMITMENTS,
                     NOTIFICATIONS),
+            type(
+                    RoutineAskingBegun.TYPE,
+                    "violence-events",
+                    RoutineAskingBegun.class,
+                    PUBLISHED,
+                    "An initiative asks everybody about violence in close relationships.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    RoutineAskingEnded.TYPE,
+                    "violence-events",
+                    RoutineAskingEnded.class,
+                    PUBLISHED,
+                    "An initiative no longer asks.",
+                    COMMITMENTS),
+            type(
+                    SupportMapUpdated.TYPE,
+                    "violence-events",
+                    SupportMapUpdated.class,
+                    PUBLISHED,
+                    "A federation went through its map of local support.",
+                    COMMITMENTS),
             type(
                     PublicationMade.TYPE,
                     "publication-events",

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import se.atagande.contracts.ActivityId;
 import se.atagande.contracts.ActivityKind;
+import se.atagande.contracts.AgreementId;
+import se.atagande.contracts.AgreementKind;
+import se.atagande.contracts.AskingForm;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.Channel;
 import se.atagande.contracts.CommitmentId;
@@ -26,6 +29,7 @@ import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.OccasionId;
 import se.atagande.contracts.OccasionKind;
+import se.atagande.contracts.PolicyArea;
 import se.atagande.contracts.PublicationId;
 import se.atagande.contracts.ReleaseId;
 import se.atagande.contracts.ReminderId;
@@ -33,6 +37,8 @@ import se.atagande.contracts.SupplierId;
 import se.atagande.contracts.SurveyId;
 import se.atagande.contracts.ViewpointDecision;
 import se.atagande.contracts.ViewpointId;
+import se.atagande.contracts.ViolenceSide;
+import se.atagande.contracts.VisitId;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
@@ -62,10 +68,18 @@ import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
+import se.atagande.contracts.supplier.AgreementChanged;
+import se.atagande.contracts.supplier.AgreementEnded;
+import se.atagande.contracts.supplier.AgreementSigned;
+import se.atagande.contracts.supplier.AgreementWithdrawn;
+import se.atagande.contracts.supplier.RequirementSet;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
 import se.atagande.contracts.survey.SurveyClosed;
 import se.atagande.contracts.survey.SurveyOpened;
 import se.atagande.contracts.survey.SurveySubmitted;
+import se.atagande.contracts.violence.RoutineAskingBegun;
+import se.atagande.contracts.violence.RoutineAskingEnded;
+import se.atagande.contracts.violence.SupportMapUpdated;
 
 /** One event of each type, every component filled: what the approved samples hold. Sets have one member, since a set has no order. */
 final class SampleEvents {
@@ -78,6 +92,8 @@ final class SampleEvents {
     private static final ActivityId DEMOCRACY_DAY = new ActivityId("demokratidagen-2026");
     private static final OccasionId OCCASION = new OccasionId("behovsanalys-2026");
     private static final DeviationId DEVIATION = new DeviationId("k3v9q2m7xw4t");
+    private static final SupplierId SUPPLIER = new SupplierId("leverantor-7");
+    private static final AgreementId AGREEMENT = new AgreementId("avtal-12");
     private static final SurveyId SURVEY = new SurveyId("jamlikhetsdata-2026");
     private static final ReleaseId RELEASE = new ReleaseId("deltagare-2026-04");
     private static final ReminderId REMINDER = new ReminderId("apt-ratt-stod-for-mig-2026-04-14_7");
@@ -147,7 +163,29 @@ final class SampleEvents {
                     38,
                     42,
                     Set.of("democracy")),
-            new SupplierVisitHeld(new SupplierId("leverantor-7"), STOCKHOLM, DAY),
+            new AgreementSigned(
+                    SUPPLIER,
+                    AGREEMENT,
+                    STOCKHOLM,
+                    Set.of(STOCKHOLM),
+                    AgreementKind.WORK_TRAINING,
+                    DAY,
+                    LocalDate.of(2028, 4, 13)),
+            new RequirementSet(SUPPLIER, AGREEMENT, STOCKHOLM, DAY),
+            new AgreementChanged(SUPPLIER, AGREEMENT, STOCKHOLM, DAY, LocalDate.of(2029, 4, 13)),
+            new AgreementEnded(SUPPLIER, AGREEMENT, STOCKHOLM, LocalDate.of(2027, 12, 31)),
+            new AgreementWithdrawn(SUPPLIER, AGREEMENT, STOCKHOLM),
+            new SupplierVisitHeld(
+                    SUPPLIER,
+                    STOCKHOLM,
+                    DAY,
+                    new VisitId("besok-3"),
+                    Set.of(STOCKHOLM),
+                    Set.of(PolicyArea.NON_DISCRIMINATION)),
+            new RoutineAskingBegun(
+                    SODERTALJE, INITIATIVE, AskingForm.NNS_SEVEN_QUESTIONS, Set.of(ViolenceSide.EXPOSURE), DAY),
+            new RoutineAskingEnded(SODERTALJE, INITIATIVE, LocalDate.of(2027, 12, 31)),
+            new SupportMapUpdated(SODERTALJE, DAY),
             new PublicationMade(
                     new PublicationId("nyhetsbrev-2026-04"),
                     SODERTALJE,

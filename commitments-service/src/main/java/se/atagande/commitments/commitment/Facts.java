@@ -52,6 +52,7 @@ class Facts {
     /** The facts of a federation that may count in a term, from so many months before it. */
     List<Fact> of(FederationId federation, Set<String> kinds, Term term, int monthsBefore) {
         // A month is filed under its last day, which may lie after a term that ends within it.
+        // Who came into a register long ago may still be in it. What was withdrawn never was.
         return mongo
                 .find(
                         query(where("federations")
@@ -59,10 +60,15 @@ class Facts {
                                 .and("kind")
                                 .in(kinds)
                                 .and("day")
-                                .gte(term.from().minusMonths(monthsBefore).toString())
                                 .lte(term.to().plusDays(31).toString())
                                 .and(FactEffects.WITHDRAWN)
-                                .ne(true)),
+                                .ne(true)
+                                .orOperator(
+                                        where("kind").is(Kind.MEMBERSHIP.name()),
+                                        where("day")
+                                                .gte(term.from()
+                                                        .minusMonths(monthsBefore)
+                                                        .toString()))),
                         Document.class,
                         FactEffects.COLLECTION)
                 .stream()
@@ -138,7 +144,16 @@ class Facts {
                                 values(document, "grounds", Ground::valueOf),
                                 MeasureStep.valueOf(document.getString("step")),
                                 initiative.orElse(null));
-                    case MEMBERSHIP, PART ->
+                    case MEMBERSHIP ->
+                        new Fact.MembershipFact(
+                                source,
+                                day,
+                                document.getString("register"),
+                                source.subject(),
+                                dayOrNull(document, "until"));
+                    case ROUTINE ->
+                        new Fact.RoutineFact(source, day, document.getString("routine"), initiative.orElseThrow());
+                    case PART ->
                         throw new IllegalStateException("facts: " + document.get("_id") + " has no reader");
                 });
     }

@@ -41,6 +41,7 @@ public sealed interface Fact {
         VISIT,
         MEMBERSHIP,
         MEASURE,
+        ROUTINE,
         PART
     }
 
@@ -185,6 +186,15 @@ public sealed interface Fact {
         @Override
         public Kind kind() {
             return Kind.MEASURE;
+        }
+    }
+
+    /** Since {@code day} an initiative does something as a matter of routine, such as asking everybody about violence in close relationships. */
+    record RoutineFact(Source source, LocalDate day, String routine, InitiativeId initiative) implements Fact {
+
+        @Override
+        public Kind kind() {
+            return Kind.ROUTINE;
         }
     }
 
