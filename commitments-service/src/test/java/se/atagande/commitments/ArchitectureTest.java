@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "Sought",
                     "StandingReview",
                     "Term",
+                    "Told",
                     "Validity",
                     "Words"),
             "meeting",

@@ -65,7 +65,9 @@ record Commitment(
             null,
             null,
             LocalDate.EPOCH,
-            LocalDate.EPOCH);
+            LocalDate.EPOCH,
+            null,
+            null);
 
     Commitment {
         partners = List.copyOf(partners);
@@ -137,7 +139,7 @@ record Commitment(
         if (validityNow() instanceof Validity.Continuous) {
             fulfilment = fulfilment.turningBy(term.to().plusDays(1));
         }
-        return with(renewedFor, Judged.of(fulfilment, term));
+        return with(renewedFor, Judged.of(read, fulfilment, term, today));
     }
 
     /** The kinds of facts that some service publishes today. Of occasions it is deviations only. */

@@ -30,7 +30,7 @@ class Commitments {
         var indexes = mongo.indexOps("commitments");
         indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
         indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
-        indexes.createIndex(new Index("judged.turnsOn", ASC).sparse());
+        indexes.createIndex(new Index("judged.judgeAgainOn", ASC).sparse());
     }
 
     Optional<Stored<Commitment>> find(String id) {
@@ -69,7 +69,7 @@ class Commitments {
 
     /** Those that the calendar may have turned by this day, which is ISO text in the store. */
     List<Stored<Commitment>> turnedBy(String day) {
-        return store.find(query(where("judged.turnsOn").lte(day)));
+        return store.find(query(where("judged.judgeAgainOn").lte(day)));
     }
 
     Stored<Commitment> create(Commitment commitment, List<? extends Event> events) {

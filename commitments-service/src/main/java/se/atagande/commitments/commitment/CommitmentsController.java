@@ -44,6 +44,9 @@ class CommitmentsController {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
+    /** Who may see what a commitment counts of reported deviations, case by case. */
+    private static final Role[] SEE_ALL = {Role.CASE_HANDLER, Role.OFFICE};
+
     private final Commitments commitments;
     private final RenewingCommitments renewing;
     private final Judging judging;
@@ -73,7 +76,7 @@ class CommitmentsController {
             TermView term,
             FulfilmentView fulfilment) {
 
-        static CommitmentView of(Commitment it, LocalDate today) {
+        static CommitmentView of(Commitment it, LocalDate today, Caller caller) {
             var judged = it.judged();
             var initiative = it.initiative();
             return new CommitmentView(
@@ -92,13 +95,7 @@ class CommitmentsController {
                     it.owner(),
                     it.partners(),
                     new TermView(judged.from(), judged.to(), it.historicalOn(today), it.renewedFor()),
-                    new FulfilmentView(
-                            judged.state(),
-                            judged.reason(),
-                            judged.kept(),
-                            judged.expected(),
-                            judged.turnsOn(),
-                            judged.facts()));
+                    FulfilmentView.of(judged, caller.may(it.federation(), SEE_ALL)));
         }
     }
 
@@ -115,7 +112,44 @@ class CommitmentsController {
             @Nullable Integer kept,
             @Nullable Integer expected,
             @Nullable LocalDate turnsOn,
-            List<Evidence> facts) {}
+            List<FactView> facts) {
+
+        static FulfilmentView of(Judged judged, boolean all) {
+            var whole = judged.whole();
+            return all && whole != null
+                    ? new FulfilmentView(
+                            judged.state(),
+                            whole.reason(),
+                            whole.kept(),
+                            whole.expected(),
+                            whole.turnsOn(),
+                            FactView.of(whole.facts()))
+                    : new FulfilmentView(
+                            judged.state(),
+                            judged.reason(),
+                            judged.kept(),
+                            judged.expected(),
+                            judged.turnsOn(),
+                            FactView.of(judged.facts()));
+        }
+    }
+
+    /** A fact behind a fulfilment. Of occasions of a secret kind everybody is shown months, and no ids. */
+    @Schema(name = "Evidence")
+    record FactView(
+            @Nullable String eventId,
+            @Nullable String type,
+            String subject,
+            LocalDate day,
+            Words words,
+            Evidence.Role role) {
+
+        static List<FactView> of(List<Evidence.Open> facts) {
+            return facts.stream()
+                    .map(it -> new FactView(it.eventId(), it.type(), it.subject(), it.day(), it.words(), it.role()))
+                    .toList();
+        }
+    }
 
     record Renewal(@NotNull Integer year) {}
 
@@ -174,7 +208,8 @@ class CommitmentsController {
                                     "number, state (most urgent first) or title (Swedish order); -number and so on for the reverse")
                     @RequestParam(defaultValue = "number")
                     String sort,
-            PageRequest page) {
+            PageRequest page,
+            Caller caller) {
         var query = new Query();
         if (federation != null) {
             query.addCriteria(Criteria.where("federation").is(federation.value()));
@@ -188,7 +223,7 @@ class CommitmentsController {
         var today = judging.today();
         return Page.cut(
                 commitments.find(query).stream()
-                        .map(stored -> CommitmentView.of(stored.state(), today))
+                        .map(stored -> CommitmentView.of(stored.state(), today, caller))
                         .filter(it -> q == null || contains(it, q.strip().toLowerCase(SWEDISH)))
                         .sorted(order(sort))
                         .toList(),
@@ -214,8 +249,8 @@ class CommitmentsController {
             description = "Ett åtagande, och om det hålls. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "The commitment; its version is in ETag")
     @ApiResponse(responseCode = "404", description = "No such commitment")
-    ResponseEntity<CommitmentView> one(@PathVariable String id) {
-        return view(found(id), HttpStatus.OK);
+    ResponseEntity<CommitmentView> one(@PathVariable String id, Caller caller) {
+        return view(found(id), HttpStatus.OK, caller);
     }
 
     @PostMapping("/commitments/v1/commitments/{id}/renewals")
@@ -236,7 +271,7 @@ class CommitmentsController {
         caller.requires(found(id).state().federation(), Role.OFFICE);
         return switch (renewing.renew(id, renewal.year())
                 .orElseThrow(() -> new ProblemException(Problems.notFound()))) {
-            case RenewalOutcome.Renewed ignored -> view(found(id), HttpStatus.CREATED);
+            case RenewalOutcome.Renewed ignored -> view(found(id), HttpStatus.CREATED, caller);
             case RenewalOutcome.RunsOn ignored ->
                 refused(
                         HttpStatus.CONFLICT,
@@ -268,10 +303,10 @@ class CommitmentsController {
         return commitments.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
     }
 
-    private ResponseEntity<CommitmentView> view(Stored<Commitment> stored, HttpStatus status) {
+    private ResponseEntity<CommitmentView> view(Stored<Commitment> stored, HttpStatus status, Caller caller) {
         return ResponseEntity.status(status)
                 .eTag(Long.toString(stored.version()))
-                .body(CommitmentView.of(stored.state(), judging.today()));
+                .body(CommitmentView.of(stored.state(), judging.today(), caller));
     }
 
     private static ResponseEntity<ProblemDetail> refused(HttpStatus status, String type, String title, String detail) {

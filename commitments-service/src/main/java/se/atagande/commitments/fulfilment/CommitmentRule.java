@@ -65,4 +65,13 @@ public sealed interface CommitmentRule
         }
         return weigh(concerned, term, today);
     }
+
+    /** What everybody may be told of an outcome of this rule. */
+    default Told told(Fulfilment judged, Term term, LocalDate today) {
+        return new Told(
+                judged.reason(),
+                new Veil(judged.evidence(), term, today, true).evidence(Evidence.Role.BACKGROUND),
+                judged.tally(),
+                judged.turnsOn());
+    }
 }

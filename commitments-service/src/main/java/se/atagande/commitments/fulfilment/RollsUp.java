@@ -36,7 +36,7 @@ public record RollsUp(List<Integer> parts) implements CommitmentRule {
             if (counts) {
                 states.add(part.state());
             }
-            evidence.add(new Evidence(
+            evidence.add(new Evidence.Open(
                     null,
                     null,
                     part.source().subject(),

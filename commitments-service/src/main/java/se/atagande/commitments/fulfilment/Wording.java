@@ -145,6 +145,11 @@ final class Wording {
         };
     }
 
+    /** In the plural, as after a number. */
+    static Words occasions(String code) {
+        return code.equals("deviation") ? new Words("avvikelser", "deviations") : new Words("tillfällen", "occasions");
+    }
+
     private static final Map<Fact.Kind, Words> SOURCES = new EnumMap<>(Map.of(
             Fact.Kind.MEETING, new Words("möten", "meetings"),
             Fact.Kind.ACTIVITY, new Words("aktiviteter", "activities"),
