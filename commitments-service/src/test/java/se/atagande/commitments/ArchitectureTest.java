@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "AtLeastInEachPeriod",
                     "ByDate",
                     "CommitmentRule",
+                    "Completion",
                     "EachMember",
                     "EveryGround",
                     "EveryMeeting",

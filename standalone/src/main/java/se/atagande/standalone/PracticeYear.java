@@ -65,11 +65,19 @@ final class PracticeYear {
         months();
         deviations();
         activities();
+        decisions();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {
             clock.set(deed.at());
             deed.what().run();
         });
+    }
+
+    private void decisions() {
+        var decisions = new PracticeDecisions(api);
+        deeds.add(new Deed(at(begin.plusDays(20), 10), decisions::readTheTextsThrough));
+        deeds.add(new Deed(at(begin.plusDays(27), 10), decisions::shareOutTheWork));
+        deeds.add(new Deed(at(today.minusDays(10), 10), () -> decisions.seeItOtherwise(today.plusDays(50))));
     }
 
     private void prepare() {

@@ -49,6 +49,15 @@ class Commitments {
         return store.find(query(where("federation").is(federation.value())));
     }
 
+    List<Stored<Commitment>> in(DeclarationId declaration) {
+        return store.find(query(where("declaration").is(declaration.value())));
+    }
+
+    /** Those of all federations that are parts of one with others. */
+    List<Stored<Commitment>> joint() {
+        return store.find(query(where("joint").exists(true)));
+    }
+
     /** Those whose rule reads any of these kinds of facts. */
     List<Stored<Commitment>> reading(Collection<String> federations, Set<String> kinds) {
         return store.find(query(where("federation").in(federations).and("reads").in(kinds)));

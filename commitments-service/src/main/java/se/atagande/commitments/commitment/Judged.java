@@ -81,6 +81,11 @@ record Judged(
                 whole.equals(everybody) ? null : whole);
     }
 
+    /** Never to be judged again. */
+    Judged forGood() {
+        return new Judged(state, reason, facts, kept, expected, null, from, to, null, whole);
+    }
+
     private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
         return Stream.of(one, other)
                 .flatMap(Stream::ofNullable)

@@ -74,4 +74,9 @@ public sealed interface CommitmentRule
                 judged.tally(),
                 judged.turnsOn());
     }
+
+    /** Whether the day on which its state changes could be the day, or tell the day, of an occasion of a secret kind. */
+    default boolean tellsMonthsOnly() {
+        return false;
+    }
 }

@@ -102,6 +102,11 @@ public record EveryOccasion(
                 term.overBy(today) ? null : term.to().plusDays(1));
     }
 
+    @Override
+    public boolean tellsMonthsOnly() {
+        return Veil.covers(occasion);
+    }
+
     private Words veiled(Fulfilment judged) {
         return switch (judged) {
             case Fulfilment.Late ignored ->

@@ -94,6 +94,20 @@ public record RollsUp(List<Integer> parts) implements CommitmentRule {
                 : FulfilmentState.ON_TRACK;
     }
 
+    /** One of its parts may be about what is secret. */
+    @Override
+    public boolean tellsMonthsOnly() {
+        return true;
+    }
+
+    /** The same of commitments that are parts of one whole in other ways, such as those of several federations. */
+    public static FulfilmentState whole(List<FulfilmentState> parts) {
+        var judged = parts.stream()
+                .filter(state -> state != FulfilmentState.CANNOT_BE_JUDGED)
+                .toList();
+        return judged.isEmpty() ? FulfilmentState.CANNOT_BE_JUDGED : state(judged);
+    }
+
     @Override
     public boolean concerns(Fact fact) {
         return fact instanceof PartFact part && parts.contains(part.number());

@@ -1,0 +1,43 @@
+package se.atagande.commitments.declaration;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.atagande.commitments.commitment.Anchor;
+import se.atagande.commitments.commitment.CommitmentDraft;
+
+/**
+ * How many of the sentences that promise something have a commitment. A sentence promises when a commitment is anchored to it, when the file
+ * marks it, or when somebody who read the text through found that it does.
+ *
+ * @param reviewedOn null while nobody has confirmed that no other sentence promises anything
+ */
+record Coverage(int promising, int withCommitment, @Nullable LocalDate reviewedOn, List<Anchor> without) {
+
+    private static final Comparator<Anchor> AS_THEY_STAND =
+            Comparator.comparingInt(Anchor::paragraph).thenComparingInt(Anchor::sentence);
+
+    Coverage {
+        without = List.copyOf(without);
+    }
+
+    static Coverage of(DeclarationDraft draft, @Nullable Review review) {
+        Set<Anchor> anchored =
+                draft.commitments().stream().map(CommitmentDraft::anchor).collect(Collectors.toSet());
+        var promising = new TreeSet<>(AS_THEY_STAND);
+        promising.addAll(anchored);
+        promising.addAll(draft.promises());
+        if (review != null) {
+            promising.addAll(review.promising());
+        }
+        return new Coverage(
+                promising.size(),
+                anchored.size(),
+                review == null ? null : review.on(),
+                promising.stream().filter(it -> !anchored.contains(it)).toList());
+    }
+}
