@@ -24,7 +24,7 @@ export function AboutDeclaration({ declaration: d }: { declaration: Declaration 
   }
   rows.push([t.decided.declaration.coverage, (
     <>
-      <p>{t.decided.declaration.covered(coverage.withCommitment, coverage.promising)}</p>
+      <p>{t.decided.declaration.covered(coverage.withCommitment, coverage.committing)}</p>
       <p className={ui.small}>{coverage.reviewedOn ? t.decided.declaration.reviewed(date(coverage.reviewedOn)) : t.decided.declaration.notReviewed}</p>
     </>
   )]);

@@ -47,9 +47,9 @@ function Text({ declaration: d, etag, onLatest }: { declaration: Declaration; et
           const sentences = paragraph.sentences.map((sentence) => {
             const place = `${key}-s${sentence.number}`;
             return (
-              <span key={place} id={place} className={sentence.commitments.length > 0 ? css.anchored : sentence.promises ? css.promising : undefined} data-here={hash === `#${place}`}>
+              <span key={place} id={place} className={sentence.commitments.length > 0 ? css.anchored : sentence.commits ? css.committing : undefined} data-here={hash === `#${place}`}>
                 {sentence.text}
-                {sentence.promises && sentence.commitments.length === 0 && <span className={css.uncommitted} lang={lang}> ({t.decided.declaration.uncommitted})</span>}
+                {sentence.commits && sentence.commitments.length === 0 && <span className={css.uncommitted} lang={lang}> ({t.decided.declaration.uncommitted})</span>}
                 {sentence.commitments.map((c) => <Mark key={c.id} of={c} state={commitments.find((one) => one.id === c.id)?.fulfilment.state ?? 'UNKNOWN'} />)}{' '}
               </span>
             );

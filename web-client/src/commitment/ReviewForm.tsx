@@ -11,19 +11,19 @@ import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 
-/** Lets the office confirm which sentences promise something besides those that have a commitment. */
+/** Lets the office confirm which sentences commit to something besides those that have a commitment. */
 export function ReviewForm({ declaration: d, etag, onLatest }: { declaration: Declaration; etag: string | undefined; onLatest: () => void }) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   const sentences = d.paragraphs
     .filter((p) => p.kind !== 'HEADING')
     .flatMap((p) => p.sentences.filter((s) => s.commitments.length === 0).map((s) => ({ ...s, place: `${p.number}-${s.number}` })));
-  const [promising, setPromising] = useState(() => sentences.filter((s) => s.promises).map((s) => s.place));
+  const [committing, setCommitting] = useState(() => sentences.filter((s) => s.commits).map((s) => s.place));
   const review = useWrite(
     (places: string[], idempotencyKey) =>
       api.put('/commitments/v1/declarations/{id}/review', {
         path: { id: d.id },
-        body: { promising: places.map((place) => place.split('-').map(Number)).map(([paragraph = 0, sentence = 0]) => ({ paragraph, sentence })) },
+        body: { committing: places.map((place) => place.split('-').map(Number)).map(([paragraph = 0, sentence = 0]) => ({ paragraph, sentence })) },
         idempotencyKey,
         etag,
       }),
@@ -31,7 +31,7 @@ export function ReviewForm({ declaration: d, etag, onLatest }: { declaration: De
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (!review.isPending) review.mutate(promising);
+    if (!review.isPending) review.mutate(committing);
   };
   if (!open) {
     return (
@@ -44,7 +44,7 @@ export function ReviewForm({ declaration: d, etag, onLatest }: { declaration: De
   return (
     <Form onSubmit={submit} className={`react-aria-Form ${ui.card} ${ui.stack}`}>
       <h2>{t.decided.declaration.review.title}</h2>
-      <CheckboxGroup value={promising} onChange={setPromising}>
+      <CheckboxGroup value={committing} onChange={setCommitting}>
         <Label>{t.decided.declaration.review.lead}</Label>
         {sentences.map((s) => <Checkbox key={s.place} value={s.place}><span lang="sv">{s.text}</span></Checkbox>)}
       </CheckboxGroup>

@@ -21,18 +21,18 @@ final class PracticeDecisions {
         this.api = api;
     }
 
-    /** Both texts are read through; in one a sentence promises something that no commitment of its own stands for. */
+    /** Both texts are read through; in one a sentence commits to something that no commitment of its own stands for. */
     void readTheTextsThrough() {
         review("stockholms-stad-2021", "");
         review("sodertalje-2021", "Extern åtagande utförs");
     }
 
-    private void review(String declaration, String promising) {
+    private void review(String declaration, String committing) {
         var places = new ArrayList<Map<String, Integer>>();
-        if (!promising.isEmpty()) {
+        if (!committing.isEmpty()) {
             for (var paragraph : api.get(DECLARATIONS + declaration).path("paragraphs")) {
                 for (var sentence : paragraph.path("sentences")) {
-                    if (sentence.path("text").asString().startsWith(promising)) {
+                    if (sentence.path("text").asString().startsWith(committing)) {
                         places.add(Map.of(
                                 "paragraph",
                                 paragraph.path("number").asInt(),
@@ -44,7 +44,7 @@ final class PracticeDecisions {
         }
         api.put(
                 DECLARATIONS + declaration + "/review",
-                Map.of("promising", places),
+                Map.of("committing", places),
                 api.etag(DECLARATIONS + declaration));
     }
 

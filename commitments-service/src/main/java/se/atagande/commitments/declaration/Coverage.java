@@ -11,12 +11,12 @@ import se.atagande.commitments.commitment.Anchor;
 import se.atagande.commitments.commitment.CommitmentDraft;
 
 /**
- * How many of the sentences that promise something have a commitment. A sentence promises when a commitment is anchored to it, when the file
+ * How many of the sentences that commit to something have a commitment. A sentence commits when a commitment is anchored to it, when the file
  * marks it, or when somebody who read the text through found that it does.
  *
- * @param reviewedOn null while nobody has confirmed that no other sentence promises anything
+ * @param reviewedOn null while nobody has confirmed that no other sentence commits to anything
  */
-record Coverage(int promising, int withCommitment, @Nullable LocalDate reviewedOn, List<Anchor> without) {
+record Coverage(int committing, int withCommitment, @Nullable LocalDate reviewedOn, List<Anchor> without) {
 
     private static final Comparator<Anchor> AS_THEY_STAND =
             Comparator.comparingInt(Anchor::paragraph).thenComparingInt(Anchor::sentence);
@@ -28,16 +28,16 @@ record Coverage(int promising, int withCommitment, @Nullable LocalDate reviewedO
     static Coverage of(DeclarationDraft draft, @Nullable Review review) {
         Set<Anchor> anchored =
                 draft.commitments().stream().map(CommitmentDraft::anchor).collect(Collectors.toSet());
-        var promising = new TreeSet<>(AS_THEY_STAND);
-        promising.addAll(anchored);
-        promising.addAll(draft.promises());
+        var committing = new TreeSet<>(AS_THEY_STAND);
+        committing.addAll(anchored);
+        committing.addAll(draft.committing());
         if (review != null) {
-            promising.addAll(review.promising());
+            committing.addAll(review.committing());
         }
         return new Coverage(
-                promising.size(),
+                committing.size(),
                 anchored.size(),
                 review == null ? null : review.on(),
-                promising.stream().filter(it -> !anchored.contains(it)).toList());
+                committing.stream().filter(it -> !anchored.contains(it)).toList());
     }
 }

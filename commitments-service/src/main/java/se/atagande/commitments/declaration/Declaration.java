@@ -17,7 +17,7 @@ import se.atagande.contracts.commitment.DeclarationSigned;
  *
  * @param replaces the version whose place it took, and
  * @param replacedBy the one that took its place
- * @param review null while nobody has confirmed which sentences promise something
+ * @param review null while nobody has confirmed which sentences commit to something
  * @param fingerprint SHA-256 of the file: the same file again is no news
  * @param taken whether the file's commitments are all in place; false only between two writes, or after a crash between them
  */
@@ -101,7 +101,7 @@ record Declaration(
         };
     }
 
-    /** Whether the text has such a sentence; a heading promises nothing. */
+    /** Whether the text has such a sentence; a heading commits to nothing. */
     boolean has(int paragraph, int sentence) {
         return paragraph >= 1
                 && paragraph <= text.size()

@@ -12,7 +12,7 @@ import se.atagande.contracts.FederationId;
 /**
  * What a file in the format {@code atagande/declaration/v1} says, once nothing in it is refused.
  *
- * @param promises sentences that the file marks as promising something, whether or not a commitment is anchored to them
+ * @param committing sentences that the file marks as committing to something, whether or not a commitment is anchored to them
  */
 record DeclarationDraft(
         DeclarationId id,
@@ -24,7 +24,7 @@ record DeclarationDraft(
         List<Signatory> signatories,
         @Nullable Replaced replaces,
         List<Block> text,
-        List<Anchor> promises,
+        List<Anchor> committing,
         List<CommitmentDraft> commitments) {
 
     /** The version that this one takes the place of, and where the file says so. */
@@ -32,7 +32,7 @@ record DeclarationDraft(
 
     DeclarationDraft {
         signatories = List.copyOf(signatories);
-        promises = List.copyOf(promises);
+        committing = List.copyOf(committing);
         text = List.copyOf(text);
         commitments = List.copyOf(commitments);
     }

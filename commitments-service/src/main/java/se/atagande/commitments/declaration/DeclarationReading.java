@@ -158,7 +158,7 @@ final class DeclarationReading {
         head.nothingElse();
         var text = text(root);
         var commitments = commitments(root, text);
-        var promises = root.has("promises") ? promises(root, text) : List.<Anchor>of();
+        var committing = root.has("committing") ? committing(root, text) : List.<Anchor>of();
         root.nothingElse();
         return new DeclarationDraft(
                 id,
@@ -170,7 +170,7 @@ final class DeclarationReading {
                 signatories,
                 replaces,
                 text,
-                promises,
+                committing,
                 commitments);
     }
 
@@ -204,20 +204,20 @@ final class DeclarationReading {
         return new DeclarationDraft.Replaced(earlier, place.line(), place.column());
     }
 
-    private List<Anchor> promises(Section root, List<Block> text) {
-        var promises = new ArrayList<Anchor>();
-        for (var node : root.list("promises")) {
+    private List<Anchor> committing(Section root, List<Block> text) {
+        var committing = new ArrayList<Anchor>();
+        for (var node : root.list("committing")) {
             var sentence = node instanceof ScalarNode scalar ? scalar.getValue() : "";
             find(text, sentence)
                     .ifPresentOrElse(
-                            promises::add,
+                            committing::add,
                             () -> refusals.at(
                                     node,
                                     "Meningen finns inte ordagrant i texten: %s",
                                     "The sentence is not in the text word for word: %s",
                                     shortened(sentence)));
         }
-        return promises;
+        return committing;
     }
 
     private List<Block> text(Section root) {

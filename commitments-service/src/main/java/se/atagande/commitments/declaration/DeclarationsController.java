@@ -119,22 +119,22 @@ class DeclarationsController {
     @Schema(name = "Signatory")
     record SignatoryView(Words organisation, @Nullable Words role) {}
 
-    /** {@code withCommitment} of {@code promising} sentences; {@code reviewedOn} when somebody confirmed that no other promises anything. */
+    /** {@code withCommitment} of {@code committing} sentences; {@code reviewedOn} when somebody confirmed that no other commits to anything. */
     @Schema(name = "Coverage")
-    record CoverageView(int promising, int withCommitment, @Nullable LocalDate reviewedOn) {}
+    record CoverageView(int committing, int withCommitment, @Nullable LocalDate reviewedOn) {}
 
     record Paragraph(int number, Block.Kind kind, List<Sentence> sentences) {}
 
-    /** {@code promises}: it commits to something, whether or not a commitment is anchored to it. */
-    record Sentence(int number, String text, List<AnchoredCommitment> commitments, boolean promises) {}
+    /** {@code commits}: it commits to something, whether or not a commitment is anchored to it. */
+    record Sentence(int number, String text, List<AnchoredCommitment> commitments, boolean commits) {}
 
     record AnchoredCommitment(String id, int number, Words title) {}
 
     @Schema(name = "DeclarationReview")
     record NewReview(
-            @Schema(description = "The sentences without a commitment that promise something; empty when there are none")
-            @NotNull(message = "Ange de meningar utan åtagande som lovar något; en tom lista om inga gör det.") @Size(max = 1_000, message = "Ange högst 1 000 meningar.") List<@Valid @NotNull(message = "Ange stycke och mening.") Place>
-                    promising) {}
+            @Schema(description = "The sentences without a commitment that commit to something; empty when there are none")
+            @NotNull(message = "Ange de meningar utan åtagande som förpliktar; en tom lista om inga gör det.") @Size(max = 1_000, message = "Ange högst 1 000 meningar.") List<@Valid @NotNull(message = "Ange stycke och mening.") Place>
+                    committing) {}
 
     /** A sentence by its paragraph and its number in it, from 1. */
     record Place(int paragraph, int sentence) {}
@@ -266,9 +266,9 @@ class DeclarationsController {
     @PutMapping("/commitments/v1/declarations/{id}/review")
     @Operation(
             operationId = "reviewDeclaration",
-            summary = "Confirm which sentences promise something besides those that have a commitment",
+            summary = "Confirm which sentences commit to something besides those that have a commitment",
             description =
-                    "Bekräfta vilka meningar som lovar något utöver dem som har ett åtagande. Texten ändras aldrig. För kansliet i förbundet.")
+                    "Bekräfta vilka meningar som förpliktar utöver dem som har ett åtagande. Texten ändras aldrig. För kansliet i förbundet.")
     @ApiResponse(responseCode = "200", description = "The declaration with its coverage")
     @ApiResponse(responseCode = "401", description = "Not logged in")
     @ApiResponse(responseCode = "404", description = "No such declaration, or not of your federation")
@@ -283,20 +283,20 @@ class DeclarationsController {
         var declaration = stored.state();
         caller.requires(declaration.federation(), Role.OFFICE);
         seen.requires(stored.version());
-        var places = body.promising();
+        var places = body.committing();
         var wrong = IntStream.range(0, places.size())
                 .filter(n -> !declaration.has(places.get(n).paragraph(), places.get(n).sentence()))
                 .mapToObj(n -> new FieldProblem(
-                        "/promising/" + n, "NoSuchSentence", "Texten har ingen sådan mening utanför rubrikerna."))
+                        "/committing/" + n, "NoSuchSentence", "Texten har ingen sådan mening utanför rubrikerna."))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new ProblemException(Problems.invalid(wrong));
         }
-        var promising = places.stream()
+        var committing = places.stream()
                 .map(it -> new Anchor(it.paragraph(), it.sentence()))
                 .distinct()
                 .toList();
-        return answer(declarations.replace(stored, declaration.reviewed(new Review(today(), promising))));
+        return answer(declarations.replace(stored, declaration.reviewed(new Review(today(), committing))));
     }
 
     private LocalDate today() {
@@ -388,7 +388,7 @@ class DeclarationsController {
                 draft.signatories().stream()
                         .map(one -> new SignatoryView(one.organisation(), one.role()))
                         .toList(),
-                new CoverageView(coverage.promising(), coverage.withCommitment(), coverage.reviewedOn()),
+                new CoverageView(coverage.committing(), coverage.withCommitment(), coverage.reviewedOn()),
                 text(it.replaces()),
                 text(it.replacedBy()),
                 paragraphs);

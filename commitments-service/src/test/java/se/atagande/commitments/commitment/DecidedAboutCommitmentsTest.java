@@ -349,20 +349,20 @@ class DecidedAboutCommitmentsTest {
     }
 
     @Test
-    void whoReadTheTextThroughConfirmsWhatPromises() throws Exception {
+    void whoReadTheTextThroughConfirmsWhatCommits() throws Exception {
         var path = "/commitments/v1/declarations/" + federation + "-2021";
-        assertThat(read(path).at("/coverage/promising").asInt()).isEqualTo(25);
+        assertThat(read(path).at("/coverage/committing").asInt()).isEqualTo(25);
         assertThat(read(path).at("/coverage/reviewedOn").isNull()).isTrue();
-        write(put(path + "/review"), path, "{\"promising\":[{\"paragraph\":1,\"sentence\":1}]}", office)
+        write(put(path + "/review"), path, "{\"committing\":[{\"paragraph\":1,\"sentence\":1}]}", office)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.errors[0].pointer").value("/promising/0"));
-        write(put(path + "/review"), path, "{\"promising\":[{\"paragraph\":2,\"sentence\":5}]}", office)
+                .andExpect(jsonPath("$.errors[0].pointer").value("/committing/0"));
+        write(put(path + "/review"), path, "{\"committing\":[{\"paragraph\":2,\"sentence\":5}]}", office)
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.coverage.promising").value(26))
+                .andExpect(jsonPath("$.coverage.committing").value(26))
                 .andExpect(jsonPath("$.coverage.withCommitment").value(25))
                 .andExpect(jsonPath("$.coverage.reviewedOn").value("2026-05-20"))
-                .andExpect(jsonPath("$.paragraphs[1].sentences[4].promises").value(true));
-        write(put(path + "/review"), path, "{\"promising\":[]}", "board:" + federation)
+                .andExpect(jsonPath("$.paragraphs[1].sentences[4].commits").value(true));
+        write(put(path + "/review"), path, "{\"committing\":[]}", "board:" + federation)
                 .andExpect(status().isNotFound());
         write(put(path + "/review"), path, "{}", office).andExpect(status().isUnprocessableContent());
     }

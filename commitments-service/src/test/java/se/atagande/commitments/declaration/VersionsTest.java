@@ -56,19 +56,19 @@ class VersionsTest {
         assertThat(refused(after("  signedOn: 2026-01-15", "  replaces: norrdal-2026\n")))
                 .singleElement()
                 .satisfies(it -> assertThat(it.line()).isEqualTo(8));
-        assertThat(refused(SampleFile.GOOD + "promises:\n  - Vi håller två demokratidagar.\n"))
+        assertThat(refused(SampleFile.GOOD + "committing:\n  - Vi håller två demokratidagar.\n"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.reason().sv()).startsWith("Meningen finns inte ordagrant"));
     }
 
     @Test
-    void aSentencePromisesByItsCommitmentByTheFileOrByAPerson() {
+    void aSentenceCommitsByItsCommitmentByTheFileOrByAPerson() {
         var file = SampleFile.GOOD.replace(
                 "      - Vi håller en demokratidag under hösten.\n",
                 "      - Vi håller en demokratidag under hösten.\n      - Vi lyssnar.\n      - Vi finns i Norrdal.\n");
         assertThat(Coverage.of(read(file), null)).isEqualTo(new Coverage(2, 2, null, List.of()));
 
-        var marked = Coverage.of(read(file + "promises:\n  - Vi lyssnar.\n"), null);
+        var marked = Coverage.of(read(file + "committing:\n  - Vi lyssnar.\n"), null);
         assertThat(marked).isEqualTo(new Coverage(3, 2, null, List.of(new Anchor(2, 3))));
 
         var day = LocalDate.of(2026, 2, 1);
