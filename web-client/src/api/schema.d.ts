@@ -167,10 +167,10 @@ export interface schemas {
     CommitmentPeriod: { completion: "NO_EVIDENCE_AVAILABLE" | "NOT_STARTED" | "LIMITED" | "SUBSTANTIAL" | "COMPLETE"; expected?: number | null; from: string; kept?: number | null; reason: schemas['commitments']['Words']; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; to: string };
     CommitmentVersion: { anchor: schemas['commitments']['Anchor']; id: string; key: string; number: number; sentence: string; title: schemas['commitments']['Words'] };
     CommitmentView: { anchor: schemas['commitments']['Anchor']; cadence: schemas['commitments']['Words']; declaration: string; deputy?: string | null; federation: string; form: "INTERN" | "EXTERN" | "KOMMUNIKATIV" | "GEMENSAM" | "OVERGRIPANDE"; fulfilment: schemas['commitments']['FulfilmentView']; id: string; initiative?: string | null; interpretation?: schemas['commitments']['Words'] | null; joint?: string | null; key: string; number: number; override?: schemas['commitments']['Override'] | null; owner: string; part?: string | null; partners: (string)[]; retired?: schemas['commitments']['Retirement'] | null; sentence: string; term: schemas['commitments']['TermView']; title: schemas['commitments']['Words'] };
-    Coverage: { promising: number; reviewedOn?: string | null; withCommitment: number };
+    Coverage: { committing: number; reviewedOn?: string | null; withCommitment: number };
     Declaration: { coverage: schemas['commitments']['Coverage']; decision?: schemas['commitments']['BoardDecision'] | null; federation: string; federationName: schemas['commitments']['Words']; id: string; paragraphs: (schemas['commitments']['Paragraph'])[]; replacedBy?: string | null; replaces?: string | null; signatories: (schemas['commitments']['Signatory'])[]; signedOn?: string | null; title: schemas['commitments']['Words'] };
     DeclarationChanges: { addedSentences: (string)[]; after: string; before: string; commitments: (schemas['commitments']['CommitmentChange'])[]; removedSentences: (string)[] };
-    DeclarationReview: { promising: (schemas['commitments']['Place'])[] };
+    DeclarationReview: { committing: (schemas['commitments']['Place'])[] };
     DeclarationSummary: { commitments: number; federation: string; federationName: schemas['commitments']['Words']; id: string; replacedBy?: string | null; replaces?: string | null; signedOn?: string | null; title: schemas['commitments']['Words'] };
     Evidence: { day: string; eventId?: string | null; role: "COUNTED" | "MISSED" | "BACKGROUND"; subject: string; type?: string | null; words: schemas['commitments']['Words'] };
     FieldProblem: { code: string; detail: string; pointer: string };
@@ -202,7 +202,7 @@ export interface schemas {
     Respekttrappan: { federation: string; history: (schemas['commitments']['Climb'])[]; next: number; round: number; step: schemas['commitments']['Step']; workplace: string };
     Responsibility: { deputy?: string | null; owner: string; part?: string | null; partners?: (string)[] | null };
     Retirement: { on: string; successor?: string | null };
-    Sentence: { commitments: (schemas['commitments']['AnchoredCommitment'])[]; number: number; promises: boolean; text: string };
+    Sentence: { commitments: (schemas['commitments']['AnchoredCommitment'])[]; commits: boolean; number: number; text: string };
     SeriesPlan: { durationMinutes: number; firstDay: string; place?: string | null; respekttrappanLink?: string | null; rrule: string; startTime: string; title: string };
     Signatory: { organisation: schemas['commitments']['Words']; role?: schemas['commitments']['Words'] | null };
     StandingItem: { code: string; commitment: string; done?: boolean | null; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; note?: string | null; title: schemas['commitments']['Text'] };
