@@ -42,7 +42,7 @@ function Changed({ changes }: { changes: DeclarationChanges }) {
   );
 }
 
-function One({ change: { before, after } }: { change: Change }) {
+function One({ change: { kind, before, after } }: { change: Change }) {
   const { t } = useI18n();
   const shown = after ?? before;
   if (!shown) return null;
@@ -55,7 +55,7 @@ function One({ change: { before, after } }: { change: Change }) {
           <p><b>{t.decided.changes.before}:</b> <del lang="sv">{before.sentence}</del></p>
           <p><b>{t.decided.changes.after}:</b> <ins lang="sv">{after.sentence}</ins></p>
         </>
-      ) : <p lang="sv">{shown.sentence}</p>}
+      ) : kind !== 'SAME' && <p lang="sv">{shown.sentence}</p>}
     </div>
   );
 }

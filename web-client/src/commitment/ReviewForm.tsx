@@ -10,6 +10,7 @@ import { useI18n } from '../i18n';
 import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import css from './commitment.module.css';
 
 /** Lets the office confirm which sentences commit to something besides those that have a commitment. */
 export function ReviewForm({ declaration: d, etag, onLatest }: { declaration: Declaration; etag: string | undefined; onLatest: () => void }) {
@@ -46,7 +47,7 @@ export function ReviewForm({ declaration: d, etag, onLatest }: { declaration: De
       <h2>{t.decided.declaration.review.title}</h2>
       <CheckboxGroup value={committing} onChange={setCommitting}>
         <Label>{t.decided.declaration.review.lead}</Label>
-        {sentences.map((s) => <Checkbox key={s.place} value={s.place}><span lang="sv">{s.text}</span></Checkbox>)}
+        {sentences.map((s) => <Checkbox key={s.place} value={s.place}><span lang="sv" className={css.sentence}>{s.text}</span></Checkbox>)}
       </CheckboxGroup>
       <WriteTrouble of={review} onLatest={onLatest} />
       <div className={ui.actions}>

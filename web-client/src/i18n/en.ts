@@ -284,8 +284,8 @@ export const en: Messages = {
       title: 'What the new version changed',
       lead: 'A commitment is known by its key. What was lost comes first. Commitments that were replaced keep their history.',
       kinds: {
-        LOST: 'Lost their sentence and are no longer there',
-        REWORDED: 'Still there in new words',
+        LOST: 'No longer there',
+        REWORDED: 'Lost their sentence, still there in new words',
         MOVED: 'Moved to another place',
         NEW: 'New',
         SAME: 'Unchanged',

@@ -284,8 +284,8 @@ export const sv = {
       title: 'Vad den nya versionen ändrade',
       lead: 'Ett åtagande känns igen på sin nyckel. Det som försvann står först. Åtaganden som ersatts behåller sin historik.',
       kinds: {
-        LOST: 'Förlorade sin mening och finns inte kvar',
-        REWORDED: 'Finns kvar med nya ord',
+        LOST: 'Finns inte kvar',
+        REWORDED: 'Förlorade sin mening, finns kvar med nya ord',
         MOVED: 'Flyttade till en annan plats',
         NEW: 'Nya',
         SAME: 'Oförändrade',

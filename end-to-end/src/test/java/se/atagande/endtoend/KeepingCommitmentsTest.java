@@ -179,7 +179,7 @@ class KeepingCommitmentsTest {
     @Test
     @Order(5)
     void aReportThatIsAnsweredIsAFactWithoutAWordOfIt() {
-        itIs(LocalDate.of(2026, 7, 1), 10);
+        itIs(LocalDate.of(2026, 7, 8), 10);
         renew(12);
         var reported = PUBLIC.post("/deviations/v1/deviations", """
                         {"federation":"stockholms-stad","level":"INDIVIDUAL","grounds":["UNKNOWN"],"words":"Jag fick aldrig veta varför hissen var avstängd."}""").is(201);
@@ -206,7 +206,7 @@ class KeepingCommitmentsTest {
         });
         assertThat(fulfilment(11).path("expected").isNull()).isTrue();
         assertThat(PUBLIC.get("/commitments/v1/commitments?limit=100").raw().body())
-                .doesNotContain("hissen", id, "2026-07-01");
+                .doesNotContain("hissen", id, "2026-07-08");
     }
 
     @Test

@@ -49,8 +49,16 @@ final class PracticeDecisions {
     }
 
     void shareOutTheWork() {
-        assign("stockholms-stad-2021_23", "kansli", "forbundschef", "Övning: Vi bokar lokalen och bjuder in våra insatser.");
-        assign("sodertalje-2021_36", "kansli", "forbundschef", "Övning: Vi ordnar programmet tillsammans med Stockholm.");
+        assign(
+                "stockholms-stad-2021_23",
+                "kansli",
+                "forbundschef",
+                "Övning: Vi bokar lokalen och bjuder in våra insatser.");
+        assign(
+                "sodertalje-2021_36",
+                "kansli",
+                "forbundschef",
+                "Övning: Vi ordnar programmet tillsammans med Stockholm.");
         assign("stockholms-stad-2021_2", "kansli", "projektledare", "Övning: Vi håller två webbinarier om året.");
         assign("sodertalje-2021_28", "kansli", null, "Övning: Vi bidrar med föreläsare.");
         assign("stockholms-stad-2021_6", "projektledare", "kansli", null);

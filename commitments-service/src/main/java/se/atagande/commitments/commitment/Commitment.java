@@ -181,7 +181,8 @@ record Commitment(
             fulfilment = fulfilment.turningBy(term.to().plusDays(1));
         }
         var outcome = Judged.of(read, fulfilment, term, today);
-        var changed = outcome.state() == judged.state()
+        // What was never judged has not changed.
+        var changed = outcome.state() == judged.state() || judged.to().equals(NOT_JUDGED.to())
                 ? course
                 : course.changed(StateChange.between(judged, outcome, today));
         return with(renewedFor, outcome, changed);
@@ -191,8 +192,7 @@ record Commitment(
     List<Term> termsOverBy(LocalDate today) {
         var given = RuleText.validity(validity);
         var terms = given instanceof Validity.Continuous continuous
-                ? IntStream.range(
-                                Math.max(continuous.since().getYear(), recordedSince.getYear()), today.getYear())
+                ? IntStream.range(Math.max(continuous.since().getYear(), recordedSince.getYear()), today.getYear())
                         .mapToObj(year -> given.termOn(LocalDate.of(year, 12, 31), recordedSince))
                 : Stream.concat(
                         Stream.of(given.termOn(today, recordedSince)),

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,14 +60,18 @@ class CommitmentChangesApi {
             @Schema(description = "Federations and others with whom it is done", example = "[\"sodertalje\"]")
             @Size(max = 50, message = "Ange högst 50 parter.") @Nullable List<@Pattern(regexp = CODE, message = CODE_WANTED) @NotNull(message = CODE_WANTED) String> partners,
 
-            @Schema(description = "What this federation itself does in what it does with others; public, no personal data")
+            @Schema(
+                    description =
+                            "What this federation itself does in what it does with others; public, no personal data")
             @Size(max = 1_000, message = "Skriv högst 1 000 tecken.") @Nullable String part) {
 
         Responsibility responsibility() {
             return new Responsibility(
                     owner,
                     deputy,
-                    partners == null ? List.of() : partners.stream().distinct().sorted().toList(),
+                    partners == null
+                            ? List.of()
+                            : partners.stream().distinct().sorted().toList(),
                     part == null || part.isBlank() ? null : part.strip());
         }
     }
@@ -85,8 +89,10 @@ class CommitmentChangesApi {
     @PutMapping("/commitments/v1/commitments/{id}/responsibility")
     @Operation(
             operationId = "assignCommitment",
-            summary = "Say who answers for a commitment, who deputises, with whom, and what the federation's own part is",
-            description = "Ange vem som svarar för åtagandet, ersättare, parter och förbundets egen del. För kansliet i förbundet.")
+            summary =
+                    "Say who answers for a commitment, who deputises, with whom, and what the federation's own part is",
+            description =
+                    "Ange vem som svarar för åtagandet, ersättare, parter och förbundets egen del. För kansliet i förbundet.")
     @ApiResponse(
             responseCode = "200",
             description = "As it now stands",
@@ -114,7 +120,8 @@ class CommitmentChangesApi {
     @PutMapping("/commitments/v1/commitments/{id}/override")
     @Operation(
             operationId = "overrideCommitment",
-            summary = "Set another state beside what the facts say, with a reason and until when; it never replaces what they say",
+            summary =
+                    "Set another state beside what the facts say, with a reason and until when; it never replaces what they say",
             description =
                     "Ange ett annat läge än det som underlaget ger, med skäl och till och med vilken dag. Det visas bredvid det som"
                             + " underlaget säger, aldrig i stället för det, och upphör av sig självt. För kansliet i förbundet.")
@@ -124,7 +131,9 @@ class CommitmentChangesApi {
             content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     @ApiResponse(responseCode = "401", description = "Not logged in")
     @ApiResponse(responseCode = "404", description = "No such commitment, or not of your federation")
-    @ApiResponse(responseCode = "409", description = "The facts say the same, or a later version of its declaration took its place")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The facts say the same, or a later version of its declaration took its place")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")
     @ApiResponse(responseCode = "422", description = "A field is wrong")
     ResponseEntity<?> override(

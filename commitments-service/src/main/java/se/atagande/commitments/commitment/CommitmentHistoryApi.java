@@ -82,15 +82,14 @@ class CommitmentHistoryApi {
     @ApiResponse(responseCode = "404", description = "No such commitment")
     Page<ChangeView> changes(
             @PathVariable String id,
-            @Parameter(description = "Only changes to this state") @RequestParam(required = false)
-                    @Nullable FulfilmentState after,
+            @Parameter(description = "Only changes to this state") @RequestParam(required = false) @Nullable FulfilmentState after,
             @Parameter(description = "day, or -day for the latest first") @RequestParam(defaultValue = "-day")
                     String sort,
             PageRequest page,
             Caller caller) {
         var commitment = found(id);
-        var monthsOnly = commitment.ruleRead().tellsMonthsOnly()
-                && !CommitmentView.seesAll(caller, commitment.federation());
+        var monthsOnly =
+                commitment.ruleRead().tellsMonthsOnly() && !CommitmentView.seesAll(caller, commitment.federation());
         var changes = commitment.course().changes();
         return Page.cut(
                 (byDay(sort) ? changes : changes.reversed())
@@ -113,9 +112,9 @@ class CommitmentHistoryApi {
     @ApiResponse(responseCode = "404", description = "No such commitment")
     Page<PeriodView> periods(
             @PathVariable String id,
-            @Parameter(description = "Only periods with this grade") @RequestParam(required = false)
-                    @Nullable Completion completion,
-            @Parameter(description = "day (its last), or -day for the latest first") @RequestParam(defaultValue = "-day")
+            @Parameter(description = "Only periods with this grade") @RequestParam(required = false) @Nullable Completion completion,
+            @Parameter(description = "day (its last), or -day for the latest first")
+                    @RequestParam(defaultValue = "-day")
                     String sort,
             PageRequest page) {
         var commitment = found(id);
@@ -155,9 +154,9 @@ class CommitmentHistoryApi {
     @ApiResponse(responseCode = "404", description = "No such commitment")
     Page<OverrideView> overrides(
             @PathVariable String id,
-            @Parameter(description = "Only those of this state") @RequestParam(required = false)
-                    @Nullable FulfilmentState state,
-            @Parameter(description = "day (its first), or -day for the latest first") @RequestParam(defaultValue = "-day")
+            @Parameter(description = "Only those of this state") @RequestParam(required = false) @Nullable FulfilmentState state,
+            @Parameter(description = "day (its first), or -day for the latest first")
+                    @RequestParam(defaultValue = "-day")
                     String sort,
             PageRequest page) {
         var overrides = found(id).course().overrides();
@@ -179,6 +178,9 @@ class CommitmentHistoryApi {
     }
 
     private Commitment found(String id) {
-        return commitments.find(id).orElseThrow(() -> new ProblemException(Problems.notFound())).state();
+        return commitments
+                .find(id)
+                .orElseThrow(() -> new ProblemException(Problems.notFound()))
+                .state();
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.atagande.commitments.fulfilment.Words;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.Stored;
@@ -76,7 +75,8 @@ class CommitmentsController {
                                 .thenComparing(byNumber);
                     default ->
                         throw new IllegalArgumentException(
-                                "sort: " + sort + " (expected: number, state, title, owner, federation, or one of them after a hyphen)");
+                                "sort: " + sort
+                                        + " (expected: number, state, title, owner, federation, or one of them after a hyphen)");
                 };
         return sort.startsWith("-") ? order.reversed() : order;
     }
@@ -212,7 +212,8 @@ class CommitmentsController {
                         "commitment-term-running",
                         "Åtagandets tid är inte slut",
                         "Det gäller till och med " + it.to() + " och kan förnyas därefter.");
-            case RenewalOutcome.Retired it -> refused(HttpStatus.CONFLICT, "commitment-retired", RETIRED, retired(it.on()));
+            case RenewalOutcome.Retired it ->
+                refused(HttpStatus.CONFLICT, "commitment-retired", RETIRED, retired(it.on()));
             case RenewalOutcome.YearOutOfReach it ->
                 refused(
                         HttpStatus.UNPROCESSABLE_CONTENT,

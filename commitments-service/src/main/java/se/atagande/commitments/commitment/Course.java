@@ -39,7 +39,11 @@ record Course(
     /** An override that still holds ends with the new one. */
     Course overridden(HandOverride override) {
         return new Course(
-                assigned, latest(and(withdrawn(override.from()).overrides, override), MOST_OVERRIDES), changes, renewals, retired);
+                assigned,
+                latest(and(withdrawn(override.from()).overrides, override), MOST_OVERRIDES),
+                changes,
+                renewals,
+                retired);
     }
 
     Course withdrawn(LocalDate day) {

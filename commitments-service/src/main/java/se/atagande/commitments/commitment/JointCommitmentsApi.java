@@ -53,15 +53,18 @@ class JointCommitmentsApi {
     @GetMapping("/commitments/v1/joint-commitments")
     @Operation(
             operationId = "listJointCommitments",
-            summary = "Commitments of several federations, each with the federations' own parts and how the whole stands; public",
+            summary =
+                    "Commitments of several federations, each with the federations' own parts and how the whole stands; public",
             description = "Gemensamma åtaganden med varje förbunds egen del och hur helheten står sig. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "One page")
     @ApiResponse(responseCode = "400", description = "A filter or the sort order has no such value")
     Page<JointView> list(
-            @Parameter(description = "Those in which this federation has a part") @RequestParam(required = false)
+            @Parameter(description = "Those in which this federation has a part")
+                    @RequestParam(required = false)
                     @Nullable FederationId federation,
             @RequestParam(required = false) @Nullable FulfilmentState state,
-            @Parameter(description = "Words of the title or of a part's sentence") @RequestParam(required = false)
+            @Parameter(description = "Words of the title or of a part's sentence")
+                    @RequestParam(required = false)
                     @Nullable String q,
             @Parameter(description = "title (Swedish order) or code; -title and so on for the reverse")
                     @RequestParam(defaultValue = "title")

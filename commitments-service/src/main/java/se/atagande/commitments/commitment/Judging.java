@@ -79,7 +79,11 @@ class Judging {
         return factsOf(
                 commitment,
                 commitment.termOn(today),
-                part -> part(part, part.judged().state(), part.judged().from(), part.judged().to()));
+                part -> part(
+                        part,
+                        part.judged().state(),
+                        part.judged().from(),
+                        part.judged().to()));
     }
 
     /** What is known today of a term that may long be over. */

@@ -50,8 +50,7 @@ public class TakingCommitments {
         }
         judging.judgeAgain(taken);
         var successors = drafts.stream()
-                .collect(Collectors.toMap(
-                        CommitmentDraft::key, draft -> Commitment.id(declaration, draft.number())));
+                .collect(Collectors.toMap(CommitmentDraft::key, draft -> Commitment.id(declaration, draft.number())));
         before.values().forEach(old -> again(() -> retire(old.id(), successors.get(old.key()))));
     }
 

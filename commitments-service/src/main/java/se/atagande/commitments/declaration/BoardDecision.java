@@ -4,4 +4,5 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The board's decision to sign: its day, § of the minutes and diarienummer. */
-record BoardDecision(LocalDate day, String paragraph, @Nullable String reference) {}
+record BoardDecision(
+        LocalDate day, String paragraph, @Nullable String reference) {}

@@ -16,7 +16,8 @@ import se.atagande.commitments.commitment.CommitmentDraft;
  *
  * @param reviewedOn null while nobody has confirmed that no other sentence commits to anything
  */
-record Coverage(int committing, int withCommitment, @Nullable LocalDate reviewedOn, List<Anchor> without) {
+record Coverage(
+        int committing, int withCommitment, @Nullable LocalDate reviewedOn, List<Anchor> without) {
 
     private static final Comparator<Anchor> AS_THEY_STAND =
             Comparator.comparingInt(Anchor::paragraph).thenComparingInt(Anchor::sentence);

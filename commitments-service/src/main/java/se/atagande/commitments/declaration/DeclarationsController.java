@@ -114,14 +114,16 @@ class DeclarationsController {
 
     /** Day, § of the minutes and diarienummer. */
     @Schema(name = "BoardDecision")
-    record Decision(LocalDate day, String paragraph, @Nullable String reference) {}
+    record Decision(
+            LocalDate day, String paragraph, @Nullable String reference) {}
 
     @Schema(name = "Signatory")
     record SignatoryView(Words organisation, @Nullable Words role) {}
 
     /** {@code withCommitment} of {@code committing} sentences; {@code reviewedOn} when somebody confirmed that no other commits to anything. */
     @Schema(name = "Coverage")
-    record CoverageView(int committing, int withCommitment, @Nullable LocalDate reviewedOn) {}
+    record CoverageView(
+            int committing, int withCommitment, @Nullable LocalDate reviewedOn) {}
 
     record Paragraph(int number, Block.Kind kind, List<Sentence> sentences) {}
 
@@ -132,9 +134,10 @@ class DeclarationsController {
 
     @Schema(name = "DeclarationReview")
     record NewReview(
-            @Schema(description = "The sentences without a commitment that commit to something; empty when there are none")
-            @NotNull(message = "Ange de meningar utan åtagande som förpliktar; en tom lista om inga gör det.") @Size(max = 1_000, message = "Ange högst 1 000 meningar.") List<@Valid @NotNull(message = "Ange stycke och mening.") Place>
-                    committing) {}
+            @Schema(
+                    description =
+                            "The sentences without a commitment that commit to something; empty when there are none")
+            @NotNull(message = "Ange de meningar utan åtagande som förpliktar; en tom lista om inga gör det.") @Size(max = 1_000, message = "Ange högst 1 000 meningar.") List<@Valid @NotNull(message = "Ange stycke och mening.") Place> committing) {}
 
     /** A sentence by its paragraph and its number in it, from 1. */
     record Place(int paragraph, int sentence) {}
@@ -154,7 +157,12 @@ class DeclarationsController {
             return it == null
                     ? null
                     : new Version(
-                            declaration + "_" + it.number(), it.number(), it.key(), it.title(), it.sentence(), it.anchor());
+                            declaration + "_" + it.number(),
+                            it.number(),
+                            it.key(),
+                            it.title(),
+                            it.sentence(),
+                            it.anchor());
         }
     }
 
@@ -232,7 +240,8 @@ class DeclarationsController {
     @GetMapping("/commitments/v1/declarations/{id}/changes")
     @Operation(
             operationId = "getDeclarationChanges",
-            summary = "What this version changed in the one it replaced: commitments that lost their sentence, moved or are new; public",
+            summary =
+                    "What this version changed in the one it replaced: commitments that lost their sentence, moved or are new; public",
             description =
                     "Vad versionen ändrade i den som den ersatte: åtaganden som förlorade sin mening, flyttades eller är nya, och meningar"
                             + " som kom till eller försvann. Öppet för alla.")
@@ -255,9 +264,7 @@ class DeclarationsController {
                 after.id(),
                 changes.commitments().stream()
                         .map(it -> new ChangeView(
-                                it.kind(),
-                                Version.of(it.before(), before.id()),
-                                Version.of(it.after(), after.id())))
+                                it.kind(), Version.of(it.before(), before.id()), Version.of(it.after(), after.id())))
                         .toList(),
                 changes.added(),
                 changes.removed());
@@ -285,7 +292,8 @@ class DeclarationsController {
         seen.requires(stored.version());
         var places = body.committing();
         var wrong = IntStream.range(0, places.size())
-                .filter(n -> !declaration.has(places.get(n).paragraph(), places.get(n).sentence()))
+                .filter(n -> !declaration.has(
+                        places.get(n).paragraph(), places.get(n).sentence()))
                 .mapToObj(n -> new FieldProblem(
                         "/committing/" + n, "NoSuchSentence", "Texten har ingen sådan mening utanför rubrikerna."))
                 .toList();
@@ -370,8 +378,7 @@ class DeclarationsController {
                     commitment.anchor(),
                     List.of(new AnchoredCommitment(
                             it.id() + "_" + commitment.number(), commitment.number(), commitment.title())),
-                    (one, other) ->
-                            Stream.concat(one.stream(), other.stream()).toList());
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
         }
         var coverage = Coverage.of(draft, it.review());
         var paragraphs = IntStream.range(0, it.text().size())

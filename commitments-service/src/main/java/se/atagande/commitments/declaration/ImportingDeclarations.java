@@ -45,8 +45,7 @@ class ImportingDeclarations {
 
     private ImportOutcome load(DeclarationDraft draft, byte[] file) {
         var before = declarations.find(draft.id().value());
-        var declaration =
-                Declaration.of(draft, file, before.map(Stored::state).orElse(null));
+        var declaration = Declaration.of(draft, file, before.map(Stored::state).orElse(null));
         var replaced = refusalsOfReplacing(draft);
         if (!replaced.isEmpty()) {
             return new ImportOutcome.Refused(replaced);
@@ -151,8 +150,7 @@ class ImportingDeclarations {
         var declaration = stored.state();
         if (!declaration.taken()) {
             var id = new DeclarationId(declaration.id());
-            commitments.take(
-                    id, declaration.federation(), declaration.draft().commitments(), declaration.replaces());
+            commitments.take(id, declaration.federation(), declaration.draft().commitments(), declaration.replaces());
             try {
                 replace(declaration.replaces(), id);
                 declarations.replace(stored, declaration.withCommitmentsTaken());

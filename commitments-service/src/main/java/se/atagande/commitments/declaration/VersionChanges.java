@@ -30,7 +30,10 @@ record VersionChanges(List<Change> commitments, List<String> added, List<String>
     }
 
     /** {@code before} is null of a new one, {@code after} of a lost one. */
-    record Change(Kind kind, @Nullable CommitmentDraft before, @Nullable CommitmentDraft after) {}
+    record Change(
+            Kind kind,
+            @Nullable CommitmentDraft before,
+            @Nullable CommitmentDraft after) {}
 
     static VersionChanges between(DeclarationDraft before, DeclarationDraft after) {
         var then = byKey(before);
@@ -45,7 +48,8 @@ record VersionChanges(List<Change> commitments, List<String> added, List<String>
                 .filter(it -> !then.containsKey(it.key()))
                 .forEach(it -> changes.add(new Change(Kind.NEW, null, it)));
         changes.sort(Comparator.comparing(Change::kind)); // stable: within a kind as they stand in the texts
-        return new VersionChanges(changes, missing(sentences, sentences(before)), missing(sentences(before), sentences));
+        return new VersionChanges(
+                changes, missing(sentences, sentences(before)), missing(sentences(before), sentences));
     }
 
     private static Kind kind(CommitmentDraft old, @Nullable CommitmentDraft next, Set<String> sentences) {

@@ -110,7 +110,9 @@ public record EveryOccasion(
     private Words veiled(Fulfilment judged) {
         return switch (judged) {
             case Fulfilment.Late ignored ->
-                words("Något svar har dröjt längre än %s: %s.", "Some response is overdue after %s: %s.", within(), what);
+                words(
+                        "Något svar har dröjt längre än %s: %s.",
+                        "Some response is overdue after %s: %s.", within(), what);
             case Fulfilment.DueSoon ignored ->
                 words("Något svar ska ges inom kort: %s.", "Some response is due shortly: %s.", what);
             case Fulfilment.OnTrack ignored ->

@@ -31,8 +31,7 @@ public sealed interface Evidence {
     }
 
     /** Everybody may read it. */
-    record Open(
-            @Nullable String eventId, @Nullable String type, String subject, LocalDate day, Words words, Role role)
+    record Open(@Nullable String eventId, @Nullable String type, String subject, LocalDate day, Words words, Role role)
             implements Evidence {}
 
     /** An occasion of a secret kind. Only those who handle such occasions may read it; for everybody else see {@link Veil}. */

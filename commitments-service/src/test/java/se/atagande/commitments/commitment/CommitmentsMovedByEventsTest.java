@@ -148,10 +148,7 @@ class CommitmentsMovedByEventsTest {
     private JsonNode read(RequestBuilder request) {
         try {
             return JsonMapper.shared()
-                    .readTree(api.perform(request)
-                            .andReturn()
-                            .getResponse()
-                            .getContentAsByteArray());
+                    .readTree(api.perform(request).andReturn().getResponse().getContentAsByteArray());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -307,12 +304,10 @@ class CommitmentsMovedByEventsTest {
                 new DeviationAcknowledged(deviation, federationId, LocalDate.of(2026, 5, 20)), 2);
         soon(11, it -> is(it, "ON_TRACK", null, null));
         SampleCommitmentsService.publish(new DeviationClosed(deviation, federationId, LocalDate.of(2026, 5, 20)), 3);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(readAs(11, "case-handler:" + federation)
-                                .at("/fulfilment/facts/0/words/sv")
-                                .asString())
-                        .isEqualTo(
-                                "Avvikelse 12 maj 2026 – besvarad 20 maj 2026 – avslutad 20 maj 2026 (1 dag för sent)"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(readAs(11, "case-handler:" + federation)
+                        .at("/fulfilment/facts/0/words/sv")
+                        .asString())
+                .isEqualTo("Avvikelse 12 maj 2026 – besvarad 20 maj 2026 – avslutad 20 maj 2026 (1 dag för sent)"));
         assertThat(readAs(11, "office:" + federation).at("/fulfilment/kept").asInt())
                 .isEqualTo(1);
     }
@@ -330,15 +325,18 @@ class CommitmentsMovedByEventsTest {
                             LocalDate.of(2026, n == 6 ? 4 : 3, 10 + n)),
                     1);
         }
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                readAs(11, "case-handler:" + federation).at("/fulfilment/expected").asInt())
-                        .isEqualTo(6));
-        for (var reader : List.of("board:" + federation, "staff:" + federation, "office:another", "case-handler:another")) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(readAs(11, "case-handler:" + federation)
+                        .at("/fulfilment/expected")
+                        .asInt())
+                .isEqualTo(6));
+        for (var reader :
+                List.of("board:" + federation, "staff:" + federation, "office:another", "case-handler:another")) {
             for (var number : List.of(11, 12)) {
                 var read = readAs(number, reader);
                 assertThat(read).isEqualTo(commitment(number));
-                assertThat(read.toString()).contains("5 avvikelser i mars 2026").doesNotContain(federation + "-s", "april 2026", "2026-03-1");
+                assertThat(read.toString())
+                        .contains("5 avvikelser i mars 2026")
+                        .doesNotContain(federation + "-s", "april 2026", "2026-03-1");
                 if (number == 11) {
                     assertThat(read.at("/fulfilment/expected").isNull()).isTrue();
                     assertThat(read.at("/fulfilment/turnsOn").asString()).isEqualTo("2027-01-01");

@@ -107,7 +107,8 @@ class DecidedAboutCommitmentsTest {
 
     private ResultActions write(MockHttpServletRequestBuilder request, String read, String body, String role)
             throws Exception {
-        var etag = String.valueOf(api.perform(get(read)).andReturn().getResponse().getHeader("ETag"));
+        var etag =
+                String.valueOf(api.perform(get(read)).andReturn().getResponse().getHeader("ETag"));
         return api.perform(request.header("If-Match", etag)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
@@ -156,7 +157,8 @@ class DecidedAboutCommitmentsTest {
 
         clock.set("2026-07-01T08:00:00Z");
         assertThat(read(path(6)).at("/override").isNull()).isTrue();
-        assertThat(read(path(6) + "/overrides").at("/items/0/reason").asString()).startsWith("Punkten togs upp");
+        assertThat(read(path(6) + "/overrides").at("/items/0/reason").asString())
+                .startsWith("Punkten togs upp");
     }
 
     @Test
@@ -182,7 +184,9 @@ class DecidedAboutCommitmentsTest {
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:no-override"));
         override(6, "{\"state\":\"LATE\",\"reason\":\"Skäl\",\"until\":\"2026-06-30\"}", office)
                 .andExpect(status().isOk());
-        api.perform(post(path(6) + "/override/withdrawal").header("If-Match", "\"1\"").with(as(office)))
+        api.perform(post(path(6) + "/override/withdrawal")
+                        .header("If-Match", "\"1\"")
+                        .with(as(office)))
                 .andExpect(status().isPreconditionFailed());
         write(post(path(6) + "/override/withdrawal"), path(6), "{}", office)
                 .andExpect(status().isOk())
@@ -203,13 +207,16 @@ class DecidedAboutCommitmentsTest {
         var read = read(path(23));
         assertThat(read.at("/deputy").asString()).isEqualTo("forbundschef");
         assertThat(read.at("/part").asString()).isEqualTo("Vi bjuder in.");
-        api.perform(get("/commitments/v1/commitments").param("owner", "forbundschef").param("federation", federation))
+        api.perform(get("/commitments/v1/commitments")
+                        .param("owner", "forbundschef")
+                        .param("federation", federation))
                 .andExpect(jsonPath("$.total").value(1));
 
         write(put(path(23) + "/responsibility"), path(23), "{\"owner\":\"kansli\",\"deputy\":\"kansli\"}", office)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/deputy"));
-        write(put(path(23) + "/responsibility"), path(23), body, "office:another").andExpect(status().isNotFound());
+        write(put(path(23) + "/responsibility"), path(23), body, "office:another")
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -223,12 +230,16 @@ class DecidedAboutCommitmentsTest {
                         .with(as("office:" + other)))
                 .andExpect(status().isCreated());
         var joint = read("/commitments/v1/joint-commitments/demokratidag");
-        assertThat(joint.at("/parts").valueStream().map(it -> it.at("/federation").asString()))
+        assertThat(joint.at("/parts").valueStream().map(it -> it.at("/federation")
+                        .asString()))
                 .contains(federation, other);
         assertThat(joint.at("/state").asString()).isEqualTo("CANNOT_BE_JUDGED");
-        api.perform(get("/commitments/v1/joint-commitments").param("federation", other).param("q", "demokratidag"))
+        api.perform(get("/commitments/v1/joint-commitments")
+                        .param("federation", other)
+                        .param("q", "demokratidag"))
                 .andExpect(jsonPath("$.total").value(1));
-        api.perform(get("/commitments/v1/joint-commitments").param("sort", "colour")).andExpect(status().isBadRequest());
+        api.perform(get("/commitments/v1/joint-commitments").param("sort", "colour"))
+                .andExpect(status().isBadRequest());
         api.perform(get("/commitments/v1/joint-commitments/ingenting")).andExpect(status().isNotFound());
         // Each writes its own part only.
         write(put(path(23) + "/responsibility"), path(23), "{\"owner\":\"kansli\"}", "office:" + other)
@@ -272,18 +283,17 @@ class DecidedAboutCommitmentsTest {
         is(6, "PARTLY_KEPT");
         clock.set("2027-02-01T08:00:00Z");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                read(path(6)).at("/term/from").asString())
-                        .isEqualTo("2027-01-01"));
+                .untilAsserted(() ->
+                        assertThat(read(path(6)).at("/term/from").asString()).isEqualTo("2027-01-01"));
         var period = read(path(6) + "/periods").at("/items/0");
         assertThat(period.at("/from").asString()).isEqualTo("2026-01-01");
         assertThat(period.at("/completion").asString()).isEqualTo("SUBSTANTIAL");
         apt("2026-10-13", false);
-        await().atMost(SOON).untilAsserted(() -> assertThat(read(path(6) + "/periods")
-                        .at("/items/0/completion")
-                        .asString())
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        read(path(6) + "/periods").at("/items/0/completion").asString())
                 .isEqualTo("LIMITED"));
-        assertThat(read(path(1) + "/periods").at("/items/0/completion").asString()).isNotBlank();
+        assertThat(read(path(1) + "/periods").at("/items/0/completion").asString())
+                .isNotBlank();
         assertThat(read(path(23) + "/periods").at("/items/0/completion").asString())
                 .isEqualTo("NO_EVIDENCE_AVAILABLE");
         api.perform(get(path(6) + "/periods").param("completion", "COMPLETE"))
@@ -316,19 +326,23 @@ class DecidedAboutCommitmentsTest {
         assertThat(fresh.at("/owner").asString()).isEqualTo("projektledare");
         api.perform(get("/commitments/v1/commitments").param("federation", federation))
                 .andExpect(jsonPath("$.total").value(26));
-        api.perform(get("/commitments/v1/commitments").param("federation", federation).param("retired", "true"))
+        api.perform(get("/commitments/v1/commitments")
+                        .param("federation", federation)
+                        .param("retired", "true"))
                 .andExpect(jsonPath("$.total").value(26));
-        api.perform(get("/commitments/v1/declarations").param("federation", federation).param("current", "true"))
+        api.perform(get("/commitments/v1/declarations")
+                        .param("federation", federation)
+                        .param("current", "true"))
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].replaces").value(federation + "-2021"));
 
         // Facts move the new ones only; nothing more is decided about the old.
         apt("2026-04-14", false);
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        read("/commitments/v1/commitments/" + federation + "-2026_6")
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(read("/commitments/v1/commitments/" + federation + "-2026_6")
                                 .at("/fulfilment/state")
                                 .asString())
-                .isEqualTo("PARTLY_KEPT"));
+                        .isEqualTo("PARTLY_KEPT"));
         assertThat(read(path(6)).at("/fulfilment/state").asString()).isEqualTo("ON_TRACK");
         override(6, "{\"state\":\"LATE\",\"reason\":\"Skäl\",\"until\":\"2026-06-30\"}", office)
                 .andExpect(status().isConflict())
@@ -339,9 +353,9 @@ class DecidedAboutCommitmentsTest {
         var changes = read("/commitments/v1/declarations/" + federation + "-2026/changes");
         assertThat(changes.at("/commitments/0/kind").asString()).isEqualTo("LOST");
         assertThat(changes.at("/removedSentences")).isEmpty();
-        assertThat(changes.at("/commitments").valueStream().filter(it -> it.at("/kind")
-                        .asString()
-                        .equals("SAME")))
+        assertThat(changes.at("/commitments")
+                        .valueStream()
+                        .filter(it -> it.at("/kind").asString().equals("SAME")))
                 .hasSize(25);
         api.perform(get("/commitments/v1/declarations/" + federation + "-2021/changes"))
                 .andExpect(status().isNotFound())

@@ -51,8 +51,7 @@ class VersionsTest {
     void whatIsWrongInTheNewFieldsIsRefusedWithItsLine() {
         assertThat(refused(after("  signedOn: 2026-01-15", "  decision: {day: igår, paragraf: § 7}\n")))
                 .extracting(ImportError::line, it -> it.reason().sv())
-                .contains(
-                        tuple(8, "igår: en dag som 2021-11-08 väntas."), tuple(8, "Fältet paragraph saknas."));
+                .contains(tuple(8, "igår: en dag som 2021-11-08 väntas."), tuple(8, "Fältet paragraph saknas."));
         assertThat(refused(after("  signedOn: 2026-01-15", "  replaces: norrdal-2026\n")))
                 .singleElement()
                 .satisfies(it -> assertThat(it.line()).isEqualTo(8));

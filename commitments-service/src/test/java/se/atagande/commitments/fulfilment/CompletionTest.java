@@ -38,7 +38,8 @@ class CompletionTest {
     @Test
     void ofWhatIsSecretTheGradeTellsNoShare() {
         var deviations = new EveryOccasion(SampleFacts.WHAT, "deviation", null, 7);
-        assertThat(of(deviations, SampleFacts.deviation("2026-03-01", "2026-03-02"))).isEqualTo(Completion.COMPLETE);
+        assertThat(of(deviations, SampleFacts.deviation("2026-03-01", "2026-03-02")))
+                .isEqualTo(Completion.COMPLETE);
         assertThat(of(
                         deviations,
                         SampleFacts.deviation("2026-03-01", "2026-03-02"),

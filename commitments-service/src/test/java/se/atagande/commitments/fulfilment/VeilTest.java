@@ -54,9 +54,7 @@ class VeilTest {
     @Test
     void aMonthThatIsOverIsCountedFromFiveOn() {
         var five = told(ALL, inMonth("2026-03", 5), "2026-04-01");
-        assertThat(five.evidence())
-                .extracting(it -> it.words().sv())
-                .containsExactly("5 avvikelser i mars 2026");
+        assertThat(five.evidence()).extracting(it -> it.words().sv()).containsExactly("5 avvikelser i mars 2026");
         assertThat(five.tally()).isEqualTo(new Fulfilment.Tally(5, 5));
         assertThat(five.turnsOn()).isEqualTo(day("2027-01-01"));
 
@@ -123,7 +121,8 @@ class VeilTest {
                 assertThat(it.day()).isIn(day("2026-01-01"), day("2026-01-31"), day("2026-02-28"), day("2026-03-31"));
             });
             var months = months(facts, today);
-            // What may be known: the state, the counted months, whether all in them were answered, and whether there are others.
+            // What may be known: the state, the counted months, whether all in them were answered, and whether there
+            // are others.
             var known = List.<Object>of(
                     judged.state(),
                     months.keySet(),

@@ -13,8 +13,7 @@ public record CommitmentRetired(
         CommitmentId commitment,
         FederationId federation,
         @Nullable CommitmentId successor,
-        LocalDate day)
-        implements CommitmentEvent {
+        LocalDate day) implements CommitmentEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */
     public static final String TYPE = "se.atagande.commitment.retired.v1";

@@ -5,8 +5,7 @@ import se.atagande.contracts.CommitmentId;
 import se.atagande.contracts.FederationId;
 
 /** The state that somebody had set beside what the facts say was taken back before its last day. */
-public record OverrideWithdrawn(
-        CommitmentId commitment, FederationId federation, LocalDate day)
+public record OverrideWithdrawn(CommitmentId commitment, FederationId federation, LocalDate day)
         implements CommitmentEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */
