@@ -66,6 +66,7 @@ final class PracticeYear {
         deviations();
         activities();
         decisions();
+        new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {
             clock.set(deed.at());
