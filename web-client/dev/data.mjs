@@ -22,8 +22,8 @@ const names = {
   sodertalje: { sv: 'Samordningsförbundet i Södertälje', en: 'Coordination federation of Södertälje' },
 };
 export const declarations = Object.keys(names).map((federation) => ({
-  id: `${federation}-2021`, federation, federationName: names[federation], title: { sv: 'Demokratiåtagande 100 år', en: 'Democracy commitment, 100 years' }, signedOn: null,
-  paragraphs: blocksOf(read(federation)).map(({ kind, sentences }, b) => ({ number: b + 1, kind, sentences: sentences.map((text, i) => ({ number: i + 1, text, commitments: [] })) })),
+  id: `${federation}-2021`, federation, federationName: names[federation], title: { sv: 'Demokratiåtagande 100 år', en: 'Democracy commitment, 100 years' }, signedOn: null, decision: null, signatories: [], replaces: null, replacedBy: null,
+  paragraphs: blocksOf(read(federation)).map(({ kind, sentences }, b) => ({ number: b + 1, kind, sentences: sentences.map((text, i) => ({ number: i + 1, text, commitments: [], commits: false })) })),
 }));
 
 const anchorOf = (federation, fragment) => {
@@ -96,7 +96,7 @@ export const commitments = rows.map(([number, federation, form, sv, en, fragment
   const { text, ...anchor } = anchorOf(federation, fragment);
   return {
     id: `${federation}-2021_${number}`, number, federation, declaration: `${federation}-2021`, title: said(sv, en), sentence: text, anchor, form, initiative,
-    cadence: said(csv, cen), interpretation: isv && said(isv, ien), owner: 'kansli', partners,
+    cadence: said(csv, cen), interpretation: isv && said(isv, ien), owner: 'kansli', deputy: null, partners, joint: { 23: 'demokratidag', 36: 'demokratidag' }[number] ?? null, part: null, override: null, retired: null,
     term: historical ? { from: '2021-09-01', to: '2021-12-31', historical } : { from: '2021-09-01', to: null, historical },
     fulfilment: { state, reason: said(rsv, ren), kept, expected, turnsOn: ['LATE', 'DUE_SOON', 'ON_TRACK'].includes(state) && !historical ? day(9) : null, facts },
   };
@@ -104,6 +104,11 @@ export const commitments = rows.map(([number, federation, form, sv, en, fragment
 for (const { id, number, title, federation, anchor } of commitments) {
   const { paragraphs } = declarations.find((d) => d.federation === federation);
   paragraphs[anchor.paragraph - 1].sentences[anchor.sentence - 1].commitments.push({ id, number, title });
+}
+for (const d of declarations) {
+  const covered = d.paragraphs.flatMap((p) => p.sentences).filter((s) => s.commitments.length > 0);
+  covered.forEach((s) => { s.commits = true; });
+  d.coverage = { committing: covered.length, withCommitment: covered.length, reviewedOn: null };
 }
 
 export const stepNames = ['Tänk!', 'Lär!', 'Quizza!', 'Upplev!', 'Reflektera!', 'Kartlägg!', 'Gör!'];

@@ -55,7 +55,15 @@ const routes = [
   ['GET', '/me', ({ me }) => ({ body: { name: me?.name ?? null, authenticated: !!me, practice: true, roles: me?.roles ?? [] } })],
   ['POST', '/logout', () => ({ status: 204, headers: { 'Set-Cookie': 'who=; Path=/; Max-Age=0' } })],
   ['GET', '/commitments/v1/commitments', ({ query }) => ({ body: page(filter(data.commitments, query, 'federation', 'form'), query) })],
-  ['GET', '/commitments/v1/commitments/:id', ({ id }) => ({ body: find(data.commitments, id) })],
+  ['GET', '/commitments/v1/commitments/:id', ({ id }) => tagged(find(data.commitments, id))],
+  ...['state-changes', 'periods', 'overrides'].map((list) => ['GET', `/commitments/v1/commitments/:id/${list}`, ({ query }) => ({ body: page([], query) })]),
+  ['PUT', '/commitments/v1/commitments/:id/responsibility', (c) => (role('OFFICE')(c), change(find(data.commitments, c.id), c.body))],
+  ['PUT', '/commitments/v1/commitments/:id/override', (c) => (role('OFFICE')(c), change(find(data.commitments, c.id), { override: { ...c.body, from: new Date().toISOString().slice(0, 10), withdrawnOn: null } }))],
+  ['POST', '/commitments/v1/commitments/:id/override/withdrawal', (c) => (role('OFFICE')(c), change(find(data.commitments, c.id), { override: null }))],
+  ['GET', '/commitments/v1/joint-commitments', ({ query }) => {
+    const parts = data.commitments.filter((x) => x.joint === 'demokratidag');
+    return { body: page([{ code: 'demokratidag', title: parts[0].title, state: parts[0].fulfilment.state, parts }], query) };
+  }],
   ['POST', '/commitments/v1/commitments/:id/renewals', (c) => {
     role('OFFICE')(c);
     const old = find(data.commitments, c.id);
@@ -65,7 +73,7 @@ const routes = [
     return { status: 201, body: renewed };
   }],
   ['GET', '/commitments/v1/declarations', ({ query }) => ({ body: page(data.declarations.map(({ paragraphs: _, ...d }) => d), query) })],
-  ['GET', '/commitments/v1/declarations/:id', ({ id }) => ({ body: find(data.declarations, id) })],
+  ['GET', '/commitments/v1/declarations/:id', ({ id }) => tagged(find(data.declarations, id))],
   ['GET', '/commitments/v1/meetings', (c) => (login(c), { body: page(filter(data.meetings, c.query, 'federation', 'kind', 'state'), c.query) })],
   ['GET', '/commitments/v1/meetings/:id', (c) => (login(c), tagged(find(data.meetings, c.id)))],
   ['POST', '/commitments/v1/meetings/:id/holding', (c) => {

@@ -24,7 +24,27 @@ export const queries = {
   }),
   commitment: (id: string) => queryOptions({
     queryKey: ['commitments', id],
-    queryFn: ({ signal }) => api.get('/commitments/v1/commitments/{id}', { path: { id }, signal }),
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/commitments/{id}', { path: { id }, signal }),
+  }),
+  stateChanges: (id: string) => queryOptions({
+    queryKey: ['commitments', id, 'state-changes'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/commitments/{id}/state-changes', { path: { id }, query: { page, limit }, signal })),
+  }),
+  periods: (id: string) => queryOptions({
+    queryKey: ['commitments', id, 'periods'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/commitments/{id}/periods', { path: { id }, query: { page, limit }, signal })),
+  }),
+  overrides: (id: string) => queryOptions({
+    queryKey: ['commitments', id, 'overrides'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/commitments/{id}/overrides', { path: { id }, query: { page, limit }, signal })),
+  }),
+  joint: queryOptions({
+    queryKey: ['commitments', 'joint'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/joint-commitments', { query: { page, limit }, signal })),
   }),
   declarations: queryOptions({
     queryKey: ['declarations'],
@@ -34,7 +54,12 @@ export const queries = {
   }),
   declaration: (id: string) => queryOptions({
     queryKey: ['declarations', id],
-    queryFn: ({ signal }) => api.get('/commitments/v1/declarations/{id}', { path: { id }, signal }),
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/declarations/{id}', { path: { id }, signal }),
+    staleTime: 60 * 60_000,
+  }),
+  declarationChanges: (id: string) => queryOptions({
+    queryKey: ['declarations', id, 'changes'],
+    queryFn: ({ signal }) => api.get('/commitments/v1/declarations/{id}/changes', { path: { id }, signal }),
     staleTime: 60 * 60_000,
   }),
   meetings: (federation: string) => queryOptions({

@@ -11,6 +11,8 @@ const Home = lazy(() => import('../commitment/Home'));
 const FederationPage = lazy(() => import('../commitment/FederationPage'));
 const CommitmentPage = lazy(() => import('../commitment/CommitmentPage'));
 const DeclarationPage = lazy(() => import('../commitment/DeclarationPage'));
+const DeclarationChangesPage = lazy(() => import('../commitment/DeclarationChangesPage'));
+const JointPage = lazy(() => import('../commitment/JointPage'));
 const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
 const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
@@ -56,6 +58,8 @@ export function Pages() {
         <Route path="forbund/:federation" element={<FederationPage />} />
         <Route path="atagande/:id" element={<CommitmentPage />} />
         <Route path="deklaration/:id" element={<DeclarationPage />} />
+        <Route path="deklaration/:id/andringar" element={<DeclarationChangesPage />} />
+        <Route path="gemensamma" element={<JointPage />} />
         <Route path="mote/:id" element={<MeetingPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
         <Route path="leverantor/:id" element={<SupplierPage />} />

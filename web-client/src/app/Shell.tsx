@@ -37,6 +37,7 @@ export function Shell() {
   const open = openOn === pathname;
   const entries: Entry[] = [
     { to: '/', text: t.nav.start },
+    { to: '/gemensamma', text: t.decided.joint.nav },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
     { to: '/manader', text: t.nav.months, work: 'months' },
     { to: '/leverantorer', text: t.nav.suppliers, work: 'suppliers' },

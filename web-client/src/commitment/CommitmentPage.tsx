@@ -8,20 +8,23 @@ import { Said, useI18n, wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Icon, STATE_ICONS, type IconName } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
-import { Empty, PageHead } from '../ui/parts';
+import { Empty, Note, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { AssignForm } from './AssignForm';
 import { factKey } from './FactMarks';
+import { History } from './History';
+import { Overridden, OverrideForm } from './Override';
 import { Renewal } from './Renewal';
 import css from './commitment.module.css';
 
 export default function CommitmentPage() {
   const { id = '' } = useParams();
   const query = useQuery(queries.commitment(id));
-  return <Loaded query={query} alone>{(c) => <One key={c.id} commitment={c} />}</Loaded>;
+  return <Loaded query={query} alone>{({ data, etag }) => <One key={data.id} commitment={data} etag={etag} onLatest={() => void query.refetch()} />}</Loaded>;
 }
 
-function One({ commitment: c }: { commitment: Commitment }) {
-  const { t, lang } = useI18n();
+function One({ commitment: c, etag, onLatest }: { commitment: Commitment; etag: string | undefined; onLatest: () => void }) {
+  const { t, lang, date } = useI18n();
   const { may } = useSession();
   const name = useFederationName();
   return (
@@ -34,6 +37,15 @@ function One({ commitment: c }: { commitment: Commitment }) {
         <p className={ui.soft}>{t.one.number(c.number)}{c.term.historical && ` · ${t.list.historical}`}</p>
       </PageHead>
       <Verdict commitment={c} />
+      {c.override && <Overridden commitment={c} override={c.override} etag={etag} onLatest={onLatest} />}
+      {c.retired && (
+        <Note icon="info" title={t.decided.retiredTitle(date(c.retired.on))}>
+          <p>{t.decided.retiredText}</p>
+          {c.retired.successor
+            ? <Link to={`/atagande/${c.retired.successor}`}>{t.decided.successor}</Link>
+            : <p>{t.decided.noSuccessor}</p>}
+        </Note>
+      )}
       <div className={css.columns}>
         <div className={ui.page}>
           <section aria-labelledby="quote" className={ui.stack}>
@@ -52,13 +64,20 @@ function One({ commitment: c }: { commitment: Commitment }) {
             )}
           </section>
           <Why facts={c.fulfilment.facts} />
+          <History of={c} />
         </div>
         <aside className={ui.stack} aria-labelledby="details">
           <div className={`${ui.card} ${ui.stack}`}>
             <h2 id="details">{t.one.details}</h2>
             <Details commitment={c} />
           </div>
-          {c.term.historical && may(['OFFICE'], c.federation) && <Renewal commitment={c} />}
+          {may(['OFFICE'], c.federation) && !c.retired && (
+            <>
+              {c.term.historical && <Renewal commitment={c} />}
+              <AssignForm commitment={c} etag={etag} onLatest={onLatest} />
+              <OverrideForm commitment={c} etag={etag} onLatest={onLatest} />
+            </>
+          )}
         </aside>
       </div>
     </article>
@@ -139,9 +158,12 @@ function Details({ commitment: c }: { commitment: Commitment }) {
     [t.one.form, wordFor(t.forms, c.form)],
     [t.one.owner, wordFor(t.owners, c.owner)],
   ];
+  if (c.deputy) rows.push([t.decided.deputy, wordFor(t.owners, c.deputy)]);
   if (c.initiative) rows.push([t.one.initiative, initiative(c.initiative)]);
   if (c.partners.length > 0) {
     rows.push([t.one.partners, <ul key="partners">{c.partners.map((p) => <li key={p}>{name(p)}</li>)}</ul>]);
   }
+  if (c.part) rows.push([t.decided.part, <span key="part" lang="sv">{c.part}</span>]);
+  if (c.joint) rows.push([t.decided.joint.title, <Link key="joint" to={`/gemensamma#${c.joint}`}>{t.decided.jointLink}</Link>]);
   return <dl className={ui.facts}>{rows.map(([term_, value]) => <div key={term_}><dt>{term_}</dt><dd>{value}</dd></div>)}</dl>;
 }

@@ -11,8 +11,8 @@ import { useNow } from '../ui/useNow';
 import { FactMarks } from './FactMarks';
 import css from './commitment.module.css';
 
-type Sort = 'number' | 'state' | 'title';
-const SORTS: readonly Sort[] = ['number', 'state', 'title'];
+type Sort = 'number' | 'state' | 'title' | 'owner';
+const SORTS: readonly Sort[] = ['number', 'state', 'title', 'owner'];
 
 const rank = (c: Commitment) => (STATES as readonly string[]).indexOf(c.fulfilment.state);
 
@@ -41,7 +41,7 @@ function Sifted({ all }: { all: Commitment[] }) {
   const { t, lang, compare, date } = useI18n();
   const { today } = useNow();
   const [params, setParams] = useSearchParams();
-  const chosen = { q: params.get('q') ?? '', state: params.get('lage') ?? '', form: params.get('form') ?? '', sort: (params.get('ordning') ?? 'number') as Sort };
+  const chosen = { q: params.get('q') ?? '', state: params.get('lage') ?? '', form: params.get('form') ?? '', owner: params.get('ansvarig') ?? '', sort: (params.get('ordning') ?? 'number') as Sort };
   const set = (name: string, value: string) =>
     setParams((before) => {
       const next = new URLSearchParams(before);
@@ -49,15 +49,17 @@ function Sifted({ all }: { all: Commitment[] }) {
       else next.delete(name);
       return next;
     }, { replace: true });
+  const owner = (c: Commitment) => wordFor(t.owners, c.owner);
   const words = chosen.q.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
   const shown = all
-    .filter((c) => (!chosen.state || c.fulfilment.state === chosen.state) && (!chosen.form || c.form === chosen.form))
+    .filter((c) => (!chosen.state || c.fulfilment.state === chosen.state) && (!chosen.form || c.form === chosen.form) && (!chosen.owner || c.owner === chosen.owner))
     .filter((c) => {
       const text = `${c.number} ${c.title.sv} ${c.title.en} ${c.sentence}`.toLocaleLowerCase('sv');
       return words.every((w) => text.includes(w));
     })
     .toSorted((a, b) => {
       if (chosen.sort === 'title') return compare(a.title[lang] || a.title.sv, b.title[lang] || b.title.sv);
+      if (chosen.sort === 'owner') return compare(owner(a), owner(b)) || a.number - b.number;
       return (chosen.sort === 'state' ? rank(a) - rank(b) : 0) || a.number - b.number;
     });
   return (
@@ -71,8 +73,10 @@ function Sifted({ all }: { all: Commitment[] }) {
           options={[['', t.list.allStates], ...STATES.map((s) => [s, t.states[s]] as const)]} />
         <Choice id="form" label={t.list.form} value={chosen.form} onChange={(v) => set('form', v)}
           options={[['', t.list.allForms], ...[...new Set(all.map((c) => c.form))].map((f) => [f, wordFor(t.forms, f)] as const)]} />
+        <Choice id="owner" label={t.decided.list.owner} value={chosen.owner} onChange={(v) => set('ansvarig', v)}
+          options={[['', t.decided.list.allOwners], ...[...new Set(all.map((c) => c.owner))].map((o) => [o, wordFor(t.owners, o)] as const).toSorted((a, b) => compare(a[1], b[1]))]} />
         <Choice id="sort" label={t.list.sort} value={chosen.sort} onChange={(v) => set('ordning', v === 'number' ? '' : v)}
-          options={SORTS.map((s) => [s, t.list.sorts[s]] as const)} />
+          options={SORTS.map((s) => [s, s === 'owner' ? t.decided.list.sortOwner : t.list.sorts[s]] as const)} />
       </search>
       <div className={css.summary}>
         <output>{t.list.shown(shown.length, all.length)}</output>
@@ -90,7 +94,7 @@ function Sifted({ all }: { all: Commitment[] }) {
   );
 }
 
-function Choice({ id, label, value, options, onChange }: {
+export function Choice({ id, label, value, options, onChange }: {
   id: string;
   label: string;
   value: string;
@@ -118,11 +122,13 @@ function Row({ commitment: c }: { commitment: Commitment }) {
         <p className={`${ui.soft} ${ui.small} ${css.meta}`}>
           <span>{wordFor(t.forms, c.form)}</span>
           <span><Said words={c.cadence} /></span>
+          <span>{wordFor(t.owners, c.owner)}</span>
           {c.term.historical && <span>{t.list.historical}</span>}
         </p>
       </div>
       <div className={css.how}>
         <StateTag state={c.fulfilment.state} />
+        {c.override && <p className={`${ui.small} ${ui.soft}`}>{t.decided.override.mark}: {t.states[c.override.state]}</p>}
         <FactMarks facts={c.fulfilment.facts} />
       </div>
     </article>

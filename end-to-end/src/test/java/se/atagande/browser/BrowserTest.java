@@ -176,6 +176,61 @@ class BrowserTest {
     }
 
     @Test
+    void theOfficeDecidesBesideTheFactsAndEverybodySeesBoth() {
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
+            office.opens(
+                    "/atagande/stockholms-stad-2021_2",
+                    "Sprida kunskap om jämställdhet, likabehandling och icke-diskriminering");
+            office.button("Ändra ansvar och samarbete").click();
+            office.page().getByLabel("Ersättare (roll)").selectOption("forbundschef");
+            office.page().getByLabel("Vad gör ert förbund självt?").fill("Övning: Vi bokar föreläsarna.");
+            office.button("Spara").click();
+            assertThat(office.page().locator("main dl")).containsText("Övning: Vi bokar föreläsarna.");
+            assertThat(office.page().locator("main dl")).containsText("Förbundschefen");
+
+            office.button("Ange ett annat läge").click();
+            office.button("Spara läget").click();
+            assertThat(office.page().getByRole(AriaRole.RADIOGROUP, named("Läge som ni anser gäller")))
+                    .containsText("Välj ett av alternativen.");
+            office.everybodyCanUse("atagande-annat-lage");
+            office.inTheDark("atagande-annat-lage");
+            choose(office, "Läge som ni anser gäller", "Kan inte bedömas");
+            office.page().getByLabel("Varför?").fill("Övning: Ett webbinarium saknas i systemet.");
+            office.page()
+                    .getByLabel("Till och med vilken dag?")
+                    .fill(LocalDate.now(ZoneId.of("Europe/Stockholm"))
+                            .plusDays(200)
+                            .toString());
+            office.button("Spara läget").click();
+            assertThat(office.text("Angett för hand")).isVisible();
+        }
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens("/", START);
+            reader.link("Gemensamma").click();
+            reader.sees("Gemensamma åtaganden");
+            assertThat(reader.page().locator("main")).containsText("Övning: Vi bokar föreläsarna.");
+            assertThat(reader.page().locator("section[id]")).hasCount(9);
+            reader.everybodyCanUse("gemensamma");
+            reader.inTheDark("gemensamma");
+
+            reader.opens(
+                    "/atagande/stockholms-stad-2021_2",
+                    "Sprida kunskap om jämställdhet, likabehandling och icke-diskriminering");
+            assertThat(reader.page().locator("main")).containsText("Övning: Ett webbinarium saknas i systemet.");
+            assertThat(reader.page().getByRole(AriaRole.HEADING, named("Hur läget har ändrats")))
+                    .isVisible();
+            assertThat(reader.button("Ta tillbaka")).hasCount(0);
+            reader.everybodyCanUse("atagande-angett");
+
+            reader.opens("/deklaration/sodertalje-2021", "Demokratiåtagande 100 år");
+            assertThat(reader.page().locator("main")).containsText("15 av 16 meningar som förpliktar har ett åtagande");
+            assertThat(reader.page().locator("main")).containsText("Förpliktar, men har inget åtagande");
+            reader.everybodyCanUse("deklaration-tackning");
+            reader.inTheDark("deklaration-tackning");
+        }
+    }
+
+    @Test
     void theOfficeHoldsTheNextMeetingAndTheCommitmentCountsIt() {
         try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
             office.link("Möten").click();

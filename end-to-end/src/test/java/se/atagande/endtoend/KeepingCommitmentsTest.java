@@ -42,13 +42,21 @@ class KeepingCommitmentsTest {
     }
 
     private static JsonNode fulfilment(int number) {
-        return PUBLIC.get("/commitments/v1/commitments/" + CITY + number)
+        return fulfilment(PUBLIC, number);
+    }
+
+    private static JsonNode fulfilment(Visitor reader, int number) {
+        return reader.get("/commitments/v1/commitments/" + CITY + number)
                 .is(200)
                 .at("/fulfilment");
     }
 
     private static List<JsonNode> facts(int number, String role) {
-        return StreamSupport.stream(fulfilment(number).path("facts").spliterator(), false)
+        return facts(PUBLIC, number, role);
+    }
+
+    private static List<JsonNode> facts(Visitor reader, int number, String role) {
+        return StreamSupport.stream(fulfilment(reader, number).path("facts").spliterator(), false)
                 .filter(fact -> fact.path("role").asString().equals(role))
                 .toList();
     }
@@ -171,7 +179,7 @@ class KeepingCommitmentsTest {
     @Test
     @Order(5)
     void aReportThatIsAnsweredIsAFactWithoutAWordOfIt() {
-        itIs(LocalDate.of(2026, 7, 1), 10);
+        itIs(LocalDate.of(2026, 7, 8), 10);
         renew(12);
         var reported = PUBLIC.post("/deviations/v1/deviations", """
                         {"federation":"stockholms-stad","level":"INDIVIDUAL","grounds":["UNKNOWN"],"words":"Jag fick aldrig veta varför hissen var avstängd."}""").is(201);
@@ -186,11 +194,19 @@ class KeepingCommitmentsTest {
                         "{\"outcome\":\"MEASURE_TAKEN\",\"answer\":\"Hissen är lagad.\"}")
                 .is(200);
         withinTwoSeconds(() -> {
-            assertThat(facts(11, "COUNTED")).hasSize(1);
-            assertThat(facts(12, "BACKGROUND")).isNotEmpty();
+            assertThat(facts(HANDLER, 11, "COUNTED")).singleElement().satisfies(fact -> assertThat(
+                            fact.path("subject").asString())
+                    .isEqualTo(id));
+            assertThat(facts(HANDLER, 12, "BACKGROUND")).isNotEmpty();
         });
+        // Everybody else learns that there is something, and neither which, nor when, nor how many.
+        assertThat(facts(11, "COUNTED")).singleElement().satisfies(fact -> {
+            assertThat(fact.path("eventId").isNull()).isTrue();
+            assertThat(fact.at("/words/sv").asString()).contains("antalet visas inte");
+        });
+        assertThat(fulfilment(11).path("expected").isNull()).isTrue();
         assertThat(PUBLIC.get("/commitments/v1/commitments?limit=100").raw().body())
-                .doesNotContain("hissen");
+                .doesNotContain("hissen", id, "2026-07-08");
     }
 
     @Test

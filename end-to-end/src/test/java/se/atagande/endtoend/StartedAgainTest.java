@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.atagande.standalone.identity.DemoUser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,11 +73,17 @@ class StartedAgainTest {
                             .path("total")
                             .asInt())
                     .isEqualTo(41);
+            // Report by report only the case handler sees them (ADR 11).
+            var handler = Visitor.as(gateway, "http://localhost:" + ports.get(1), DemoUser.HANDLAGGARE);
             // Kafka gives the killed consumer's partitions to the new one only when its session has lapsed.
             await().atMost(Duration.ofMinutes(2))
-                    .untilAsserted(() -> assertThat(get(gateway + "/commitments/v1/commitments/sodertalje-2021_31")
+                    .untilAsserted(() -> assertThat(handler.get("/commitments/v1/commitments/sodertalje-2021_31")
+                                    .is(200)
                                     .at("/fulfilment/facts"))
                             .hasSize(receipts.size()));
+            assertThat(get(gateway + "/commitments/v1/commitments/sodertalje-2021_31")
+                            .at("/fulfilment/facts"))
+                    .hasSize(1);
         } finally {
             second.destroy();
             second.waitFor();

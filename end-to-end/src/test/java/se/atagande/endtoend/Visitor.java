@@ -31,7 +31,8 @@ final class Visitor {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final Standalone system;
+    private final String gateway;
+    private final String issuer;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -39,8 +40,9 @@ final class Visitor {
             .build();
     private @Nullable String token;
 
-    private Visitor(Standalone system) {
-        this.system = system;
+    private Visitor(String gateway, String issuer) {
+        this.gateway = gateway;
+        this.issuer = issuer;
     }
 
     /** An answer: status, JSON (missing when there is none), ETag. */
@@ -63,30 +65,35 @@ final class Visitor {
     }
 
     static Visitor anonymous(Standalone system) {
-        return new Visitor(system);
+        return new Visitor(system.url(), system.issuer());
     }
 
     /** Logs in by the pages that a person would see: gateway, login page, back again. */
     static Visitor as(Standalone system, DemoUser user) {
-        var visitor = new Visitor(system);
-        var page = visitor.send(HttpRequest.newBuilder(URI.create(system.url() + "/oauth2/authorization/atagande"))
+        return as(system.url(), system.issuer(), user);
+    }
+
+    /** The same, of a system in another process. */
+    static Visitor as(String gateway, String issuer, DemoUser user) {
+        var visitor = new Visitor(gateway, issuer);
+        var page = visitor.send(HttpRequest.newBuilder(URI.create(gateway + "/oauth2/authorization/atagande"))
                 .build());
         var csrf = HIDDEN.matcher(page.body());
         assertThat(csrf.find()).as(page.body()).isTrue();
         var form = "username=" + user.login() + "&password=" + DemoUser.PASSWORD + "&_csrf="
                 + URLEncoder.encode(csrf.group(1), UTF_8);
-        var back = visitor.send(HttpRequest.newBuilder(URI.create(system.issuer() + "/login"))
+        var back = visitor.send(HttpRequest.newBuilder(URI.create(issuer + "/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build());
-        assertThat(back.uri().toString()).startsWith(system.url());
+        assertThat(back.uri().toString()).startsWith(gateway);
         return visitor;
     }
 
     /** A machine with client credentials. */
     static Visitor machine(Standalone system, String client, String secret) {
-        var visitor = new Visitor(system);
-        var answer = visitor.send(HttpRequest.newBuilder(URI.create(system.issuer() + "/oauth2/token"))
+        var visitor = new Visitor(system.url(), system.issuer());
+        var answer = visitor.send(HttpRequest.newBuilder(URI.create(visitor.issuer + "/oauth2/token"))
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(UTF_8)))
@@ -118,7 +125,7 @@ final class Visitor {
     }
 
     Answer call(String method, String path, @Nullable String body, @Nullable String etag, String contentType) {
-        var request = HttpRequest.newBuilder(URI.create(system.url() + path))
+        var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Accept", "application/json, application/cloudevents-batch+json");
         if (body != null) {

@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.commitment.CommitmentOverridden;
+import se.atagande.contracts.commitment.CommitmentRetired;
 import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
+import se.atagande.contracts.commitment.OverrideWithdrawn;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
@@ -73,7 +76,7 @@ public final class EventCatalogue {
                     "commitment-events",
                     CommitmentUpdated.class,
                     PUBLISHED,
-                    "A commitment was loaded or renewed for a term.",
+                    "A commitment was loaded, renewed for a term, or given to others to answer for.",
                     COMMITMENTS,
                     NOTIFICATIONS),
             type(
@@ -82,6 +85,30 @@ public final class EventCatalogue {
                     FulfilmentChanged.class,
                     PUBLISHED,
                     "The facts, or the calendar, moved a commitment from one state to another.",
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    CommitmentOverridden.TYPE,
+                    "commitment-events",
+                    CommitmentOverridden.class,
+                    PUBLISHED,
+                    "Somebody set another state beside what the facts say, for some days and with a reason.",
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    OverrideWithdrawn.TYPE,
+                    "commitment-events",
+                    OverrideWithdrawn.class,
+                    PUBLISHED,
+                    "A state that somebody had set was taken back.",
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    CommitmentRetired.TYPE,
+                    "commitment-events",
+                    CommitmentRetired.class,
+                    PUBLISHED,
+                    "A later version of its declaration took a commitment's place.",
                     COMMITMENTS,
                     NOTIFICATIONS),
             type(

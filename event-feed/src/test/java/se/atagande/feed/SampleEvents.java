@@ -42,9 +42,12 @@ import se.atagande.contracts.VisitId;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.commitment.CommitmentOverridden;
+import se.atagande.contracts.commitment.CommitmentRetired;
 import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
+import se.atagande.contracts.commitment.OverrideWithdrawn;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
@@ -118,6 +121,19 @@ final class SampleEvents {
                     FulfilmentState.ON_TRACK,
                     FulfilmentState.LATE,
                     3,
+                    DAY),
+            new CommitmentOverridden(
+                    new CommitmentId("stockholms-stad-2021_6"),
+                    STOCKHOLM,
+                    FulfilmentState.LATE,
+                    FulfilmentState.ON_TRACK,
+                    DAY,
+                    LocalDate.of(2026, 6, 30)),
+            new OverrideWithdrawn(new CommitmentId("stockholms-stad-2021_6"), STOCKHOLM, DAY),
+            new CommitmentRetired(
+                    new CommitmentId("stockholms-stad-2021_6"),
+                    STOCKHOLM,
+                    new CommitmentId("stockholms-stad-2026_4"),
                     DAY),
             new MeetingScheduled(
                     APT,

@@ -66,6 +66,7 @@ final class PracticeYear {
         months();
         deviations();
         activities();
+        decisions();
         new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeSuppliers(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeViolenceWork(api, begin, (at, what) -> deeds.add(new Deed(at, what))).plan();
@@ -74,6 +75,13 @@ final class PracticeYear {
             clock.set(deed.at());
             deed.what().run();
         });
+    }
+
+    private void decisions() {
+        var decisions = new PracticeDecisions(api);
+        deeds.add(new Deed(at(begin.plusDays(20), 10), decisions::readTheTextsThrough));
+        deeds.add(new Deed(at(begin.plusDays(27), 10), decisions::shareOutTheWork));
+        deeds.add(new Deed(at(today.minusDays(10), 10), () -> decisions.seeItOtherwise(today.plusDays(50))));
     }
 
     private void prepare() {

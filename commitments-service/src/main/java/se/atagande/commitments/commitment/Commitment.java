@@ -1,10 +1,14 @@
 package se.atagande.commitments.commitment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.atagande.commitments.fulfilment.CommitmentRule;
 import se.atagande.commitments.fulfilment.EveryOccasion;
@@ -29,6 +33,10 @@ import se.atagande.contracts.commitment.FulfilmentChanged;
  *
  * @param rule and
  * @param validity in the form of {@link RuleText}
+ * @param owner and
+ * @param deputy and
+ * @param partners as the file states them; what a person decided later stands in {@code course}, see {@link #responsibility}
+ * @param joint the code that commitments of several federations share when they are parts of one
  * @param renewedFor the year for which it was last taken up again
  * @param recordedSince the day it was loaded: what is missing before is not held against it
  * @param reads the kinds of facts its rule asks for, and
@@ -47,7 +55,9 @@ record Commitment(
         @Nullable InitiativeId initiative,
         Words cadence,
         String owner,
+        @Nullable String deputy,
         List<String> partners,
+        @Nullable String joint,
         @Nullable Words interpretation,
         String rule,
         String validity,
@@ -55,7 +65,8 @@ record Commitment(
         LocalDate recordedSince,
         Set<String> reads,
         List<Integer> parts,
-        Judged judged) {
+        Judged judged,
+        Course course) {
 
     private static final Judged NOT_JUDGED = new Judged(
             FulfilmentState.CANNOT_BE_JUDGED,
@@ -65,25 +76,36 @@ record Commitment(
             null,
             null,
             LocalDate.EPOCH,
-            LocalDate.EPOCH);
+            LocalDate.EPOCH,
+            null,
+            null);
 
     Commitment {
         partners = List.copyOf(partners);
         reads = Set.copyOf(reads);
         parts = List.copyOf(parts);
+        // Written before there was a course.
+        course = Objects.requireNonNullElse(course, Course.NONE);
     }
 
     static String id(DeclarationId declaration, int number) {
         return declaration + "_" + number;
     }
 
-    /** As a file states it; {@code before} is the same commitment as an earlier file stated it. */
+    /**
+     * As a file states it.
+     *
+     * @param before the same commitment as an earlier file stated it
+     * @param predecessor the commitment with this key in the version that the declaration replaces
+     */
     static Commitment of(
             DeclarationId declaration,
             FederationId federation,
             CommitmentDraft draft,
             @Nullable Commitment before,
+            @Nullable Commitment predecessor,
             LocalDate today) {
+        var known = before == null ? predecessor : before;
         var reads = new TreeSet<String>();
         draft.rule().reads().forEach(kind -> reads.add(kind.name()));
         return new Commitment(
@@ -99,15 +121,33 @@ record Commitment(
                 draft.initiative(),
                 draft.cadence(),
                 draft.owner(),
+                draft.deputy(),
                 draft.partners(),
+                draft.joint(),
                 draft.interpretation(),
                 RuleText.of(draft.rule()),
                 RuleText.of(draft.validity()),
                 before == null ? null : before.renewedFor,
-                before == null ? today : before.recordedSince,
+                known == null ? today : known.recordedSince,
                 reads,
                 draft.rule() instanceof RollsUp rollsUp ? rollsUp.parts() : List.of(),
-                before == null ? NOT_JUDGED : before.judged);
+                before == null ? NOT_JUDGED : before.judged,
+                before == null ? inherited(predecessor) : before.course);
+    }
+
+    /** Who answers for it goes on answering when a new version takes its place. */
+    private static Course inherited(@Nullable Commitment predecessor) {
+        var assigned = predecessor == null ? null : predecessor.course.assigned();
+        return assigned == null ? Course.NONE : Course.NONE.assigned(assigned);
+    }
+
+    Responsibility responsibility() {
+        var assigned = course.assigned();
+        return assigned == null ? new Responsibility(owner, deputy, partners, null) : assigned;
+    }
+
+    boolean retired() {
+        return course.retired() != null;
     }
 
     CommitmentRule ruleRead() {
@@ -131,13 +171,73 @@ record Commitment(
 
     /** The same commitment as these facts show it. A commitment that runs on turns with the year, whatever its rule says. */
     Commitment judgedOn(LocalDate today, List<Fact> facts) {
+        if (retired()) {
+            return this;
+        }
         var read = ruleRead();
         var term = termOn(today);
         Fulfilment fulfilment = read.judge(facts, term, today, told(read));
         if (validityNow() instanceof Validity.Continuous) {
             fulfilment = fulfilment.turningBy(term.to().plusDays(1));
         }
-        return with(renewedFor, Judged.of(fulfilment, term));
+        var outcome = Judged.of(read, fulfilment, term, today);
+        // What was never judged has not changed.
+        var changed = outcome.state() == judged.state() || judged.to().equals(NOT_JUDGED.to())
+                ? course
+                : course.changed(StateChange.between(judged, outcome, today));
+        return with(renewedFor, outcome, changed);
+    }
+
+    /** The terms that are over, the latest first, each to be judged by what is known of it today. */
+    List<Term> termsOverBy(LocalDate today) {
+        var given = RuleText.validity(validity);
+        var terms = given instanceof Validity.Continuous continuous
+                ? IntStream.range(Math.max(continuous.since().getYear(), recordedSince.getYear()), today.getYear())
+                        .mapToObj(year -> given.termOn(LocalDate.of(year, 12, 31), recordedSince))
+                : Stream.concat(
+                        Stream.of(given.termOn(today, recordedSince)),
+                        course.renewals().stream()
+                                .map(year -> new Validity.Renewed(year).termOn(today, recordedSince)));
+        var retired = course.retired();
+        return terms.filter(term -> term.to().isBefore(retired == null ? today : retired.on()))
+                .sorted(Comparator.comparing(Term::to).reversed())
+                .toList();
+    }
+
+    /** What the facts say of one term. */
+    Fulfilment judge(Term term, List<Fact> facts, LocalDate today) {
+        var read = ruleRead();
+        return read.judge(facts, term, today, told(read));
+    }
+
+    Commitment assigned(Responsibility responsibility) {
+        return with(renewedFor, judged, course.assigned(responsibility));
+    }
+
+    OverrideOutcome override(FulfilmentState state, String reason, LocalDate until, LocalDate today) {
+        var retired = course.retired();
+        if (retired != null) {
+            return new OverrideOutcome.Retired(retired.on());
+        }
+        if (state == judged.state()) {
+            return new OverrideOutcome.SameAsTheFacts(state);
+        }
+        var last = today.plusYears(1);
+        if (until.isBefore(today) || until.isAfter(last)) {
+            return new OverrideOutcome.UntilOutOfReach(today, last);
+        }
+        return new OverrideOutcome.Changed(
+                with(renewedFor, judged, course.overridden(new HandOverride(state, reason, today, until, null))));
+    }
+
+    OverrideOutcome withdrawOverride(LocalDate today) {
+        return course.overrideOn(today).isEmpty()
+                ? new OverrideOutcome.NothingToWithdraw()
+                : new OverrideOutcome.Changed(with(renewedFor, judged, course.withdrawn(today)));
+    }
+
+    Commitment retired(LocalDate today, @Nullable String successor) {
+        return with(renewedFor, judged.forGood(), course.withdrawn(today).retired(today, successor));
     }
 
     /** The kinds of facts that some service publishes today; of occasions only those that somebody tells of. */
@@ -155,6 +255,10 @@ record Commitment(
     }
 
     RenewalOutcome renew(int year, LocalDate today) {
+        var retired = course.retired();
+        if (retired != null) {
+            return new RenewalOutcome.Retired(retired.on());
+        }
         if (RuleText.validity(validity) instanceof Validity.Continuous) {
             return new RenewalOutcome.RunsOn();
         }
@@ -167,10 +271,10 @@ record Commitment(
         if (year < today.getYear() || year > today.getYear() + 1) {
             return new RenewalOutcome.YearOutOfReach(today.getYear(), today.getYear() + 1);
         }
-        return new RenewalOutcome.Renewed(with(year, judged));
+        return new RenewalOutcome.Renewed(with(year, judged, course.renewed(year)));
     }
 
-    private Commitment with(@Nullable Integer renewal, Judged outcome) {
+    private Commitment with(@Nullable Integer renewal, Judged outcome, Course next) {
         return new Commitment(
                 id,
                 number,
@@ -184,7 +288,9 @@ record Commitment(
                 initiative,
                 cadence,
                 owner,
+                deputy,
                 partners,
+                joint,
                 interpretation,
                 rule,
                 validity,
@@ -192,7 +298,8 @@ record Commitment(
                 recordedSince,
                 reads,
                 parts,
-                outcome);
+                outcome,
+                next);
     }
 
     CommitmentUpdated updated(LocalDate today) {

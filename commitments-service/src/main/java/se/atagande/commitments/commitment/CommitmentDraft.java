@@ -12,6 +12,8 @@ import se.atagande.contracts.InitiativeId;
  *
  * @param sentence verbatim, as signed
  * @param owner the role that answers for it
+ * @param deputy the role that answers when the owner cannot
+ * @param joint the code that commitments of several federations share when they are parts of one
  * @param interpretation what had to be decided where the text leaves something open
  */
 public record CommitmentDraft(
@@ -24,7 +26,9 @@ public record CommitmentDraft(
         @Nullable InitiativeId initiative,
         Words cadence,
         String owner,
+        @Nullable String deputy,
         List<String> partners,
+        @Nullable String joint,
         Validity validity,
         CommitmentRule rule,
         @Nullable Words interpretation) {

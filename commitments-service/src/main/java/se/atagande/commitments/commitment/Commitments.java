@@ -30,7 +30,7 @@ class Commitments {
         var indexes = mongo.indexOps("commitments");
         indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
         indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
-        indexes.createIndex(new Index("judged.turnsOn", ASC).sparse());
+        indexes.createIndex(new Index("judged.judgeAgainOn", ASC).sparse());
     }
 
     Optional<Stored<Commitment>> find(String id) {
@@ -47,6 +47,15 @@ class Commitments {
 
     List<Stored<Commitment>> of(FederationId federation) {
         return store.find(query(where("federation").is(federation.value())));
+    }
+
+    List<Stored<Commitment>> in(DeclarationId declaration) {
+        return store.find(query(where("declaration").is(declaration.value())));
+    }
+
+    /** Those of all federations that are parts of one with others. */
+    List<Stored<Commitment>> joint() {
+        return store.find(query(where("joint").exists(true)));
     }
 
     /** Those whose rule reads any of these kinds of facts. */
@@ -69,7 +78,7 @@ class Commitments {
 
     /** Those that the calendar may have turned by this day, which is ISO text in the store. */
     List<Stored<Commitment>> turnedBy(String day) {
-        return store.find(query(where("judged.turnsOn").lte(day)));
+        return store.find(query(where("judged.judgeAgainOn").lte(day)));
     }
 
     Stored<Commitment> create(Commitment commitment, List<? extends Event> events) {

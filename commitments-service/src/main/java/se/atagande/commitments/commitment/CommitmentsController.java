@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.atagande.commitments.fulfilment.Evidence;
-import se.atagande.commitments.fulfilment.Words;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.Stored;
@@ -54,69 +51,6 @@ class CommitmentsController {
         this.judging = judging;
     }
 
-    /** A commitment as everybody may read it. Days are in Europe/Stockholm. */
-    record CommitmentView(
-            String id,
-            int number,
-            String federation,
-            String declaration,
-            String key,
-            Words title,
-            String sentence,
-            Anchor anchor,
-            CommitmentForm form,
-            @Nullable String initiative,
-            Words cadence,
-            @Nullable Words interpretation,
-            String owner,
-            List<String> partners,
-            TermView term,
-            FulfilmentView fulfilment) {
-
-        static CommitmentView of(Commitment it, LocalDate today) {
-            var judged = it.judged();
-            var initiative = it.initiative();
-            return new CommitmentView(
-                    it.id(),
-                    it.number(),
-                    it.federation().value(),
-                    it.declaration().value(),
-                    it.key(),
-                    it.title(),
-                    it.sentence(),
-                    it.anchor(),
-                    it.form(),
-                    initiative == null ? null : initiative.value(),
-                    it.cadence(),
-                    it.interpretation(),
-                    it.owner(),
-                    it.partners(),
-                    new TermView(judged.from(), judged.to(), it.historicalOn(today), it.renewedFor()),
-                    new FulfilmentView(
-                            judged.state(),
-                            judged.reason(),
-                            judged.kept(),
-                            judged.expected(),
-                            judged.turnsOn(),
-                            judged.facts()));
-        }
-    }
-
-    /** The days that are judged, both included; {@code historical} when they are over and the commitment can be renewed. */
-    record TermView(
-            LocalDate from,
-            LocalDate to,
-            boolean historical,
-            @Nullable Integer renewedFor) {}
-
-    record FulfilmentView(
-            FulfilmentState state,
-            Words reason,
-            @Nullable Integer kept,
-            @Nullable Integer expected,
-            @Nullable LocalDate turnsOn,
-            List<Evidence> facts) {}
-
     record Renewal(@NotNull Integer year) {}
 
     /** By what a list is sorted; a hyphen before it reverses the order. */
@@ -130,13 +64,19 @@ class CommitmentsController {
                         Comparator.<CommitmentView>comparingInt(
                                         it -> urgency(it.fulfilment().state()))
                                 .thenComparing(byNumber);
+                    case "owner" ->
+                        Comparator.comparing(CommitmentView::owner, collator).thenComparing(byNumber);
+                    case "federation" ->
+                        Comparator.comparing(CommitmentView::federation, collator)
+                                .thenComparing(byNumber);
                     case "title" ->
                         Comparator.<CommitmentView, String>comparing(
                                         it -> it.title().sv(), collator)
                                 .thenComparing(byNumber);
                     default ->
                         throw new IllegalArgumentException(
-                                "sort: " + sort + " (expected: number, state, title, or one of them after a hyphen)");
+                                "sort: " + sort
+                                        + " (expected: number, state, title, owner, federation, or one of them after a hyphen)");
                 };
         return sort.startsWith("-") ? order.reversed() : order;
     }
@@ -166,15 +106,27 @@ class CommitmentsController {
             @RequestParam(required = false) @Nullable FederationId federation,
             @RequestParam(required = false) @Nullable FulfilmentState state,
             @RequestParam(required = false) @Nullable CommitmentForm form,
+            @Parameter(description = "The role that answers for it, or its deputy", example = "kansli")
+                    @RequestParam(required = false)
+                    @Nullable String owner,
+            @Parameter(description = "The code that the parts of a joint commitment share", example = "demokratidag")
+                    @RequestParam(required = false)
+                    @Nullable String joint,
+            @Parameter(
+                            description =
+                                    "true for those only whose place a later version of their declaration took, false for those that stand")
+                    @RequestParam(defaultValue = "false")
+                    boolean retired,
             @Parameter(description = "Words of the title, the sentence or the reason, in Swedish or English")
                     @RequestParam(required = false)
                     @Nullable String q,
             @Parameter(
                             description =
-                                    "number, state (most urgent first) or title (Swedish order); -number and so on for the reverse")
+                                    "number, state (most urgent first), title, owner or federation (Swedish order); -number and so on for the reverse")
                     @RequestParam(defaultValue = "number")
                     String sort,
-            PageRequest page) {
+            PageRequest page,
+            Caller caller) {
         var query = new Query();
         if (federation != null) {
             query.addCriteria(Criteria.where("federation").is(federation.value()));
@@ -185,10 +137,15 @@ class CommitmentsController {
         if (form != null) {
             query.addCriteria(Criteria.where("form").is(form.name()));
         }
+        if (joint != null) {
+            query.addCriteria(Criteria.where("joint").is(joint));
+        }
         var today = judging.today();
         return Page.cut(
                 commitments.find(query).stream()
-                        .map(stored -> CommitmentView.of(stored.state(), today))
+                        .filter(stored -> stored.state().retired() == retired)
+                        .map(stored -> CommitmentView.of(stored.state(), today, caller))
+                        .filter(it -> owner == null || owner.equals(it.owner()) || owner.equals(it.deputy()))
                         .filter(it -> q == null || contains(it, q.strip().toLowerCase(SWEDISH)))
                         .sorted(order(sort))
                         .toList(),
@@ -214,8 +171,8 @@ class CommitmentsController {
             description = "Ett åtagande, och om det hålls. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "The commitment; its version is in ETag")
     @ApiResponse(responseCode = "404", description = "No such commitment")
-    ResponseEntity<CommitmentView> one(@PathVariable String id) {
-        return view(found(id), HttpStatus.OK);
+    ResponseEntity<CommitmentView> one(@PathVariable String id, Caller caller) {
+        return view(found(id), HttpStatus.OK, caller);
     }
 
     @PostMapping("/commitments/v1/commitments/{id}/renewals")
@@ -236,7 +193,7 @@ class CommitmentsController {
         caller.requires(found(id).state().federation(), Role.OFFICE);
         return switch (renewing.renew(id, renewal.year())
                 .orElseThrow(() -> new ProblemException(Problems.notFound()))) {
-            case RenewalOutcome.Renewed ignored -> view(found(id), HttpStatus.CREATED);
+            case RenewalOutcome.Renewed ignored -> view(found(id), HttpStatus.CREATED, caller);
             case RenewalOutcome.RunsOn ignored ->
                 refused(
                         HttpStatus.CONFLICT,
@@ -255,6 +212,8 @@ class CommitmentsController {
                         "commitment-term-running",
                         "Åtagandets tid är inte slut",
                         "Det gäller till och med " + it.to() + " och kan förnyas därefter.");
+            case RenewalOutcome.Retired it ->
+                refused(HttpStatus.CONFLICT, "commitment-retired", RETIRED, retired(it.on()));
             case RenewalOutcome.YearOutOfReach it ->
                 refused(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -264,14 +223,21 @@ class CommitmentsController {
         };
     }
 
+    static final String RETIRED = "Åtagandet har ersatts";
+
+    static String retired(LocalDate on) {
+        return "En senare version av deklarationen tog dess plats " + on
+                + ". Historiken finns kvar; gör ändringen på åtagandet i den nya versionen.";
+    }
+
     private Stored<Commitment> found(String id) {
         return commitments.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
     }
 
-    private ResponseEntity<CommitmentView> view(Stored<Commitment> stored, HttpStatus status) {
+    private ResponseEntity<CommitmentView> view(Stored<Commitment> stored, HttpStatus status, Caller caller) {
         return ResponseEntity.status(status)
                 .eTag(Long.toString(stored.version()))
-                .body(CommitmentView.of(stored.state(), judging.today()));
+                .body(CommitmentView.of(stored.state(), judging.today(), caller));
     }
 
     private static ResponseEntity<ProblemDetail> refused(HttpStatus status, String type, String title, String detail) {

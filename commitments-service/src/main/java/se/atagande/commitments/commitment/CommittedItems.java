@@ -65,6 +65,10 @@ class CommittedItems implements StandingItems {
     }
 
     private static boolean validOn(Commitment commitment, LocalDate day) {
+        var retired = commitment.course().retired();
+        if (retired != null && !day.isBefore(retired.on())) {
+            return false;
+        }
         return switch (commitment.validityNow()) {
             case Validity.Continuous continuous -> !day.isBefore(continuous.since());
             case Validity.Fixed fixed -> !day.isBefore(fixed.from()) && !day.isAfter(fixed.to());

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.fulfilment.Fact;
+import se.atagande.commitments.fulfilment.Fulfilment;
+import se.atagande.commitments.fulfilment.Term;
 import se.atagande.contracts.Event;
+import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.Stored;
 
 /** A commitment that may have moved is judged again, and then those that it is a part of. Repeatable at any time. */
@@ -72,22 +76,42 @@ class Judging {
     }
 
     List<Fact> factsOf(Commitment commitment, LocalDate today) {
-        if (!commitment.parts().isEmpty()) {
-            return commitments.partsOf(commitment).stream()
-                    .map(Stored::state)
-                    .<Fact>map(part -> new Fact.PartFact(
-                            new Fact.Source(part.id(), "", part.id()),
-                            part.judged().from(),
-                            part.number(),
-                            part.title(),
-                            part.judged().state(),
-                            part.judged().to()))
-                    .toList();
-        }
-        return facts.of(
-                commitment.federation(),
-                commitment.reads(),
+        return factsOf(
+                commitment,
                 commitment.termOn(today),
-                commitment.ruleRead().looksBackMonths());
+                part -> part(
+                        part,
+                        part.judged().state(),
+                        part.judged().from(),
+                        part.judged().to()));
+    }
+
+    /** What is known today of a term that may long be over. */
+    Fulfilment judge(Commitment commitment, Term term, LocalDate today) {
+        return commitment.judge(
+                term,
+                factsOf(commitment, term, part -> {
+                    var itsTerm = part.termOn(term.to());
+                    return part(part, judge(part, itsTerm, today).state(), itsTerm.from(), itsTerm.to());
+                }),
+                today);
+    }
+
+    private List<Fact> factsOf(Commitment commitment, Term term, Function<Commitment, Fact> part) {
+        return commitment.parts().isEmpty()
+                ? facts.of(
+                        commitment.federation(),
+                        commitment.reads(),
+                        term,
+                        commitment.ruleRead().looksBackMonths())
+                : commitments.partsOf(commitment).stream()
+                        .map(Stored::state)
+                        .map(part)
+                        .toList();
+    }
+
+    private static Fact part(Commitment part, FulfilmentState state, LocalDate from, LocalDate to) {
+        return new Fact.PartFact(
+                new Fact.Source(part.id(), "", part.id()), from, part.number(), part.title(), state, to);
     }
 }

@@ -16,4 +16,7 @@ sealed interface RenewalOutcome {
 
     /** Only this year or the next can be promised. */
     record YearOutOfReach(int first, int last) implements RenewalOutcome {}
+
+    /** A later version of the declaration took its place. */
+    record Retired(LocalDate on) implements RenewalOutcome {}
 }

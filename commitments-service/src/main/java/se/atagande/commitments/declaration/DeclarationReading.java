@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import se.atagande.commitments.commitment.Anchor;
@@ -151,11 +152,72 @@ final class DeclarationReading {
         var federationName = head.words("federationName");
         var title = head.words("title");
         var signedOn = head.dayOrNull("signedOn");
+        var decision = head.has("decision") ? decision(head.section("decision")) : null;
+        var signatories = head.has("signatories") ? signatories(head) : List.<Signatory>of();
+        var replaces = head.has("replaces") ? replaced(head, id) : null;
         head.nothingElse();
         var text = text(root);
         var commitments = commitments(root, text);
+        var committing = root.has("committing") ? committing(root, text) : List.<Anchor>of();
         root.nothingElse();
-        return new DeclarationDraft(id, federation, federationName, title, signedOn, text, commitments);
+        return new DeclarationDraft(
+                id,
+                federation,
+                federationName,
+                title,
+                signedOn,
+                decision,
+                signatories,
+                replaces,
+                text,
+                committing,
+                commitments);
+    }
+
+    private static BoardDecision decision(Section section) {
+        var decision =
+                new BoardDecision(section.day("day"), section.text("paragraph"), section.textOrNull("reference"));
+        section.nothingElse();
+        return decision;
+    }
+
+    private static List<Signatory> signatories(Section head) {
+        return head.sections("signatories").stream()
+                .map(section -> {
+                    var signatory = new Signatory(section.words("organisation"), section.wordsOrNull("role"));
+                    section.nothingElse();
+                    return signatory;
+                })
+                .toList();
+    }
+
+    private static DeclarationDraft.Replaced replaced(Section head, DeclarationId id) {
+        var earlier = new DeclarationId(head.code("replaces"));
+        if (earlier.equals(id)) {
+            head.refuse(
+                    "replaces",
+                    "En ny version behöver ett eget id; %s är den själv.",
+                    "A new version needs an id of its own; %s is itself.",
+                    id);
+        }
+        var place = head.placeOf("replaces");
+        return new DeclarationDraft.Replaced(earlier, place.line(), place.column());
+    }
+
+    private List<Anchor> committing(Section root, List<Block> text) {
+        var committing = new ArrayList<Anchor>();
+        for (var node : root.list("committing")) {
+            var sentence = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+            find(text, sentence)
+                    .ifPresentOrElse(
+                            committing::add,
+                            () -> refusals.at(
+                                    node,
+                                    "Meningen finns inte ordagrant i texten: %s",
+                                    "The sentence is not in the text word for word: %s",
+                                    shortened(sentence)));
+        }
+        return committing;
     }
 
     private List<Block> text(Section root) {
@@ -225,7 +287,9 @@ final class DeclarationReading {
                 section.has("initiative") ? new InitiativeId(section.code("initiative")) : null,
                 section.words("cadence"),
                 section.code("owner"),
+                section.has("deputy") ? section.code("deputy") : null,
                 section.codes("partners").stream().sorted().toList(),
+                section.has("joint") ? section.code("joint") : null,
                 validity(section.section("term")),
                 RuleReading.rule(section.section("rule")),
                 section.wordsOrNull("interpretation"));
@@ -234,11 +298,9 @@ final class DeclarationReading {
     }
 
     private static Anchor anchor(Section section, String sentence, List<Block> text) {
-        for (int paragraph = 0; paragraph < text.size(); paragraph++) {
-            var at = text.get(paragraph).sentences().indexOf(sentence);
-            if (at >= 0) {
-                return new Anchor(paragraph + 1, at + 1);
-            }
+        var found = find(text, sentence);
+        if (found.isPresent()) {
+            return found.get();
         }
         if (sentence.isBlank()) {
             return new Anchor(1, 1);
@@ -247,8 +309,22 @@ final class DeclarationReading {
                 "anchor",
                 "Meningen finns inte ordagrant i texten: %s",
                 "The sentence is not in the text word for word: %s",
-                sentence.length() > 80 ? sentence.substring(0, 80) + " …" : sentence);
+                shortened(sentence));
         return new Anchor(1, 1);
+    }
+
+    private static Optional<Anchor> find(List<Block> text, String sentence) {
+        for (int paragraph = 0; paragraph < text.size(); paragraph++) {
+            var at = text.get(paragraph).sentences().indexOf(sentence);
+            if (at >= 0) {
+                return Optional.of(new Anchor(paragraph + 1, at + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(String sentence) {
+        return sentence.length() > 80 ? sentence.substring(0, 80) + " …" : sentence;
     }
 
     private static Validity validity(Section term) {

@@ -3,6 +3,7 @@ package se.atagande.commitments.declaration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -43,20 +44,24 @@ class ImportingDeclarations {
     }
 
     private ImportOutcome load(DeclarationDraft draft, byte[] file) {
-        var declaration = Declaration.of(draft, file);
-        var before = declarations.find(declaration.id());
+        var before = declarations.find(draft.id().value());
+        var declaration = Declaration.of(draft, file, before.map(Stored::state).orElse(null));
+        var replaced = refusalsOfReplacing(draft);
+        if (!replaced.isEmpty()) {
+            return new ImportOutcome.Refused(replaced);
+        }
         Stored<Declaration> written;
         try {
             if (before.isEmpty()) {
                 written = declarations.create(declaration);
             } else {
-                var refusals = refusals(before.get().state(), draft);
-                if (!refusals.isEmpty()) {
-                    return new ImportOutcome.Refused(refusals);
-                }
                 if (before.get().state().fingerprint().equals(declaration.fingerprint())) {
                     finish(before.get());
                     return new ImportOutcome.Unchanged(draft.id());
+                }
+                var refusals = refusals(before.get().state(), draft);
+                if (!refusals.isEmpty()) {
+                    return new ImportOutcome.Refused(refusals);
                 }
                 written = declarations.replace(before.get(), declaration);
             }
@@ -80,7 +85,20 @@ class ImportingDeclarations {
                     before.id());
         }
         var numbers = draft.commitments().stream().map(CommitmentDraft::number).collect(Collectors.toSet());
-        var lost = commitmentsOf(before).stream()
+        var successor = before.replacedBy();
+        if (successor != null) {
+            return refusal(
+                    "Deklarationen är ersatt av %s och ändras inte mer. Ändra i den versionen.",
+                    "The declaration is replaced by %s and changes no more. Change that version.", successor.value());
+        }
+        var earlier = before.replaces();
+        var later = draft.replaces();
+        if (earlier != null && (later == null || !later.declaration().equals(earlier))) {
+            return refusal(
+                    "Deklarationen ersätter redan %s. Det kan inte ändras.",
+                    "The declaration replaces %s already. This cannot be changed.", earlier.value());
+        }
+        var lost = before.draft().commitments().stream()
                 .map(CommitmentDraft::number)
                 .filter(number -> !numbers.contains(number))
                 .sorted()
@@ -99,24 +117,54 @@ class ImportingDeclarations {
         return List.of(new ImportError(1, 1, new Words(sv.formatted(part), en.formatted(part))));
     }
 
-    private static List<CommitmentDraft> commitmentsOf(Declaration declaration) {
-        return switch (DeclarationReading.read(declaration.fileBytes())) {
-            case DeclarationReading.Outcome.Read read -> read.draft().commitments();
-            case DeclarationReading.Outcome.Refused refused ->
-                throw new IllegalStateException(
-                        "declaration " + declaration.id() + " was read when it was loaded, and now: "
-                                + refused.errors().getFirst());
-        };
+    /** A version takes the place of one of its own federation, and only one takes it. */
+    private List<ImportError> refusalsOfReplacing(DeclarationDraft draft) {
+        var replaces = draft.replaces();
+        if (replaces == null) {
+            return List.of();
+        }
+        var earlier = declarations.find(replaces.declaration().value()).map(Stored::state);
+        if (earlier.isEmpty() || !earlier.get().federation().equals(draft.federation())) {
+            return refusal(
+                    replaces,
+                    "%s finns inte bland förbundets deklarationer och kan inte ersättas.",
+                    "%s is not among the declarations of the federation and cannot be replaced.",
+                    replaces.declaration().value());
+        }
+        var taken = earlier.get().replacedBy();
+        return taken == null || taken.equals(draft.id())
+                ? List.of()
+                : refusal(
+                        replaces,
+                        "Den är redan ersatt av %s. Ersätt i stället den versionen.",
+                        "It is replaced by %s already. Replace that version instead.",
+                        taken.value());
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // two patterns share the part; the annotation knows only one
+    private static List<ImportError> refusal(DeclarationDraft.Replaced at, String sv, String en, String part) {
+        return List.of(new ImportError(at.line(), at.column(), new Words(sv.formatted(part), en.formatted(part))));
     }
 
     private void finish(Stored<Declaration> stored) {
         var declaration = stored.state();
         if (!declaration.taken()) {
-            commitments.take(new DeclarationId(declaration.id()), declaration.federation(), commitmentsOf(declaration));
+            var id = new DeclarationId(declaration.id());
+            commitments.take(id, declaration.federation(), declaration.draft().commitments(), declaration.replaces());
             try {
+                replace(declaration.replaces(), id);
                 declarations.replace(stored, declaration.withCommitmentsTaken());
             } catch (OptimisticLockingFailureException e) {
                 LOG.info("declaration {} was finished by somebody else meanwhile", declaration.id());
+            }
+        }
+    }
+
+    private void replace(@Nullable DeclarationId earlier, DeclarationId later) {
+        if (earlier != null) {
+            var stored = declarations.find(earlier.value()).orElseThrow();
+            if (!later.equals(stored.state().replacedBy())) {
+                declarations.replace(stored, stored.state().replacedBy(later));
             }
         }
     }

@@ -72,6 +72,14 @@ final class Section {
         return place;
     }
 
+    /** Where a field stands in the file, from 1. */
+    Place placeOf(String field) {
+        var mark = fields.getOrDefault(field, place).getStartMark();
+        return mark == null ? new Place(1, 1) : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    record Place(int line, int column) {}
+
     void refuse(String field, String sv, String en, Object... parts) {
         refusals.at(fields.getOrDefault(field, place), sv, en, parts);
     }

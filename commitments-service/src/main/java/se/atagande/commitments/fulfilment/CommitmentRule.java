@@ -65,4 +65,18 @@ public sealed interface CommitmentRule
         }
         return weigh(concerned, term, today);
     }
+
+    /** What everybody may be told of an outcome of this rule. */
+    default Told told(Fulfilment judged, Term term, LocalDate today) {
+        return new Told(
+                judged.reason(),
+                new Veil(judged.evidence(), term, today, true).evidence(Evidence.Role.BACKGROUND),
+                judged.tally(),
+                judged.turnsOn());
+    }
+
+    /** Whether the day on which its state changes could be the day, or tell the day, of an occasion of a secret kind. */
+    default boolean tellsMonthsOnly() {
+        return false;
+    }
 }

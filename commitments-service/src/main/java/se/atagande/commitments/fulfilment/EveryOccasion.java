@@ -104,6 +104,52 @@ public record EveryOccasion(
         return over && open == 0 ? FulfilmentState.KEPT : FulfilmentState.ON_TRACK;
     }
 
+    /** Of a secret kind everybody may know how it stands, and a number only of whole months in which all were answered. */
+    @Override
+    public Told told(Fulfilment judged, Term term, LocalDate today) {
+        if (!Veil.covers(occasion)) {
+            return CommitmentRule.super.told(judged, term, today);
+        }
+        var veil = new Veil(judged.evidence(), term, today, initiative == null);
+        var counted = veil.countable();
+        var allAnswered = !counted.isEmpty() && counted.stream().allMatch(it -> it.role() == Role.COUNTED);
+        return new Told(
+                veiled(judged),
+                veil.evidence(Role.COUNTED),
+                allAnswered ? new Fulfilment.Tally(counted.size(), counted.size()) : null,
+                term.overBy(today) ? null : term.to().plusDays(1));
+    }
+
+    @Override
+    public boolean tellsMonthsOnly() {
+        return Veil.covers(occasion);
+    }
+
+    private Words veiled(Fulfilment judged) {
+        return switch (judged) {
+            case Fulfilment.Late ignored ->
+                words(
+                        "Något svar har dröjt längre än %s: %s.",
+                        "Some response is overdue after %s: %s.", within(), what);
+            case Fulfilment.DueSoon ignored ->
+                words("Något svar ska ges inom kort: %s.", "Some response is due shortly: %s.", what);
+            case Fulfilment.OnTrack ignored ->
+                words(
+                        "Alla har fått svar, eller får det inom %s: %s.",
+                        "All have been answered, or will be within %s: %s.", within(), what);
+            case Fulfilment.Kept ignored -> words("Alla har fått svar: %s.", "All have been answered: %s.", what);
+            // Where there is nothing to hide, the words are those of the rule.
+            case Fulfilment.NotYetDue it -> it.reason();
+            case Fulfilment.CannotBeJudged it -> it.reason();
+            case Fulfilment.PartlyKept ignored -> Words.NONE;
+            case Fulfilment.NotKept ignored -> Words.NONE;
+        };
+    }
+
+    private Words within() {
+        return Wording.days(withinDays);
+    }
+
     private boolean inView(OccasionFact it, Term term) {
         return term.includes(it.day())
                 || (!it.day().isBefore(term.answerableFrom())

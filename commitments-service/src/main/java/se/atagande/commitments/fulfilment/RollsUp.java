@@ -36,7 +36,7 @@ public record RollsUp(List<Integer> parts) implements CommitmentRule {
             if (counts) {
                 states.add(part.state());
             }
-            evidence.add(new Evidence(
+            evidence.add(new Evidence.Open(
                     null,
                     null,
                     part.source().subject(),
@@ -92,6 +92,20 @@ public record RollsUp(List<Integer> parts) implements CommitmentRule {
         return states.stream().allMatch(state -> state == FulfilmentState.NOT_YET_DUE)
                 ? FulfilmentState.NOT_YET_DUE
                 : FulfilmentState.ON_TRACK;
+    }
+
+    /** One of its parts may be about what is secret. */
+    @Override
+    public boolean tellsMonthsOnly() {
+        return true;
+    }
+
+    /** The same of commitments that are parts of one whole in other ways, such as those of several federations. */
+    public static FulfilmentState whole(List<FulfilmentState> parts) {
+        var judged = parts.stream()
+                .filter(state -> state != FulfilmentState.CANNOT_BE_JUDGED)
+                .toList();
+        return judged.isEmpty() ? FulfilmentState.CANNOT_BE_JUDGED : state(judged);
     }
 
     @Override

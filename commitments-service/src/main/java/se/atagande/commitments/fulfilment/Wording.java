@@ -147,6 +147,11 @@ final class Wording {
         };
     }
 
+    /** In the plural, as after a number. */
+    static Words occasions(String code) {
+        return code.equals("deviation") ? new Words("avvikelser", "deviations") : new Words("tillfällen", "occasions");
+    }
+
     /** What the response to an occasion is, and its day. */
     static Words response(String occasion) {
         return occasion.equals("procurement")

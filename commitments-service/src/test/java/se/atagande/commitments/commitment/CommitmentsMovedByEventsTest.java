@@ -41,6 +41,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.CommitmentsApplication;
@@ -137,12 +138,17 @@ class CommitmentsMovedByEventsTest {
     }
 
     private JsonNode commitment(int number) {
+        return read(get("/commitments/v1/commitments/" + id(number)));
+    }
+
+    private JsonNode readAs(int number, String role) {
+        return read(get("/commitments/v1/commitments/" + id(number)).with(as(role)));
+    }
+
+    private JsonNode read(RequestBuilder request) {
         try {
             return JsonMapper.shared()
-                    .readTree(api.perform(get("/commitments/v1/commitments/" + id(number)))
-                            .andReturn()
-                            .getResponse()
-                            .getContentAsByteArray());
+                    .readTree(api.perform(request).andReturn().getResponse().getContentAsByteArray());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -293,13 +299,57 @@ class CommitmentsMovedByEventsTest {
         var deviation = new DeviationId(federation + "-d1");
         SampleCommitmentsService.publish(
                 new DeviationReported(deviation, federationId, null, Level.INDIVIDUAL, LocalDate.of(2026, 5, 12)), 1);
-        soon(11, it -> is(it, "LATE", 0, 1));
+        soon(11, it -> is(it, "LATE", null, null));
         SampleCommitmentsService.publish(
                 new DeviationAcknowledged(deviation, federationId, LocalDate.of(2026, 5, 20)), 2);
-        soon(11, it -> is(it, "ON_TRACK", 1, 1));
+        soon(11, it -> is(it, "ON_TRACK", null, null));
         SampleCommitmentsService.publish(new DeviationClosed(deviation, federationId, LocalDate.of(2026, 5, 20)), 3);
-        soon(11, it -> assertThat(it.at("/facts/0/words/sv").asString())
+        await().atMost(SOON).untilAsserted(() -> assertThat(readAs(11, "case-handler:" + federation)
+                        .at("/fulfilment/facts/0/words/sv")
+                        .asString())
                 .isEqualTo("Avvikelse 12 maj 2026 – besvarad 20 maj 2026 – avslutad 20 maj 2026 (1 dag för sent)"));
+        assertThat(readAs(11, "office:" + federation).at("/fulfilment/kept").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsReportedIsNeitherListedNorCountedForOthersThanTheHandlersAndTheOfficeOfTheFederation() throws Exception {
+        renew(12, 2026, "office:" + federation).andExpect(status().isCreated());
+        for (int n = 1; n <= 6; n++) {
+            SampleCommitmentsService.publish(
+                    new DeviationReported(
+                            new DeviationId(federation + "-s" + n),
+                            federationId,
+                            null,
+                            Level.INDIVIDUAL,
+                            LocalDate.of(2026, n == 6 ? 4 : 3, 10 + n)),
+                    1);
+        }
+        await().atMost(SOON).untilAsserted(() -> assertThat(readAs(11, "case-handler:" + federation)
+                        .at("/fulfilment/expected")
+                        .asInt())
+                .isEqualTo(6));
+        for (var reader :
+                List.of("board:" + federation, "staff:" + federation, "office:another", "case-handler:another")) {
+            for (var number : List.of(11, 12)) {
+                var read = readAs(number, reader);
+                assertThat(read).isEqualTo(commitment(number));
+                assertThat(read.toString())
+                        .contains("5 avvikelser i mars 2026")
+                        .doesNotContain(federation + "-s", "april 2026", "2026-03-1");
+                if (number == 11) {
+                    assertThat(read.at("/fulfilment/expected").isNull()).isTrue();
+                    assertThat(read.at("/fulfilment/turnsOn").asString()).isEqualTo("2027-01-01");
+                }
+            }
+        }
+        assertThat(readAs(12, "office:" + federation).toString()).contains(federation + "-s6");
+        assertThat(api.perform(get("/commitments/v1/commitments?limit=100&federation=" + federation))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(UTF_8))
+                .contains("5 avvikelser i mars 2026")
+                .doesNotContain(federation + "-s");
     }
 
     @Test

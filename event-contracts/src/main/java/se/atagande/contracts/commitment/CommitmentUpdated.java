@@ -5,7 +5,7 @@ import se.atagande.contracts.CommitmentId;
 import se.atagande.contracts.DeclarationId;
 import se.atagande.contracts.FederationId;
 
-/** A commitment was loaded or renewed; {@code from} and {@code to} are the days of the term that is judged, both included. */
+/** A commitment was loaded, renewed, or given to others to answer for; {@code from} and {@code to} are the days of the term that is judged, both included. */
 public record CommitmentUpdated(
         CommitmentId commitment,
         FederationId federation,

@@ -5,7 +5,10 @@ import se.atagande.contracts.CommitmentId;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
 
-/** The facts, or the calendar, moved a commitment. {@code counted} is the number of facts behind the state. */
+/**
+ * The facts, or the calendar, moved a commitment. {@code counted} is the number of facts behind the state as everybody is shown them: reported
+ * deviations are never counted one by one.
+ */
 public record FulfilmentChanged(
         CommitmentId commitment,
         FederationId federation,
@@ -21,5 +24,11 @@ public record FulfilmentChanged(
     @Override
     public String subject() {
         return commitment.value();
+    }
+
+    /** What moved it may be a report whose exact time could point out who reported. */
+    @Override
+    public Precision precision() {
+        return Precision.DAY;
     }
 }

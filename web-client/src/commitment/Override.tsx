@@ -1,0 +1,107 @@
+import { useState, type FormEvent } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
+import { api } from '../api/client';
+import { STATES, type Commitment, type NewOverride, type Override, type State } from '../api/model';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { useI18n } from '../i18n';
+import { Note, StateTag } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+
+interface Props {
+  commitment: Commitment;
+  etag: string | undefined;
+  onLatest: () => void;
+}
+
+/** What the office holds beside what the facts say. */
+export function Overridden({ commitment: c, override, etag, onLatest }: Props & { override: Override }) {
+  const { t, date } = useI18n();
+  const { may } = useSession();
+  const withdraw = useWrite(
+    (_: string, idempotencyKey) =>
+      api.post('/commitments/v1/commitments/{id}/override/withdrawal', { path: { id: c.id }, idempotencyKey, etag }),
+    { outdates: ['commitments'] },
+  );
+  return (
+    <Note tone="warn" icon="info" title={t.decided.override.mark}>
+      <StateTag state={override.state} />
+      <p>{t.decided.override.lead}</p>
+      <p><b>{t.decided.override.reason}:</b> <span lang="sv">{override.reason}</span></p>
+      <p className={ui.small}>{t.decided.override.days(date(override.from), date(override.until))}</p>
+      <WriteTrouble of={withdraw} onLatest={onLatest} />
+      {may(['OFFICE'], c.federation) && (
+        <button type="button" className={ui.secondary} aria-disabled={withdraw.isPending}
+          onClick={() => { if (!withdraw.isPending) withdraw.mutate(override.until); }}>
+          {withdraw.isPending ? t.decided.override.withdrawing : t.decided.override.withdraw}
+        </button>
+      )}
+    </Note>
+  );
+}
+
+/** Lets the office say that another state applies, why, and until when. */
+export function OverrideForm({ commitment: c, etag, onLatest }: Props) {
+  const { t } = useI18n();
+  const { form, fields: { field, message, check, take } } = useFields();
+  const [open, setOpen] = useState(false);
+  const [state, setState] = useState<State | ''>('');
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState('');
+  const set = useWrite(
+    (body: NewOverride, idempotencyKey) =>
+      api.put('/commitments/v1/commitments/{id}/override', { path: { id: c.id }, body, idempotencyKey, etag }),
+    {
+      outdates: ['commitments'],
+      onDone: () => {
+        setOpen(false);
+        setReason('');
+      },
+      onRefused: take,
+    },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const complete = check({
+      '/state': state === '' && 'Choose',
+      '/reason': reason.trim() === '' && 'Required',
+      '/until': until === '' && 'Required',
+    });
+    if (complete && state !== '' && !set.isPending) set.mutate({ state, reason: reason.trim(), until });
+  };
+  if (!open) return <div><button type="button" className={ui.secondary} onClick={() => setOpen(true)}>{t.decided.override.open}</button></div>;
+  return (
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+      <h2>{t.decided.override.title}</h2>
+      <p className={ui.soft}>{t.decided.override.text}</p>
+      <RadioGroup {...field('/state')} value={state} onChange={(v) => setState(v as State)} isRequired>
+        <Label>{t.decided.override.state}</Label>
+        <FieldError>{message('/state')}</FieldError>
+        {STATES.filter((s) => s !== c.fulfilment.state).map((s) => <Radio key={s} value={s}>{t.states[s]}</Radio>)}
+      </RadioGroup>
+      <TextField {...field('/reason')} value={reason} onChange={setReason} isRequired>
+        <Label>{t.decided.override.reasonLabel}</Label>
+        <FieldError>{message('/reason')}</FieldError>
+        <TextArea rows={3} maxLength={1000} />
+      </TextField>
+      <TextField {...field('/until')} value={until} onChange={setUntil} isRequired>
+        <Label>{t.decided.override.until}</Label>
+        <FieldError>{message('/until')}</FieldError>
+        <Input type="date" />
+      </TextField>
+      <WriteTrouble of={set} onLatest={onLatest} />
+      <div className={ui.actions}>
+        <button type="submit" className={ui.primary} aria-disabled={set.isPending}>{set.isPending ? t.decided.override.saving : t.decided.override.save}</button>
+        <button type="button" className={ui.plain} onClick={() => setOpen(false)}>{t.decided.assign.close}</button>
+      </div>
+    </Form>
+  );
+}
