@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Declarations, commitments and whether they are kept; meetings, Respekttrappan and activities. */
+/** Declarations, commitments and whether they are kept; meetings, their agendas and minutes, Respekttrappan and activities. */
 @SpringBootApplication
 @EnableScheduling
 public class CommitmentsApplication {

@@ -19,10 +19,12 @@ import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.deviation.StructuralPatternFound;
+import se.atagande.contracts.meeting.DecisionMade;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
+import se.atagande.contracts.meeting.MinutesLocked;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
@@ -105,6 +107,20 @@ public final class EventCatalogue {
                     COMMITMENTS,
                     COMMITMENTS,
                     NOTIFICATIONS),
+            type(
+                    DecisionMade.TYPE,
+                    "meeting-events",
+                    DecisionMade.class,
+                    PUBLISHED,
+                    "A meeting decided something; where it becomes an activity, that activity's id is told.",
+                    COMMITMENTS),
+            type(
+                    MinutesLocked.TYPE,
+                    "meeting-events",
+                    MinutesLocked.class,
+                    PUBLISHED,
+                    "Two persons approved the minutes of a meeting, and they change no more.",
+                    COMMITMENTS),
             type(
                     ActivityPlanned.TYPE,
                     "activity-events",
