@@ -13,6 +13,8 @@ const CommitmentPage = lazy(() => import('../commitment/CommitmentPage'));
 const DeclarationPage = lazy(() => import('../commitment/DeclarationPage'));
 const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
 const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
+const SeriesPage = lazy(() => import('../meeting/SeriesPage'));
+const MinutesPage = lazy(() => import('../meeting/MinutesPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
 const ReportPage = lazy(() => import('../deviation/ReportPage'));
@@ -40,12 +42,14 @@ export function Pages() {
         <Route path="atagande/:id" element={<CommitmentPage />} />
         <Route path="deklaration/:id" element={<DeclarationPage />} />
         <Route path="mote/:id" element={<MeetingPage />} />
+        <Route path="serie/:id" element={<SeriesPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
         <Route element={<OnceKnown />}>
           <Route path="moten" element={<MeetingsPage />} />
+          <Route path="protokoll" element={<MinutesPage />} />
           <Route path="manader" element={<MonthsPage />} />
           <Route path="avvikelser" element={<DeviationsPage />} />
           <Route path="paminnelser" element={<RemindersPage />} />

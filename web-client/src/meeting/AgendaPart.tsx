@@ -167,7 +167,7 @@ function Decline({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
   };
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
-      <TextField {...fields.field('/reason')} value={reason} onChange={setReason} isRequired autoFocus>
+      <TextField {...fields.field('/reason')} value={reason} onChange={setReason} isRequired>
         <Label>{t.atMeeting.agenda.declineWhy}</Label>
         <Text slot="description">{t.atMeeting.noNames}</Text>
         <FieldError>{fields.message('/reason')}</FieldError>

@@ -19,7 +19,9 @@ export default function MeetingsPage() {
   const meetings = useQuery(queries.meetings(federation));
   return (
     <div className={ui.page}>
-      <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}><FederationChoice work="meetings" /></PageHead>
+      <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}><FederationChoice work="meetings" />
+        <p><Link to={`/protokoll?forbund=${federation}`}>{t.atMeeting.minutes.all}</Link></p>
+      </PageHead>
       <Loaded query={meetings}>{(all) => <Meetings all={all} federation={federation} />}</Loaded>
     </div>
   );

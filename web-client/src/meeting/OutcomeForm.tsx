@@ -57,7 +57,7 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
   };
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
-      <TextField value={said.note} onChange={(note) => setSaid({ ...said, note })} autoFocus>
+      <TextField value={said.note} onChange={(note) => setSaid({ ...said, note })}>
         <Label>{o.note}</Label>
         <Text slot="description">{t.atMeeting.noNames}</Text>
         <TextArea rows={2} maxLength={4000} />

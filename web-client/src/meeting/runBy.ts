@@ -1,0 +1,10 @@
+import type { Meeting } from '../api/model';
+import type { Role } from '../app/session';
+
+/** Who runs which kind of meeting, as the service decides it; the others are run by the office. */
+export const RUN_BY: Partial<Record<Meeting['kind'], readonly Role[]>> = {
+  APT: ['OFFICE', 'PROJECT_LEADER'],
+  WORK_MEETING: ['OFFICE', 'PROJECT_LEADER'],
+  INCLUSION_MEETING: ['OFFICE', 'PROJECT_LEADER'],
+  AMBASSADOR_GROUP: ['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'],
+};
