@@ -14,6 +14,7 @@ const DeclarationPage = lazy(() => import('../commitment/DeclarationPage'));
 const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
 const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
 const SeriesPage = lazy(() => import('../meeting/SeriesPage'));
+const NewSeriesPage = lazy(() => import('../meeting/NewSeriesPage'));
 const MinutesPage = lazy(() => import('../meeting/MinutesPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
@@ -49,6 +50,7 @@ export function Pages() {
         <Route path="avvikelse/:id" element={<DeviationPage />} />
         <Route element={<OnceKnown />}>
           <Route path="moten" element={<MeetingsPage />} />
+          <Route path="serie/ny" element={<NewSeriesPage />} />
           <Route path="protokoll" element={<MinutesPage />} />
           <Route path="manader" element={<MonthsPage />} />
           <Route path="avvikelser" element={<DeviationsPage />} />

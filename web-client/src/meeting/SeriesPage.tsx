@@ -21,7 +21,7 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { MeetingTag } from './MeetingTag';
-import { RUN_BY } from './runBy';
+import { RULES, RUN_BY } from './runBy';
 import { wallClockOf } from './wallClock';
 import css from './meeting.module.css';
 
@@ -86,8 +86,6 @@ function Occasions({ all }: { all: Meeting[] }) {
     </ul>
   );
 }
-
-const RULES = ['FREQ=WEEKLY;BYDAY=MO', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE', 'FREQ=MONTHLY;BYDAY=1TU', 'FREQ=MONTHLY;BYDAY=2TH', 'FREQ=MONTHLY;INTERVAL=3;BYDAY=3TH'];
 
 function Change({ series, etag, onLatest }: { series: Series; etag: string | undefined; onLatest: () => void }) {
   const { t } = useI18n();

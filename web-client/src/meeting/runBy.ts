@@ -8,3 +8,6 @@ export const RUN_BY: Partial<Record<Meeting['kind'], readonly Role[]>> = {
   INCLUSION_MEETING: ['OFFICE', 'PROJECT_LEADER'],
   AMBASSADOR_GROUP: ['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'],
 };
+
+/** How often, as people say it; any other rule of RFC 5545 a series keeps as it is. */
+export const RULES = ['FREQ=WEEKLY;BYDAY=MO', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE', 'FREQ=MONTHLY;BYDAY=1TU', 'FREQ=MONTHLY;BYDAY=2TH', 'FREQ=MONTHLY;INTERVAL=3;BYDAY=3TH'];

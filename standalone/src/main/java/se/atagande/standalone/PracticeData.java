@@ -40,8 +40,10 @@ final class PracticeData {
         DECLARATIONS.forEach(file -> api.postYaml("/commitments/v1/declaration-imports", text(file)));
         if (missing(settings)) {
             touch(begun(settings));
-            var board = new LoaderApi(system, secret, IdentityApplication.PRACTICE_BOARD);
-            var staff = new LoaderApi(system, secret, IdentityApplication.PRACTICE_STAFF);
+            var board = new LoaderApi(
+                    system, secret + IdentityApplication.PRACTICE_BOARD, IdentityApplication.PRACTICE_BOARD);
+            var staff = new LoaderApi(
+                    system, secret + IdentityApplication.PRACTICE_STAFF, IdentityApplication.PRACTICE_STAFF);
             new PracticeYear(api, new PracticeMeetings(api, board, staff), system.clock(), progress).live();
             system.clock().reset();
             touch(done(settings));

@@ -122,15 +122,20 @@ final class PracticeYear {
                 var id = meeting.path("id").asString();
                 var kind = meeting.path("kind").asString();
                 var ends = Instant.parse(meeting.path("endsAt").asString());
+                if (!meeting.path("federation").asString().equals(federation)) {
+                    continue; // held together: its owner lives it
+                }
                 if (kind.equals("APT") && ends.atZone(STOCKHOLM).getMonthValue() == 7) {
                     deeds.add(new Deed(
                             ends.minusSeconds(86_400 * 10), () -> cancel(id, "Semester; steget tas i augusti.")));
                 } else {
                     var n = number;
-                    deeds.add(new Deed(ends.minusSeconds(86_400 * 9), () -> minded.prepare(id, kind, n)));
+                    if (ends.minusSeconds(86_400 * 9).isAfter(at(begin, 10))) {
+                        deeds.add(new Deed(ends.minusSeconds(86_400 * 9), () -> minded.prepare(id, kind, n)));
+                    }
                     deeds.add(new Deed(ends.minusSeconds(60), () -> minded.decide(id, n)));
                     deeds.add(new Deed(ends.plusSeconds(600), () -> hold(id, kind, n)));
-                    deeds.add(new Deed(ends.plusSeconds(86_400 * 2), () -> minded.write(id, kind, n)));
+                    deeds.add(new Deed(ends.plusSeconds(86_400 * 2), () -> minded.write(id, n)));
                     deeds.add(new Deed(ends.plusSeconds(86_400 * 4), () -> minded.adjust(id)));
                 }
             }

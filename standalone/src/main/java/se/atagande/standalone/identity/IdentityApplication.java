@@ -47,7 +47,7 @@ public class IdentityApplication {
     /** Loads the declarations and the practice year; its secret is made anew at each start and told to nobody. */
     public static final String LOADER = "practice-loader";
 
-    /** Two more of the practice year's machines, with the loader's secret: minutes are approved by two who did not write them. */
+    /** Two more of the practice year's machines, with secrets made from the loader's: minutes are approved by two who did not write them. */
     public static final String PRACTICE_BOARD = "practice-board";
 
     public static final String PRACTICE_STAFF = "practice-staff";
@@ -105,8 +105,8 @@ public class IdentityApplication {
                 people,
                 machine(PARTNER, DemoUser.PASSWORD),
                 machine(LOADER, loaderSecret),
-                machine(PRACTICE_BOARD, loaderSecret),
-                machine(PRACTICE_STAFF, loaderSecret));
+                machine(PRACTICE_BOARD, loaderSecret + PRACTICE_BOARD),
+                machine(PRACTICE_STAFF, loaderSecret + PRACTICE_STAFF));
     }
 
     private static RegisteredClient machine(String id, String secret) {
