@@ -54,8 +54,7 @@ class ArchitectureTest {
                     "Validity",
                     "Words"),
             "meeting",
-            Set.of(
-                    "MeetingBrief", "MeetingDiary", "MeetingRoles", "MeetingTurned", "StandingItem", "StandingItems"),
+            Set.of("MeetingBrief", "MeetingDiary", "MeetingRoles", "MeetingTurned", "StandingItem", "StandingItems"),
             "respekttrappan",
             Set.of(
                     "Climb",

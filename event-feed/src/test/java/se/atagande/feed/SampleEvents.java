@@ -118,12 +118,7 @@ final class SampleEvents {
                     new MeetingHeld.StepOutcome(1, 3, false, MissedReason.TIME_RAN_OUT),
                     null),
             new DecisionMade(
-                    new DecisionId("b7f1c2"),
-                    STOCKHOLM,
-                    APT,
-                    MeetingKind.APT,
-                    DAY,
-                    new ActivityId("decision-b7f1c2")),
+                    new DecisionId("b7f1c2"), STOCKHOLM, APT, MeetingKind.APT, DAY, new ActivityId("decision-b7f1c2")),
             new MinutesLocked(
                     new MinutesId("minutes-" + APT),
                     STOCKHOLM,

@@ -24,8 +24,24 @@ final class PracticeMeetings {
     }
 
     void series(LocalDate begin) {
-        series(begin, "INCLUSION_MEETING", "ratt-stod-for-mig", "ratt-stod", "Inkluderingsträff", "FREQ=MONTHLY;INTERVAL=3;BYDAY=3TH", "14:00", 120);
-        series(begin, "AMBASSADOR_GROUP", "ratt-stod-for-mig", "mr-ambassadorer", "MR-ambassadörernas arbetsgrupp", "FREQ=MONTHLY;INTERVAL=2;BYDAY=2MO", "10:00", 90);
+        series(
+                begin,
+                "INCLUSION_MEETING",
+                "ratt-stod-for-mig",
+                "ratt-stod",
+                "Inkluderingsträff",
+                "FREQ=MONTHLY;INTERVAL=3;BYDAY=3TH",
+                "14:00",
+                120);
+        series(
+                begin,
+                "AMBASSADOR_GROUP",
+                "ratt-stod-for-mig",
+                "mr-ambassadorer",
+                "MR-ambassadörernas arbetsgrupp",
+                "FREQ=MONTHLY;INTERVAL=2;BYDAY=2MO",
+                "10:00",
+                90);
         series(begin, "BOARD", null, "styrelsen", "Styrelsemöte", "FREQ=MONTHLY;INTERVAL=3;BYDAY=3FR", "09:00", 180);
     }
 
@@ -78,7 +94,8 @@ final class PracticeMeetings {
 
     /** What is on the agenda is decided on, but now and then there is no time and it stands at the next meeting. */
     void decide(String meeting, int number) {
-        for (var item : api.get("/commitments/v1/agenda-items?state=ACCEPTED&meeting=" + meeting).path("items")) {
+        for (var item : api.get("/commitments/v1/agenda-items?state=ACCEPTED&meeting=" + meeting)
+                .path("items")) {
             if (number % 2 == 0 || !item.path("meeting").asString().equals(meeting)) {
                 continue;
             }
@@ -90,12 +107,13 @@ final class PracticeMeetings {
                 decision.put(
                         "decision",
                         Map.of(
-                                "text", "Övning: vi provar i tre månader.",
+                                "text",
+                                "Övning: vi provar i tre månader.",
                                 "activity",
-                                        Map.of(
-                                                "kind", "WORKSHOP",
-                                                "audiences", List.of("STAFF"),
-                                                "title", item.path("title").asString())));
+                                Map.of(
+                                        "kind", "WORKSHOP",
+                                        "audiences", List.of("STAFF"),
+                                        "title", item.path("title").asString())));
             }
             decision.put("meeting", meeting);
             api.post(path + "/outcome", decision, api.etag(path));
@@ -116,7 +134,10 @@ final class PracticeMeetings {
     void adjust(String meeting) {
         var path = "/commitments/v1/meetings/" + meeting + "/minutes";
         if (api.get(path).path("state").asString().equals("DRAFT")) {
-            var first = api.get("/commitments/v1/meetings/" + meeting).path("kind").asString().equals("BOARD")
+            var first = api.get("/commitments/v1/meetings/" + meeting)
+                            .path("kind")
+                            .asString()
+                            .equals("BOARD")
                     ? board
                     : staff;
             first.post(path + "/adjustments", Map.of(), first.etag(path));

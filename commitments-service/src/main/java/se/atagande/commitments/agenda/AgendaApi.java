@@ -83,13 +83,13 @@ class AgendaApi {
             @Schema(example = "Ny rutin för mötesbokning")
             @NotBlank(message = AgendaApi.TITLE) @Size(max = 200, message = "Skriv högst 200 tecken.") String title,
 
-            @Schema(description = "No personal data")
-            @Size(max = 4000, message = "Skriv högst 4000 tecken.") @Nullable String text,
+            @Schema(description = "No personal data") @Size(max = 4000, message = "Skriv högst 4000 tecken.") @Nullable String text,
 
             @Schema(example = "15")
             @Min(value = 1, message = AgendaApi.MINUTES) @Max(value = 480, message = AgendaApi.MINUTES) @Nullable Integer minutes,
 
-            @Schema(description = "True for a measure of step 7 of Respekttrappan; those who run the meeting say so") @Nullable Boolean respekttrappan) {
+            @Schema(description = "True for a measure of step 7 of Respekttrappan; those who run the meeting say so")
+            @Nullable Boolean respekttrappan) {
 
         AgendaItem.Content content() {
             return new AgendaItem.Content(title.strip(), text, minutes);
@@ -136,7 +136,9 @@ class AgendaApi {
             @RequestParam AgendaItem.@Nullable Origin origin,
             @Parameter(description = "Whether it ended in a decision") @RequestParam @Nullable Boolean decided,
             @Parameter(description = "The activity that a decision became: where it comes from") @RequestParam @Nullable ActivityId activity,
-            @Parameter(description = "rank (the agenda's order), decidedOn, or -decidedOn for the latest decision first")
+            @Parameter(
+                            description =
+                                    "rank (the agenda's order), decidedOn, or -decidedOn for the latest decision first")
                     @RequestParam(defaultValue = "rank")
                     String sort,
             PageRequest page,
@@ -185,8 +187,7 @@ class AgendaApi {
     @ApiResponse(responseCode = "201", description = "Proposed, or on the agenda")
     @ApiResponse(responseCode = "409", description = "The meeting takes no more items")
     @PostMapping("/meetings/{id}/agenda-items")
-    ResponseEntity<AgendaItemView> propose(
-            @PathVariable String id, @RequestBody @Valid NewItem body, Caller caller) {
+    ResponseEntity<AgendaItemView> propose(@PathVariable String id, @RequestBody @Valid NewItem body, Caller caller) {
         var meeting = meeting(id, caller);
         var runs = meeting.isRunBy(caller);
         if (meeting.isCancelled() || (!runs && !meeting.isPlanned())) {
@@ -197,12 +198,13 @@ class AgendaApi {
                     "Mötet är hållet eller inställt. Föreslå punkten till nästa möte. Inget har sparats."));
         }
         if (!runs && WallClock.dayOf(clock.instant()).isAfter(meeting.lastDayForItems())) {
-            throw new ProblemException(Problems.of(
-                    CONFLICT,
-                    "items-closed",
-                    "Sista dagen för punkter har varit",
-                    "Sista dagen var den " + DAY.format(meeting.lastDayForItems())
-                            + ". Föreslå punkten till nästa möte, eller be den som leder mötet att ta med den. Inget har sparats."));
+            throw new ProblemException(
+                    Problems.of(
+                            CONFLICT,
+                            "items-closed",
+                            "Sista dagen för punkter har varit",
+                            "Sista dagen var den " + DAY.format(meeting.lastDayForItems())
+                                    + ". Föreslå punkten till nästa möte, eller be den som leder mötet att ta med den. Inget har sparats."));
         }
         var step = runs && Boolean.TRUE.equals(body.respekttrappan());
         var item = AgendaItem.proposed(
@@ -256,7 +258,10 @@ class AgendaApi {
             @PathVariable String id, @RequestBody @Valid Refusal body, IfMatch seen, Caller caller) {
         requireRun(id, caller);
         return answer(
-                id, changing.change(id, seen.version(), item -> item.decline(body.reason().strip())), caller);
+                id,
+                changing.change(
+                        id, seen.version(), item -> item.decline(body.reason().strip())),
+                caller);
     }
 
     @Operation(
@@ -271,8 +276,7 @@ class AgendaApi {
         var before = Optional.ofNullable(body.before());
         return answer(
                 id,
-                changing.change(
-                        id, seen.version(), item -> item.place(changing.rankBefore(item.meeting(), before))),
+                changing.change(id, seen.version(), item -> item.place(changing.rankBefore(item.meeting(), before))),
                 caller);
     }
 
@@ -290,20 +294,23 @@ class AgendaApi {
         var other = diary.find(body.meeting());
         return answer(
                 id,
-                changing.change(
-                        id,
-                        seen.version(),
-                        item -> other.map(item::moveTo).orElseGet(AgendaOutcome.NoSuchMeeting::new)),
+                changing.change(id, seen.version(), item -> other.map(item::moveTo)
+                        .orElseGet(AgendaOutcome.NoSuchMeeting::new)),
                 caller);
     }
 
     @Operation(
             operationId = "dealWithAgendaItem",
-            summary = "Write down what came of an item; a decision may become an activity, which is planned exactly once",
+            summary =
+                    "Write down what came of an item; a decision may become an activity, which is planned exactly once",
             description = "Skriv vad som hände med punkten. Ett beslut kan bli en aktivitet, som planeras en gång.")
     @ApiResponse(responseCode = "200", description = "Dealt with, and decided where a decision was given")
-    @ApiResponse(responseCode = "409", description = "The meeting has not begun, or the item is still a proposal or settled")
-    @ApiResponse(responseCode = "422", description = "The item did not stand at the meeting, or the activity's times are wrong")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The meeting has not begun, or the item is still a proposal or settled")
+    @ApiResponse(
+            responseCode = "422",
+            description = "The item did not stand at the meeting, or the activity's times are wrong")
     @PostMapping("/agenda-items/{id}/outcome")
     ResponseEntity<AgendaItemView> deal(
             @PathVariable String id, @RequestBody @Valid Dealing body, IfMatch seen, Caller caller) {
@@ -315,12 +322,9 @@ class AgendaApi {
         var at = diary.find(body.meeting());
         return answer(
                 id,
-                changing.change(
-                        id,
-                        seen.version(),
-                        item -> at.map(meeting -> item.dealWith(
-                                        meeting, body.note(), body.decided(), body.becomes(), clock.instant()))
-                                .orElseGet(AgendaOutcome.NoSuchMeeting::new)),
+                changing.change(id, seen.version(), item -> at.map(meeting ->
+                                item.dealWith(meeting, body.note(), body.decided(), body.becomes(), clock.instant()))
+                        .orElseGet(AgendaOutcome.NoSuchMeeting::new)),
                 caller);
     }
 
@@ -354,9 +358,7 @@ class AgendaApi {
                         "Någon har redan tagit ställning till den. Hämta dagordningen igen.");
             case AgendaOutcome.StillAProposal still ->
                 throw conflict(
-                        "item-still-a-proposal",
-                        "Punkten är ännu ett förslag",
-                        "Ta upp den på dagordningen först.");
+                        "item-still-a-proposal", "Punkten är ännu ett förslag", "Ta upp den på dagordningen först.");
             case AgendaOutcome.AlreadySettled settled ->
                 throw conflict(
                         "item-settled",

@@ -78,11 +78,7 @@ record AgendaItem(
 
         static Owner of(MeetingBrief meeting) {
             return new Owner(
-                    meeting.federation(),
-                    meeting.arrangers(),
-                    meeting.series(),
-                    meeting.kind(),
-                    meeting.initiative());
+                    meeting.federation(), meeting.arrangers(), meeting.series(), meeting.kind(), meeting.initiative());
         }
     }
 
@@ -145,9 +141,7 @@ record AgendaItem(
     }
 
     AgendaOutcome accept() {
-        return state == State.PROPOSED
-                ? changed(State.ACCEPTED, null)
-                : new AgendaOutcome.NotAProposal();
+        return state == State.PROPOSED ? changed(State.ACCEPTED, null) : new AgendaOutcome.NotAProposal();
     }
 
     AgendaOutcome decline(String reason) {
@@ -158,8 +152,19 @@ record AgendaItem(
         return isOpen()
                 ? new AgendaOutcome.Changed(
                         new AgendaItem(
-                                id, owner, origin, proposedBy, follows, newContent, rank, state, declinedBecause,
-                                meeting, before, note, decision),
+                                id,
+                                owner,
+                                origin,
+                                proposedBy,
+                                follows,
+                                newContent,
+                                rank,
+                                state,
+                                declinedBecause,
+                                meeting,
+                                before,
+                                note,
+                                decision),
                         null)
                 : new AgendaOutcome.AlreadySettled();
     }
@@ -167,8 +172,19 @@ record AgendaItem(
     AgendaOutcome place(double newRank) {
         return new AgendaOutcome.Changed(
                 new AgendaItem(
-                        id, owner, origin, proposedBy, follows, content, newRank, state, declinedBecause, meeting,
-                        before, note, decision),
+                        id,
+                        owner,
+                        origin,
+                        proposedBy,
+                        follows,
+                        content,
+                        newRank,
+                        state,
+                        declinedBecause,
+                        meeting,
+                        before,
+                        note,
+                        decision),
                 null);
     }
 
@@ -252,21 +268,54 @@ record AgendaItem(
 
     AgendaItem with(Decision newDecision) {
         return new AgendaItem(
-                id, owner, origin, proposedBy, follows, content, rank, state, declinedBecause, meeting, before, note,
+                id,
+                owner,
+                origin,
+                proposedBy,
+                follows,
+                content,
+                rank,
+                state,
+                declinedBecause,
+                meeting,
+                before,
+                note,
                 newDecision);
     }
 
     private AgendaItem standingAt(String newMeeting, List<Visit> visits) {
         return new AgendaItem(
-                id, owner, origin, proposedBy, follows, content, rank, state, declinedBecause, newMeeting, visits,
-                note, decision);
+                id,
+                owner,
+                origin,
+                proposedBy,
+                follows,
+                content,
+                rank,
+                state,
+                declinedBecause,
+                newMeeting,
+                visits,
+                note,
+                decision);
     }
 
     private AgendaOutcome.Changed changed(State newState, @Nullable String reason) {
         return new AgendaOutcome.Changed(
                 new AgendaItem(
-                        id, owner, origin, proposedBy, follows, content, rank, newState, reason, meeting, before,
-                        note, decision),
+                        id,
+                        owner,
+                        origin,
+                        proposedBy,
+                        follows,
+                        content,
+                        rank,
+                        newState,
+                        reason,
+                        meeting,
+                        before,
+                        note,
+                        decision),
                 null);
     }
 

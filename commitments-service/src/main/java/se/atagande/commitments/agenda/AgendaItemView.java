@@ -38,7 +38,9 @@ record AgendaItemView(
 
         AgendaItem.State state,
         @Nullable String declinedBecause,
-        @Schema(description = "The meeting where it stands now") String meeting,
+
+        @Schema(description = "The meeting where it stands now")
+        String meeting,
 
         @Schema(description = "The meetings that did not get to it, oldest first")
         List<Before> before,
@@ -51,23 +53,34 @@ record AgendaItemView(
 
     @Schema(name = "Decision")
     record DecisionView(
-            @Schema(example = "Vi inför rutinen från den 1 maj.") String text,
+            @Schema(example = "Vi inför rutinen från den 1 maj.")
+            String text,
+
             String meeting,
 
             @Schema(description = "In Europe/Stockholm") LocalDate day,
             @Nullable ActivityOf activity,
 
-            @Schema(description = "The item that tells a later meeting what came of it; null until that meeting is planned") @Nullable String feedback) {}
+            @Schema(
+                    description =
+                            "The item that tells a later meeting what came of it; null until that meeting is planned")
+            @Nullable String feedback) {}
 
     @Schema(name = "DecidedActivity")
     record ActivityOf(
-            @Schema(description = "Has the activity's id from the beginning, also before it is planned") ActivityId id,
+            @Schema(description = "Has the activity's id from the beginning, also before it is planned")
+            ActivityId id,
+
             ActivityKind kind,
             List<Audience> audiences,
             String title,
+
             @Schema(description = "UTC; null until the time is decided") @Nullable Instant startsAt,
+
             @Schema(description = "UTC; null until the time is decided") @Nullable Instant endsAt,
-            @Schema(description = "Whether it stands among the activities") boolean planned) {}
+
+            @Schema(description = "Whether it stands among the activities")
+            boolean planned) {}
 
     static AgendaItemView of(Stored<AgendaItem> stored) {
         var item = stored.state();

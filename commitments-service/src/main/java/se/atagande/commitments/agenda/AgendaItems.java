@@ -73,16 +73,11 @@ class AgendaItems {
     }
 
     double lastRank(String meeting) {
-        return standingAt(meeting).stream()
-                        .mapToDouble(AgendaItem::rank)
-                        .max()
-                        .orElse(0)
-                + 1;
+        return standingAt(meeting).stream().mapToDouble(AgendaItem::rank).max().orElse(0) + 1;
     }
 
     List<Stored<AgendaItem>> open() {
-        return store.find(query(
-                where(STATE).in(AgendaItem.State.PROPOSED.name(), AgendaItem.State.ACCEPTED.name())));
+        return store.find(query(where(STATE).in(AgendaItem.State.PROPOSED.name(), AgendaItem.State.ACCEPTED.name())));
     }
 
     List<Stored<AgendaItem>> openAt(String meeting) {

@@ -25,8 +25,7 @@ record Dealing(
         @Schema(description = "The meeting that took it up")
         @NotBlank(message = "Ange vilket möte som tog upp punkten.") @Size(max = 100, message = "Ange mötets id.") String meeting,
 
-        @Schema(description = "No personal data")
-        @Size(max = 4000, message = "Skriv högst 4000 tecken.") @Nullable String note,
+        @Schema(description = "No personal data") @Size(max = 4000, message = "Skriv högst 4000 tecken.") @Nullable String note,
 
         @Valid @Nullable DecisionTaken decision) {
 

@@ -53,7 +53,10 @@ class SettlingAgendas {
                     .filter(brief -> !brief.isPlanned())
                     .ifPresent(brief -> items.openAt(brief.id()).forEach(item -> carryOver(item, brief)));
         } catch (DataAccessException e) {
-            LOG.warn("meeting {}: carried over in the next sweep, since the store does not answer", meeting.meeting(), e);
+            LOG.warn(
+                    "meeting {}: carried over in the next sweep, since the store does not answer",
+                    meeting.meeting(),
+                    e);
         }
     }
 
@@ -65,8 +68,8 @@ class SettlingAgendas {
         var over = diary.all(open.stream().map(one -> one.state().meeting()).collect(toSet())).stream()
                 .filter(brief -> !brief.isPlanned())
                 .collect(toMap(MeetingBrief::id, Function.identity()));
-        open.forEach(item -> Optional.ofNullable(over.get(item.state().meeting()))
-                .ifPresent(brief -> carryOver(item, brief)));
+        open.forEach(item ->
+                Optional.ofNullable(over.get(item.state().meeting())).ifPresent(brief -> carryOver(item, brief)));
         items.unsettled().forEach(this::settle);
     }
 
@@ -81,7 +84,8 @@ class SettlingAgendas {
         if (decision.feedback() == null) {
             var next = diary.find(decision.meeting()).flatMap(this::nextAfter);
             if (next.isPresent()) {
-                var feedback = before.feedback(next.get(), items.lastRank(next.get().id()));
+                var feedback =
+                        before.feedback(next.get(), items.lastRank(next.get().id()));
                 items.createOnce(feedback);
                 decision = decision.withFeedback(feedback.id());
             }

@@ -34,8 +34,7 @@ class Attendance {
 
     /** Names of meetings before this day that are still there. */
     List<Stored<NamesPresent>> keptFromBefore(LocalDate day) {
-        return store.find(
-                query(where(DAY).lt(day.toString()).and(ERASED_ON).exists(false)));
+        return store.find(query(where(DAY).lt(day.toString()).and(ERASED_ON).exists(false)));
     }
 
     Stored<NamesPresent> create(NamesPresent names) {

@@ -54,19 +54,23 @@ class AttendanceApi {
 
     @Schema(name = "NamesPresent")
     record Names(
-            @NotNull(message = "Skicka en lista med namn, tom om inga namn ska sparas.") @Size(max = 500, message = "Skicka högst 500 namn.") List<
-                            @NotBlank(message = "Namnet är tomt.") @Size(max = 100, message = "Skriv högst 100 tecken.") String>
+            @NotNull(message = "Skicka en lista med namn, tom om inga namn ska sparas.") @Size(max = 500, message = "Skicka högst 500 namn.") List<@NotBlank(message = "Namnet är tomt.") @Size(max = 100, message = "Skriv högst 100 tecken.") String>
                     names) {}
 
     @Schema(name = "Attendance")
     record AttendanceView(
-            @Schema(description = "How many were there; stays when the names are erased. Null until the meeting was held") @Nullable Integer present,
+            @Schema(
+                    description =
+                            "How many were there; stays when the names are erased. Null until the meeting was held")
+            @Nullable Integer present,
+
             List<String> names,
 
             @Schema(description = "The last day in Europe/Stockholm on which the names are kept")
             LocalDate keptUntil,
 
-            @Schema(description = "When the names were erased; null where they were not, or where there were none") @Nullable LocalDate erasedOn) {}
+            @Schema(description = "When the names were erased; null where they were not, or where there were none")
+            @Nullable LocalDate erasedOn) {}
 
     @Operation(
             operationId = "getAttendance",
@@ -82,7 +86,8 @@ class AttendanceApi {
     @Operation(
             operationId = "keepNamesPresent",
             summary = "Keep the names of those who were there, or erase them at once with an empty list",
-            description = "Spara namnen på dem som var med, eller radera dem med en tom lista. De raderas av sig själva efter 90 dagar.")
+            description =
+                    "Spara namnen på dem som var med, eller radera dem med en tom lista. De raderas av sig själva efter 90 dagar.")
     @ApiResponse(responseCode = "200", description = "Kept until their time is over")
     @ApiResponse(responseCode = "403", description = "Only those who run the meeting keep names")
     @ApiResponse(responseCode = "409", description = "The meeting has not begun, or the time for names is over")

@@ -18,8 +18,7 @@ class ErasingNames {
     private final Duration kept;
     private final Clock clock;
 
-    ErasingNames(
-            Attendance attendance, @Value("${atagande.attendance.names-kept:P90D}") Duration kept, Clock clock) {
+    ErasingNames(Attendance attendance, @Value("${atagande.attendance.names-kept:P90D}") Duration kept, Clock clock) {
         this.attendance = attendance;
         this.kept = kept;
         this.clock = clock;

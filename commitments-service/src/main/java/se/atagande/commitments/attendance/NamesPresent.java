@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param day of the meeting, in Europe/Stockholm
  * @param erasedOn when the names were erased; null while they are kept
  */
-record NamesPresent(String id, LocalDate day, List<String> names, @Nullable LocalDate erasedOn) {
+record NamesPresent(
+        String id,
+        LocalDate day,
+        List<String> names,
+        @Nullable LocalDate erasedOn) {
 
     NamesPresent {
         names = List.copyOf(names);

@@ -86,16 +86,40 @@ final class FactEffects {
                 .set("subject", delivery.subject());
         switch (delivery.event()) {
             case MeetingScheduled it ->
-                meeting(update, federations(it.federation(), it.arrangers()), it.kind(), it.initiative(), Stage.PLANNED, day(it.startsAt()))
+                meeting(
+                                update,
+                                federations(it.federation(), it.arrangers()),
+                                it.kind(),
+                                it.initiative(),
+                                Stage.PLANNED,
+                                day(it.startsAt()))
                         .set(
                                 "items",
                                 it.items().stream().map(FactEffects::asked).toList());
             case MeetingRescheduled it ->
-                meeting(update, federations(it.federation(), it.arrangers()), it.kind(), it.initiative(), Stage.PLANNED, day(it.startsAt()));
+                meeting(
+                        update,
+                        federations(it.federation(), it.arrangers()),
+                        it.kind(),
+                        it.initiative(),
+                        Stage.PLANNED,
+                        day(it.startsAt()));
             case MeetingCancelled it ->
-                meeting(update, federations(it.federation(), it.arrangers()), it.kind(), it.initiative(), Stage.CANCELLED, it.day());
+                meeting(
+                        update,
+                        federations(it.federation(), it.arrangers()),
+                        it.kind(),
+                        it.initiative(),
+                        Stage.CANCELLED,
+                        it.day());
             case MeetingHeld it ->
-                meeting(update, federations(it.federation(), it.arrangers()), it.kind(), it.initiative(), Stage.HELD, it.day())
+                meeting(
+                                update,
+                                federations(it.federation(), it.arrangers()),
+                                it.kind(),
+                                it.initiative(),
+                                Stage.HELD,
+                                it.day())
                         .set(
                                 "items",
                                 it.items().stream().map(FactEffects::answered).toList())

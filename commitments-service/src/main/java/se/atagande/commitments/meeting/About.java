@@ -59,9 +59,7 @@ record About(
     /** What the commitments of all arrangers ask of the meeting, the owner's first; each item once. */
     List<StandingItem> due(StandingItems items, LocalDate day) {
         var seen = new HashSet<String>();
-        return Stream.concat(
-                        Stream.of(federation),
-                        arrangers.stream().filter(other -> !other.equals(federation)))
+        return Stream.concat(Stream.of(federation), arrangers.stream().filter(other -> !other.equals(federation)))
                 .flatMap(one -> items.of(one, kind, initiative, day).stream())
                 .filter(item -> seen.add(item.code()))
                 .toList();

@@ -31,9 +31,7 @@ class ChangingMeetings {
             var outcome = change.apply(meeting);
             if (outcome instanceof ChangeOutcome.Changed changed) {
                 meetings.replace(
-                        stored,
-                        changed.meeting(),
-                        changed.event() == null ? List.of() : List.of(changed.event()));
+                        stored, changed.meeting(), changed.event() == null ? List.of() : List.of(changed.event()));
             }
             return outcome;
         });

@@ -121,8 +121,9 @@ record Meeting(
         return switch (state) {
             case HELD -> new ChangeOutcome.AlreadyHeld();
             case CANCELLED -> new ChangeOutcome.AlreadyCancelled();
-            case PLANNED -> rescheduled(new Meeting(
-                    id, about, own.at(place), slot.revised(), agenda, state, cancellation, minutes));
+            case PLANNED ->
+                rescheduled(
+                        new Meeting(id, about, own.at(place), slot.revised(), agenda, state, cancellation, minutes));
         };
     }
 

@@ -25,9 +25,7 @@ public final class MeetingRoles {
     private static final Role[] LEADERS = {Role.OFFICE, Role.PROJECT_LEADER};
     private static final Role[] LEADERS_AND_AMBASSADORS = {Role.OFFICE, Role.PROJECT_LEADER, Role.AMBASSADOR};
     private static final Role[] LEADERS_AND_BOARD = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD};
-    private static final Role[] EVERYBODY = {
-        Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR
-    };
+    private static final Role[] EVERYBODY = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
 
     private MeetingRoles() {}
 
@@ -85,8 +83,7 @@ public final class MeetingRoles {
         }
     }
 
-    static void requireWrite(
-            Caller caller, FederationId owner, Collection<FederationId> arrangers, MeetingKind kind) {
+    static void requireWrite(Caller caller, FederationId owner, Collection<FederationId> arrangers, MeetingKind kind) {
         requireRead(caller, arrangers, kind);
         if (!mayWrite(caller, owner, kind)) {
             throw new ProblemException(Problems.of(

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.atagande.commitments.calendar.RedDays;
 import se.atagande.commitments.calendar.Recurrence;
+import se.atagande.commitments.calendar.RedDays;
 import se.atagande.commitments.calendar.WallClock;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
@@ -84,8 +84,7 @@ record MeetingSeries(
                 .map(span -> span.within(today, start))
                 .filter(span -> span.until().isAfter(span.from()))
                 .toList();
-        return new MeetingSeries(
-                id, federation, arrangers, kind, initiative, workplace, still, newPlan, start);
+        return new MeetingSeries(id, federation, arrangers, kind, initiative, workplace, still, newPlan, start);
     }
 
     MeetingSeriesId seriesId() {

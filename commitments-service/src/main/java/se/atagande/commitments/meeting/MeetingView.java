@@ -19,7 +19,9 @@ import se.atagande.contracts.MissedReason;
 @Schema(name = "Meeting")
 record MeetingView(
         String id,
-        @Schema(description = "The owner: plans and closes it", example = "stockholms-stad") FederationId federation,
+
+        @Schema(description = "The owner: plans and closes it", example = "stockholms-stad")
+        FederationId federation,
 
         @Schema(description = "All that hold it together, the owner among them", example = "[\"stockholms-stad\"]")
         List<String> arrangers,
@@ -61,7 +63,9 @@ record MeetingView(
 
         @Nullable String cancelledBecause,
 
-        @Schema(description = "The last day, in Europe/Stockholm, on which those who do not run the meeting can propose items for it")
+        @Schema(
+                description =
+                        "The last day, in Europe/Stockholm, on which those who do not run the meeting can propose items for it")
         LocalDate lastDayForItems) {
 
     /** A standing item; {@code done} is null until the meeting was held. */

@@ -135,7 +135,8 @@ class SeriesApi {
             @Schema(example = "stockholms-stad") @NotNull(message = "Ange förbund.") FederationId federation,
 
             @Schema(
-                    description = "Federations that hold the meetings together, such as the inclusion meetings of a project; the owner need not be among them",
+                    description =
+                            "Federations that hold the meetings together, such as the inclusion meetings of a project; the owner need not be among them",
                     example = "[\"sodertalje\"]")
             @Size(max = 100, message = "Ange högst 100 förbund.") @Nullable Set<FederationId> arrangers,
 
@@ -197,10 +198,7 @@ class SeriesApi {
         if (kind != null) {
             criteria = new Criteria().andOperator(criteria, where(Series.KIND).is(kind.name()));
         }
-        var query = Query.query(criteria)
-                .with(order(sort))
-                .skip(page.skip())
-                .limit(page.limit());
+        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
         return Page.of(
                 series.find(query).stream()
                         .map(stored -> SeriesView.of(stored.state()))
@@ -245,7 +243,8 @@ class SeriesApi {
     @GetMapping("/{id}")
     ResponseEntity<SeriesView> one(@PathVariable String id, Caller caller) {
         var stored = series.find(id).orElseThrow(SeriesApi::notFound);
-        MeetingRoles.requireRead(caller, stored.state().arrangers(), stored.state().kind());
+        MeetingRoles.requireRead(
+                caller, stored.state().arrangers(), stored.state().kind());
         return shown(stored);
     }
 
@@ -260,7 +259,9 @@ class SeriesApi {
     @PutMapping("/{id}")
     ResponseEntity<SeriesView> change(
             @PathVariable String id,
-            @Parameter(description = "The first day of the new plan in Europe/Stockholm, tomorrow or later; tomorrow where it is left out")
+            @Parameter(
+                            description =
+                                    "The first day of the new plan in Europe/Stockholm, tomorrow or later; tomorrow where it is left out")
                     @RequestParam
                     @Nullable LocalDate from,
             @RequestBody @Valid Plan body,
@@ -268,8 +269,7 @@ class SeriesApi {
             Caller caller) {
         var present = series.find(id).orElseThrow(SeriesApi::notFound).state();
         MeetingRoles.requireWrite(caller, present.federation(), present.arrangers(), present.kind());
-        var outcome =
-                planning.change(id, seen.version(), body.plan(""), from).orElseThrow(SeriesApi::notFound);
+        var outcome = planning.change(id, seen.version(), body.plan(""), from).orElseThrow(SeriesApi::notFound);
         return shown(planned(outcome, "/rrule"));
     }
 

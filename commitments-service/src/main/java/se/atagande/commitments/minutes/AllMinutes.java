@@ -58,8 +58,7 @@ class AllMinutes {
         }
     }
 
-    Stored<WrittenMinutes> replace(
-            Stored<WrittenMinutes> before, WrittenMinutes after, List<MinutesLocked> events) {
+    Stored<WrittenMinutes> replace(Stored<WrittenMinutes> before, WrittenMinutes after, List<MinutesLocked> events) {
         return store.replace(before, after, events);
     }
 }

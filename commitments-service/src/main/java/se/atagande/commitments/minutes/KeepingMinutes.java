@@ -70,9 +70,7 @@ class KeepingMinutes {
                 }
             } else {
                 minutes.replace(
-                        stored,
-                        changed.minutes(),
-                        changed.event() == null ? List.of() : List.of(changed.event()));
+                        stored, changed.minutes(), changed.event() == null ? List.of() : List.of(changed.event()));
             }
         }
         return outcome;

@@ -99,13 +99,11 @@ class MinutesApi {
                             ? awaited.and(AllMinutes.DUE_ON).lt(today.toString())
                             : new Criteria()
                                     .orOperator(
-                                            where(AllMinutes.STATE)
-                                                    .ne(WrittenMinutes.State.AWAITED.name()),
+                                            where(AllMinutes.STATE).ne(WrittenMinutes.State.AWAITED.name()),
                                             where(AllMinutes.DUE_ON).gte(today.toString())));
         }
         var matching = new Criteria().andOperator(criteria);
-        var query =
-                Query.query(matching).with(order(sort)).skip(page.skip()).limit(page.limit());
+        var query = Query.query(matching).with(order(sort)).skip(page.skip()).limit(page.limit());
         return Page.of(
                 all.find(query).stream()
                         .map(stored -> MinutesView.listed(stored.state(), today))

@@ -26,6 +26,7 @@ record MinutesView(
         boolean missing,
 
         WrittenMinutes.State state,
+
         @Schema(description = "Null in lists, and until written") @Nullable String text,
 
         @Schema(

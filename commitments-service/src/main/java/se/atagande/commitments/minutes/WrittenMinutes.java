@@ -51,8 +51,7 @@ record WrittenMinutes(
     }
 
     /** The meeting, as lists need it. */
-    record MeetingOf(
-            String id, FederationId federation, Set<FederationId> arrangers, MeetingKind kind, String title) {
+    record MeetingOf(String id, FederationId federation, Set<FederationId> arrangers, MeetingKind kind, String title) {
 
         MeetingOf {
             arrangers = Set.copyOf(arrangers);
@@ -73,8 +72,7 @@ record WrittenMinutes(
     static WrittenMinutes awaited(MeetingBrief meeting, LocalDate dueOn) {
         return new WrittenMinutes(
                 idOf(meeting.id()),
-                new MeetingOf(
-                        meeting.id(), meeting.federation(), meeting.arrangers(), meeting.kind(), meeting.title()),
+                new MeetingOf(meeting.id(), meeting.federation(), meeting.arrangers(), meeting.kind(), meeting.title()),
                 meeting.day(),
                 dueOn,
                 State.AWAITED,
@@ -141,8 +139,8 @@ record WrittenMinutes(
         }
         var all = Stream.concat(addenda.stream(), Stream.of(new Addendum(remark, today, Digests.sha256(remark))))
                 .toList();
-        return changed(new WrittenMinutes(
-                id, meeting, day, dueOn, state, text, writer, adjustments, sha256, lockedOn, all));
+        return changed(
+                new WrittenMinutes(id, meeting, day, dueOn, state, text, writer, adjustments, sha256, lockedOn, all));
     }
 
     private WrittenMinutes adjustedByOne(List<Adjustment> all) {

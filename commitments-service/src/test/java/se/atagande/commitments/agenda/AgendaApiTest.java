@@ -227,7 +227,8 @@ class AgendaApiTest {
                 .andExpect(jsonPath("$.origin").value("FEEDBACK"))
                 .andExpect(jsonPath("$.follows").value(item))
                 .andExpect(jsonPath("$.meeting").value(series + "-2026-04-07"));
-        items("series=" + series + "&origin=FEEDBACK").andExpect(jsonPath("$.total").value(1));
+        items("series=" + series + "&origin=FEEDBACK")
+                .andExpect(jsonPath("$.total").value(1));
         items("activity=decision-" + item).andExpect(jsonPath("$.items[*].id", contains(item)));
         items("series=" + series + "&decided=true&sort=-decidedOn")
                 .andExpect(jsonPath("$.items[*].id", contains(item)));
@@ -240,8 +241,10 @@ class AgendaApiTest {
         var march = series + "-2026-03-03";
         var item = propose(march, "Checklista", OFFICE);
         clock.set("2026-03-03T08:30:00Z");
-        deal(item, "{\"meeting\": \"" + march + "\", \"decision\": {\"text\": \"Workshop\", \"activity\": "
-                        + "{\"kind\": \"WORKSHOP\", \"audiences\": [\"STAFF\"], \"title\": \"Workshop\"}}}")
+        deal(
+                        item,
+                        "{\"meeting\": \"" + march + "\", \"decision\": {\"text\": \"Workshop\", \"activity\": "
+                                + "{\"kind\": \"WORKSHOP\", \"audiences\": [\"STAFF\"], \"title\": \"Workshop\"}}}")
                 .andExpect(jsonPath("$.decision.activity.startsAt", nullValue()))
                 .andExpect(jsonPath("$.decision.activity.planned").value(false));
         api.perform(get(API + "/activities/decision-" + item).with(OFFICE)).andExpect(status().isNotFound());
@@ -278,7 +281,8 @@ class AgendaApiTest {
                         "{\"meeting\": \"" + march
                                 + "\", \"decision\": {\"text\": \"x\", \"activity\": {\"kind\": \"UNKNOWN\", \"audiences\": [\"STAFF\"], \"title\": \"x\", \"startsAt\": \"2026-04-14T11:00:00Z\"}}}")
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.errors[*].pointer", contains("/decision/activity/kind", "/decision/activity/endsAt")));
+                .andExpect(jsonPath(
+                        "$.errors[*].pointer", contains("/decision/activity/kind", "/decision/activity/endsAt")));
         deal(proposed, "{\"meeting\": \"" + march + "\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:item-still-a-proposal"));
@@ -427,7 +431,8 @@ class AgendaApiTest {
         var ambassador = as("mia", "ambassador:stockholms-stad");
         beginning("AMBASSADOR_GROUP", "null", ambassador).andExpect(status().isCreated());
         beginning("APT", "null", ambassador).andExpect(status().isForbidden());
-        beginning("BOARD", "null", as("leder", "project-leader:stockholms-stad")).andExpect(status().isForbidden());
+        beginning("BOARD", "null", as("leder", "project-leader:stockholms-stad"))
+                .andExpect(status().isForbidden());
         var board = begin("BOARD") + "-2026-03-03";
         api.perform(get(API + "/meetings/" + board).with(BOARD)).andExpect(status().isOk());
         api.perform(get(API + "/meetings/" + board).with(STAFF)).andExpect(status().isNotFound());
@@ -443,8 +448,7 @@ class AgendaApiTest {
                             .with(STAFF))
                     .andExpect(status().isOk())
                     .andReturn();
-            List<String> meetings =
-                    JsonPath.read(list.getResponse().getContentAsString(), "$.items[*].meeting");
+            List<String> meetings = JsonPath.read(list.getResponse().getContentAsString(), "$.items[*].meeting");
             assertThat(meetings.contains(meeting)).isEqualTo(asked == isMissing);
         }
     }
@@ -458,9 +462,7 @@ class AgendaApiTest {
     }
 
     private static String sha256(String text) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(text.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     }
 
     private ResultActions minutes(String meeting, RequestPostProcessor by) throws Exception {
@@ -468,7 +470,8 @@ class AgendaApiTest {
     }
 
     private String tagOfMinutes(String meeting) throws Exception {
-        return Objects.requireNonNull(minutes(meeting, OFFICE).andReturn().getResponse().getHeader("ETag"));
+        return Objects.requireNonNull(
+                minutes(meeting, OFFICE).andReturn().getResponse().getHeader("ETag"));
     }
 
     private ResultActions write(String meeting, String text, RequestPostProcessor by) throws Exception {
@@ -569,8 +572,7 @@ class AgendaApiTest {
         return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
     }
 
-    private ResultActions beginning(String kind, @Nullable String arrangers, RequestPostProcessor by)
-            throws Exception {
+    private ResultActions beginning(String kind, @Nullable String arrangers, RequestPostProcessor by) throws Exception {
         return api.perform(post(API + "/meeting-series")
                 .with(by)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.atagande.commitments.calendar.RedDays;
 import se.atagande.commitments.calendar.Recurrence;
+import se.atagande.commitments.calendar.RedDays;
 
 class MeetingSeriesTest {
 
@@ -189,6 +189,7 @@ class MeetingSeriesTest {
 
     private static List<LocalDate> days(MeetingSeries series, LocalDate to) {
         return series.occurrences(RED_DAYS, to).stream()
-                .map(planned -> planned.occurrence().day()).toList();
+                .map(planned -> planned.occurrence().day())
+                .toList();
     }
 }

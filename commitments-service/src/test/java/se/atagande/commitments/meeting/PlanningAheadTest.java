@@ -123,7 +123,8 @@ class PlanningAheadTest {
     void twoPlannersAtOncePlanEachMeetingOnce() throws Exception {
         var planned = MeetingSeries.begin(
                 "twice-" + System.nanoTime(),
-                new PlanSeries(STOCKHOLM, Set.of(), MeetingKind.APT, null, workplace, plan("FREQ=WEEKLY;BYDAY=TU", "09:00")));
+                new PlanSeries(
+                        STOCKHOLM, Set.of(), MeetingKind.APT, null, workplace, plan("FREQ=WEEKLY;BYDAY=TU", "09:00")));
         service.getBean(Series.class).create(planned);
         try (var other = SampleMeetingService.start(DATABASE);
                 var planners = Executors.newFixedThreadPool(2)) {

@@ -75,12 +75,14 @@ class WrittenMinutesTest {
         assertThat(added.text()).isEqualTo("Vi möttes.");
         assertThat(added.sha256()).isEqualTo(Digests.sha256("Vi möttes."));
         assertThat(added.addenda())
-                .containsExactly(new WrittenMinutes.Addendum("Datumet ändrades.", DUE, Digests.sha256("Datumet ändrades.")));
+                .containsExactly(
+                        new WrittenMinutes.Addendum("Datumet ändrades.", DUE, Digests.sha256("Datumet ändrades.")));
     }
 
     @Test
     void aDigestIsTheOneThatAnybodyComputes() {
-        assertThat(Digests.sha256("test")).isEqualTo("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        assertThat(Digests.sha256("test"))
+                .isEqualTo("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     }
 
     private static WrittenMinutes awaited() {

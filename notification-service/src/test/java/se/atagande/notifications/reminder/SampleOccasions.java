@@ -55,7 +55,14 @@ final class SampleOccasions {
 
     static MeetingRescheduled moved(String id, String federation, LocalDate day) {
         return new MeetingRescheduled(
-                new MeetingId(id), new FederationId(federation), SERIES, MeetingKind.APT, null, start(day), end(day), null);
+                new MeetingId(id),
+                new FederationId(federation),
+                SERIES,
+                MeetingKind.APT,
+                null,
+                start(day),
+                end(day),
+                null);
     }
 
     static MeetingCancelled cancelled(String id, String federation, LocalDate day) {
