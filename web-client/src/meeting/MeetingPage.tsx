@@ -73,14 +73,12 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
         </Note>
       )}
       {m.state === 'HELD' && <Outcome meeting={m} />}
+      {m.state === 'PLANNED' && (!mayHold || !begun) && m.items.length > 0 && <Standing meeting={m} />}
       {m.state !== 'CANCELLED' && <AgendaPart meeting={m} runs={mayHold} />}
       {m.state === 'PLANNED' && (!mayHold || !begun) && (
-        <>
-          <Standing meeting={m} />
-          {begun
-            ? <Note icon="lock"><p>{t.meetings.noRights}</p></Note>
-            : <Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.meetings.at} ${time(m.startsAt)}`)}</p>}</Note>}
-        </>
+        begun
+          ? <Note icon="lock"><p>{t.meetings.noRights}</p></Note>
+          : <Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.meetings.at} ${time(m.startsAt)}`)}</p>}</Note>
       )}
       {m.state === 'PLANNED' && mayHold && begun && <HoldForm meeting={m} etag={tagged.etag} onHeld={() => setJustHeld(true)} onLatest={onLatest} />}
       {m.state === 'HELD' && <MinutesPart meeting={m} runs={mayHold} />}
