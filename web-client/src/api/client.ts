@@ -18,7 +18,7 @@ export type Reply<P extends PathWith<M>, M extends Method = 'get'> = ReplyOf<Ope
 export type Body<P extends PathWith<M>, M extends Method = 'post'> = BodyOf<Operation<P, M>>;
 
 type Reading<O> = { signal?: AbortSignal } & PathOf<O> & QueryOf<O>;
-type Writing<O> = Guard & PathOf<O> & (BodyOf<O> extends undefined ? object : { body: BodyOf<O> });
+type Writing<O> = Guard & PathOf<O> & QueryOf<O> & (BodyOf<O> extends undefined ? object : { body: BodyOf<O> });
 
 export interface Guard {
   /** The same for every attempt at the same submit, so that a lost answer does not write twice; null where a POST only reads. */

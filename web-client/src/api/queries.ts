@@ -71,6 +71,33 @@ export const queries = {
     queryKey: ['meetings', id],
     queryFn: ({ signal }) => api.getTagged('/commitments/v1/meetings/{id}', { path: { id }, signal }),
   }),
+  agenda: (meeting: string) => queryOptions({
+    queryKey: ['agenda', { meeting }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/agenda-items', { query: { meeting, page, limit }, signal })),
+  }),
+  minutes: (meeting: string) => queryOptions({
+    queryKey: ['minutes', meeting],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/meetings/{id}/minutes', { path: { id: meeting }, signal }),
+  }),
+  allMinutes: (federation: string) => queryOptions({
+    queryKey: ['minutes', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/minutes', { query: { federation, page, limit }, signal })),
+  }),
+  attendance: (meeting: string) => queryOptions({
+    queryKey: ['attendance', meeting],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/meetings/{id}/attendance', { path: { id: meeting }, signal }),
+  }),
+  series: (id: string) => queryOptions({
+    queryKey: ['meetings', 'series', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/meeting-series/{id}', { path: { id }, signal }),
+  }),
+  meetingsOf: (series: string) => queryOptions({
+    queryKey: ['meetings', { series }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/meetings', { query: { series, page, limit }, signal })),
+  }),
   respekttrappan: (federation: string) => queryOptions({
     queryKey: ['meetings', 'respekttrappan', federation],
     queryFn: ({ signal }) => api.get('/commitments/v1/respekttrappan', { query: { federation }, signal }),

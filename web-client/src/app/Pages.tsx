@@ -15,6 +15,9 @@ const DeclarationChangesPage = lazy(() => import('../commitment/DeclarationChang
 const JointPage = lazy(() => import('../commitment/JointPage'));
 const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
 const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
+const SeriesPage = lazy(() => import('../meeting/SeriesPage'));
+const NewSeriesPage = lazy(() => import('../meeting/NewSeriesPage'));
+const MinutesPage = lazy(() => import('../meeting/MinutesPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
 const SuppliersPage = lazy(() => import('../supplier/SuppliersPage'));
@@ -61,6 +64,7 @@ export function Pages() {
         <Route path="deklaration/:id/andringar" element={<DeclarationChangesPage />} />
         <Route path="gemensamma" element={<JointPage />} />
         <Route path="mote/:id" element={<MeetingPage />} />
+        <Route path="serie/:id" element={<SeriesPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
         <Route path="leverantor/:id" element={<SupplierPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
@@ -82,6 +86,8 @@ export function Pages() {
           <Route path="kommunikation" element={<CommunicationPage />} />
           <Route path="kommunikation/ny" element={<NewPublicationPage />} />
           <Route path="moten" element={<MeetingsPage />} />
+          <Route path="serie/ny" element={<NewSeriesPage />} />
+          <Route path="protokoll" element={<MinutesPage />} />
           <Route path="manader" element={<MonthsPage />} />
           <Route path="leverantorer" element={<SuppliersPage />} />
           <Route path="vald-i-nara-relationer" element={<ViolencePage />} />

@@ -8,7 +8,7 @@ import { sv } from '../i18n/sv';
 import { HoldForm } from './HoldForm';
 
 const apt = (step: number): Meeting => ({
-  id: 'apt-1', federation: 'stockholms-stad', series: 'apt', kind: 'APT', initiative: null, workplace: 'kansliet', title: 'APT', place: null,
+  id: 'apt-1', federation: 'stockholms-stad', series: 'apt', kind: 'APT', initiative: null, arrangers: ['stockholms-stad'], workplace: 'kansliet', title: 'APT', place: null, placeOfItsOwn: false, theme: null, themeNote: null, lastDayForItems: '2026-11-13',
   startsAt: '2026-11-20T08:00:00Z', endsAt: '2026-11-20T10:00:00Z', movedFrom: null, movedBecause: null, cancelledBecause: null, revision: 0, state: 'PLANNED', present: null,
   items: [{ code: 'JAMSTALLDHET', title: { sv: 'Jämställdhet', en: 'Gender equality' }, commitment: 'c-6', done: null, missedReason: null, note: null }],
   step: { round: 1, step, name: 'Tänk!', content: { sv: 'Samtala.', en: 'Talk.' }, link: '', done: null, missedReason: null, note: null, result: null, previousResult: null },

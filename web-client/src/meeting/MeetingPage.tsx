@@ -11,8 +11,13 @@ import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, OutLink, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
+import { AgendaPart } from './AgendaPart';
+import { AttendancePart } from './AttendancePart';
+import { ChangeMeeting } from './ChangeMeeting';
 import { HoldForm } from './HoldForm';
 import { MeetingTag } from './MeetingTag';
+import { MinutesPart } from './MinutesPart';
+import { RUN_BY } from './runBy';
 import { Stairs } from './Stairs';
 import css from './meeting.module.css';
 
@@ -30,7 +35,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
   const [justHeld, setJustHeld] = useState(false);
   const { now } = useNow();
   const m = tagged.data;
-  const mayHold = may(['OFFICE', 'PROJECT_LEADER'], m.federation);
+  const mayHold = may(RUN_BY[m.kind] ?? ['OFFICE'], m.federation);
   const begun = new Date(m.startsAt) <= now;
   return (
     <article className={ui.page}>
@@ -43,12 +48,14 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
         <p className={`${ui.soft} ${css.meta}`}>
           <MeetingTag meeting={m} />
           <span>{wordFor(t.meetings.kinds, m.kind)}</span>
-          <span>{name(m.federation)}</span>
+          <span>{m.arrangers.map(name).join(', ')}</span>
+          {m.theme && <span>{t.atMeeting.theme}: <span lang="sv">{m.theme}</span></span>}
           {m.place && <span lang="sv">{m.place}</span>}
           {m.movedFrom && (
             <span>{t.meetings.movedFrom(date(m.movedFrom))}{m.movedBecause && <> <span lang="sv">{t.meetings.movedBecause(m.movedBecause)}</span></>}</span>
           )}
         </p>
+        {m.state !== 'CANCELLED' && <Phases at={phase(m, begun)} />}
       </PageHead>
       {justHeld && (
         <div tabIndex={-1} ref={focusOnArrival}>
@@ -66,16 +73,36 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
         </Note>
       )}
       {m.state === 'HELD' && <Outcome meeting={m} />}
+      {m.state === 'PLANNED' && (!mayHold || !begun) && m.items.length > 0 && <Standing meeting={m} />}
+      {m.state !== 'CANCELLED' && <AgendaPart meeting={m} runs={mayHold} />}
       {m.state === 'PLANNED' && (!mayHold || !begun) && (
-        <>
-          <Standing meeting={m} />
-          {begun
-            ? <Note icon="lock"><p>{t.meetings.noRights}</p></Note>
-            : <Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.meetings.at} ${time(m.startsAt)}`)}</p>}</Note>}
-        </>
+        begun
+          ? <Note icon="lock"><p>{t.meetings.noRights}</p></Note>
+          : <Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.meetings.at} ${time(m.startsAt)}`)}</p>}</Note>
       )}
       {m.state === 'PLANNED' && mayHold && begun && <HoldForm meeting={m} etag={tagged.etag} onHeld={() => setJustHeld(true)} onLatest={onLatest} />}
+      {m.state === 'HELD' && <MinutesPart meeting={m} runs={mayHold} />}
+      {m.state !== 'CANCELLED' && begun && mayHold && <AttendancePart meeting={m} />}
+      {m.state === 'PLANNED' && mayHold && <ChangeMeeting key={tagged.etag} meeting={m} etag={tagged.etag} onLatest={onLatest} />}
+      {!mayHold && <p className={css.screen}><Link to={`/serie/${m.series}`}>{t.atMeeting.change.series}</Link></p>}
     </article>
+  );
+}
+
+const PHASES = ['prepare', 'hold', 'minutes'] as const;
+
+function phase(m: Meeting, begun: boolean): (typeof PHASES)[number] {
+  if (m.state === 'HELD') return 'minutes';
+  return begun ? 'hold' : 'prepare';
+}
+
+/** Where the meeting stands on its way from agenda to minutes. */
+function Phases({ at }: { at: (typeof PHASES)[number] }) {
+  const { t } = useI18n();
+  return (
+    <ol className={css.phases} aria-label={t.atMeeting.phase}>
+      {PHASES.map((p) => <li key={p} aria-current={p === at ? 'step' : undefined}>{t.atMeeting.phases[p]}</li>)}
+    </ol>
   );
 }
 

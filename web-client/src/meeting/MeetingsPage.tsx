@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Meeting } from '../api/model';
 import { queries } from '../api/queries';
+import { useSession } from '../app/session';
 import { Said, useI18n, wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -16,10 +17,16 @@ import css from './meeting.module.css';
 export default function MeetingsPage() {
   const { t } = useI18n();
   const federation = useFederation('meetings');
+  const { may } = useSession();
   const meetings = useQuery(queries.meetings(federation));
   return (
     <div className={ui.page}>
-      <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}><FederationChoice work="meetings" /></PageHead>
+      <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}><FederationChoice work="meetings" />
+        <p className={ui.actions}>
+          <Link to={`/protokoll?forbund=${federation}`}>{t.atMeeting.minutes.all}</Link>
+          {may(['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'], federation) && <Link to={`/serie/ny?forbund=${federation}`}>{t.atMeeting.series.begin}</Link>}
+        </p>
+      </PageHead>
       <Loaded query={meetings}>{(all) => <Meetings all={all} federation={federation} />}</Loaded>
     </div>
   );

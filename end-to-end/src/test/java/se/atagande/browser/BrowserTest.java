@@ -283,6 +283,43 @@ class BrowserTest {
     }
 
     @Test
+    void theOfficePutsItemsOnTheAgendaAndFindsTheMinutesThatAreMissing() {
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
+            office.opens("/moten?forbund=stockholms-stad&slag=BOARD", "Möten");
+            office.page()
+                    .getByRole(AriaRole.REGION, named("Kommande"))
+                    .getByRole(AriaRole.LINK)
+                    .first()
+                    .click();
+            office.sees("Styrelsemöte");
+            office.page().getByText("Lägg till en punkt").first().click();
+            office.page().getByLabel("Vad gäller punkten?").fill("Övning: verksamhetsplanen");
+            office.page().getByLabel("Tid i minuter").fill("20");
+            office.button("Lägg till en punkt").click();
+            assertThat(office.page().getByRole(AriaRole.HEADING, named("Övning: verksamhetsplanen")))
+                    .isVisible();
+            office.page().getByText("Ändra bara det här mötet").click();
+            office.everybodyCanUse("mote-forbereda");
+            office.inTheDark("mote-forbereda");
+            office.link("Visa hela serien").click();
+            office.sees("Styrelsemöte");
+            office.page().getByText("Ändra serien").first().click();
+            office.everybodyCanUse("serie");
+
+            office.opens("/protokoll?forbund=stockholms-stad", "Alla protokoll");
+            office.everybodyCanUse("protokoll");
+            office.link("Låst").click();
+            office.page().locator("main li h2 a").first().click();
+            assertThat(office.page().getByText("Textens SHA-256")).isVisible();
+            office.page().getByText("Namn på dem som var med").click();
+            office.everybodyCanUse("mote-protokoll");
+            office.inTheDark("mote-protokoll");
+            office.opens("/serie/ny?forbund=stockholms-stad", "Börja en mötesserie");
+            office.everybodyCanUse("serie-ny");
+        }
+    }
+
+    @Test
     void theOfficeEntersAndClosesAMonthThatWasForgotten() {
         var forgotten =
                 YearMonth.from(LocalDate.now(ZoneId.of("Europe/Stockholm"))).minusMonths(2);

@@ -28,10 +28,12 @@ import se.atagande.contracts.influence.ParticipationTold;
 import se.atagande.contracts.influence.ViewpointDecided;
 import se.atagande.contracts.measure.MeasureTaken;
 import se.atagande.contracts.measure.MeasureWithdrawn;
+import se.atagande.contracts.meeting.DecisionMade;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
+import se.atagande.contracts.meeting.MinutesLocked;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
@@ -147,6 +149,20 @@ public final class EventCatalogue {
                     COMMITMENTS,
                     COMMITMENTS,
                     NOTIFICATIONS),
+            type(
+                    DecisionMade.TYPE,
+                    "meeting-events",
+                    DecisionMade.class,
+                    PUBLISHED,
+                    "A meeting decided something; where it becomes an activity, that activity's id is told.",
+                    COMMITMENTS),
+            type(
+                    MinutesLocked.TYPE,
+                    "meeting-events",
+                    MinutesLocked.class,
+                    PUBLISHED,
+                    "Two persons approved the minutes of a meeting, and they change no more.",
+                    COMMITMENTS),
             type(
                     ActivityPlanned.TYPE,
                     "activity-events",

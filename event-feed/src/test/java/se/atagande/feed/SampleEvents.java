@@ -13,6 +13,7 @@ import se.atagande.contracts.AskingForm;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.Channel;
 import se.atagande.contracts.CommitmentId;
+import se.atagande.contracts.DecisionId;
 import se.atagande.contracts.DeclarationId;
 import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.Event;
@@ -26,6 +27,7 @@ import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
+import se.atagande.contracts.MinutesId;
 import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.OccasionId;
 import se.atagande.contracts.OccasionKind;
@@ -59,10 +61,12 @@ import se.atagande.contracts.influence.ParticipationTold;
 import se.atagande.contracts.influence.ViewpointDecided;
 import se.atagande.contracts.measure.MeasureTaken;
 import se.atagande.contracts.measure.MeasureWithdrawn;
+import se.atagande.contracts.meeting.DecisionMade;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
+import se.atagande.contracts.meeting.MinutesLocked;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
@@ -144,9 +148,10 @@ final class SampleEvents {
                     START,
                     END,
                     List.of("equality", "respect-step"),
-                    3),
-            new MeetingRescheduled(APT, STOCKHOLM, APTS, MeetingKind.APT, INITIATIVE, START, END),
-            new MeetingCancelled(APT, STOCKHOLM, APTS, MeetingKind.APT, INITIATIVE, DAY),
+                    3,
+                    null),
+            new MeetingRescheduled(APT, STOCKHOLM, APTS, MeetingKind.APT, INITIATIVE, START, END, null),
+            new MeetingCancelled(APT, STOCKHOLM, APTS, MeetingKind.APT, INITIATIVE, DAY, null),
             new MeetingHeld(
                     APT,
                     STOCKHOLM,
@@ -157,7 +162,17 @@ final class SampleEvents {
                     List.of(
                             new MeetingHeld.ItemOutcome("equality", true, null),
                             new MeetingHeld.ItemOutcome("respect-step", false, MissedReason.TIME_RAN_OUT)),
-                    new MeetingHeld.StepOutcome(1, 3, false, MissedReason.TIME_RAN_OUT)),
+                    new MeetingHeld.StepOutcome(1, 3, false, MissedReason.TIME_RAN_OUT),
+                    null),
+            new DecisionMade(
+                    new DecisionId("b7f1c2"), STOCKHOLM, APT, MeetingKind.APT, DAY, new ActivityId("decision-b7f1c2")),
+            new MinutesLocked(
+                    new MinutesId("minutes-" + APT),
+                    STOCKHOLM,
+                    APT,
+                    MeetingKind.APT,
+                    LocalDate.of(2026, 4, 21),
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
             new ActivityPlanned(
                     DEMOCRACY_DAY,
                     SODERTALJE,

@@ -28,9 +28,12 @@ final class LoaderApi {
     private final String token;
 
     LoaderApi(Standalone system, String secret) {
+        this(system, secret, IdentityApplication.LOADER);
+    }
+
+    LoaderApi(Standalone system, String secret, String machine) {
         this.gateway = system.url();
-        var credentials =
-                Base64.getEncoder().encodeToString((IdentityApplication.LOADER + ":" + secret).getBytes(UTF_8));
+        var credentials = Base64.getEncoder().encodeToString((machine + ":" + secret).getBytes(UTF_8));
         var answer = send(HttpRequest.newBuilder(URI.create(system.issuer() + "/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")

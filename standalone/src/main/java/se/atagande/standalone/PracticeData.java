@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.core.io.ClassPathResource;
+import se.atagande.standalone.identity.IdentityApplication;
 
 /** What is there when somebody meets the system for the first time, loaded once, through the API that everybody uses. */
 final class PracticeData {
@@ -39,7 +40,11 @@ final class PracticeData {
         DECLARATIONS.forEach(file -> api.postYaml("/commitments/v1/declaration-imports", text(file)));
         if (missing(settings)) {
             touch(begun(settings));
-            new PracticeYear(api, system.clock(), progress).live();
+            var board = new LoaderApi(
+                    system, secret + IdentityApplication.PRACTICE_BOARD, IdentityApplication.PRACTICE_BOARD);
+            var staff = new LoaderApi(
+                    system, secret + IdentityApplication.PRACTICE_STAFF, IdentityApplication.PRACTICE_STAFF);
+            new PracticeYear(api, new PracticeMeetings(api, board, staff), system.clock(), progress).live();
             system.clock().reset();
             touch(done(settings));
         }

@@ -38,6 +38,7 @@ final class PracticeYear {
             TOWN + "-2021_39");
 
     private final LoaderApi api;
+    private final PracticeMeetings minded;
     private final PracticeClock clock;
     private final Consumer<String> progress;
     private final LocalDate today = LocalDate.now(STOCKHOLM);
@@ -47,8 +48,9 @@ final class PracticeYear {
     /** Something somebody does at a moment. */
     private record Deed(Instant at, Runnable what) {}
 
-    PracticeYear(LoaderApi api, PracticeClock clock, Consumer<String> progress) {
+    PracticeYear(LoaderApi api, PracticeMeetings minded, PracticeClock clock, Consumer<String> progress) {
         this.api = api;
+        this.minded = minded;
         this.clock = clock;
         this.progress = progress;
     }
@@ -124,15 +126,7 @@ final class PracticeYear {
                 "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE",
                 "10:00",
                 60);
-        series(
-                CITY,
-                "INCLUSION_MEETING",
-                PROJECT,
-                "ratt-stod",
-                "Inkluderingsträff",
-                "FREQ=MONTHLY;INTERVAL=3;BYDAY=3TH",
-                "14:00",
-                120);
+        minded.series(begin);
         for (var federation : List.of(CITY, TOWN)) {
             var number = 0;
             for (var meeting : all("/commitments/v1/meetings?federation=" + federation)) {
@@ -140,12 +134,21 @@ final class PracticeYear {
                 var id = meeting.path("id").asString();
                 var kind = meeting.path("kind").asString();
                 var ends = Instant.parse(meeting.path("endsAt").asString());
+                if (!meeting.path("federation").asString().equals(federation)) {
+                    continue; // held together: its owner lives it
+                }
                 if (kind.equals("APT") && ends.atZone(STOCKHOLM).getMonthValue() == 7) {
                     deeds.add(new Deed(
                             ends.minusSeconds(86_400 * 10), () -> cancel(id, "Semester; steget tas i augusti.")));
                 } else {
                     var n = number;
+                    if (ends.minusSeconds(86_400 * 9).isAfter(at(begin, 10))) {
+                        deeds.add(new Deed(ends.minusSeconds(86_400 * 9), () -> minded.prepare(id, kind, n)));
+                    }
+                    deeds.add(new Deed(ends.minusSeconds(60), () -> minded.decide(id, n)));
                     deeds.add(new Deed(ends.plusSeconds(600), () -> hold(id, kind, n)));
+                    deeds.add(new Deed(ends.plusSeconds(86_400 * 2), () -> minded.write(id, n)));
+                    deeds.add(new Deed(ends.plusSeconds(86_400 * 4), () -> minded.adjust(id)));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -52,6 +53,17 @@ class Activities {
             store.create(changed.activity(), List.of(changed.event()));
         }
         return outcome;
+    }
+
+    /** One that was planned under this id before stays as it is. */
+    void planOnce(String id, PlanActivity command) {
+        if (Activity.plan(id, command) instanceof ActivityOutcome.Changed changed) {
+            try {
+                store.create(changed.activity(), List.of(changed.event()));
+            } catch (DuplicateKeyException e) {
+                // Planned before a crash, or by another instance: the same id, the same activity.
+            }
+        }
     }
 
     Optional<ActivityOutcome> hold(String id, long version, HoldActivity command) {

@@ -131,16 +131,40 @@ final class FactEffects {
                 .set("subject", delivery.subject());
         switch (delivery.event()) {
             case MeetingScheduled it ->
-                meeting(update, it.federation(), it.kind(), it.initiative(), Stage.PLANNED, day(it.startsAt()))
+                meeting(
+                                update,
+                                federations(it.federation(), it.arrangers()),
+                                it.kind(),
+                                it.initiative(),
+                                Stage.PLANNED,
+                                day(it.startsAt()))
                         .set(
                                 "items",
                                 it.items().stream().map(FactEffects::asked).toList());
             case MeetingRescheduled it ->
-                meeting(update, it.federation(), it.kind(), it.initiative(), Stage.PLANNED, day(it.startsAt()));
+                meeting(
+                        update,
+                        federations(it.federation(), it.arrangers()),
+                        it.kind(),
+                        it.initiative(),
+                        Stage.PLANNED,
+                        day(it.startsAt()));
             case MeetingCancelled it ->
-                meeting(update, it.federation(), it.kind(), it.initiative(), Stage.CANCELLED, it.day());
+                meeting(
+                        update,
+                        federations(it.federation(), it.arrangers()),
+                        it.kind(),
+                        it.initiative(),
+                        Stage.CANCELLED,
+                        it.day());
             case MeetingHeld it ->
-                meeting(update, it.federation(), it.kind(), it.initiative(), Stage.HELD, it.day())
+                meeting(
+                                update,
+                                federations(it.federation(), it.arrangers()),
+                                it.kind(),
+                                it.initiative(),
+                                Stage.HELD,
+                                it.day())
                         .set(
                                 "items",
                                 it.items().stream().map(FactEffects::answered).toList())
@@ -254,12 +278,12 @@ final class FactEffects {
 
     private static Update meeting(
             Update update,
-            FederationId federation,
+            List<String> federations,
             Enum<?> kind,
             @Nullable Identifier initiative,
             Stage stage,
             LocalDate day) {
-        return update.set("federations", List.of(federation.value()))
+        return update.set("federations", federations)
                 .set("meeting", kind.name())
                 .set("initiative", text(initiative))
                 .set("stage", stage.name())
@@ -292,8 +316,8 @@ final class FactEffects {
         return LocalDate.ofInstant(moment, STOCKHOLM);
     }
 
-    private static List<String> federations(FederationId one, Set<FederationId> others) {
-        var all = new HashSet<>(others);
+    private static List<String> federations(FederationId one, @Nullable Set<FederationId> others) {
+        var all = new HashSet<>(others == null ? Set.of() : others);
         all.add(one);
         return all.stream().map(FederationId::value).sorted().toList();
     }

@@ -30,7 +30,8 @@ class ChangingMeetings {
             }
             var outcome = change.apply(meeting);
             if (outcome instanceof ChangeOutcome.Changed changed) {
-                meetings.replace(stored, changed.meeting(), List.of(changed.event()));
+                meetings.replace(
+                        stored, changed.meeting(), changed.event() == null ? List.of() : List.of(changed.event()));
             }
             return outcome;
         });

@@ -4,11 +4,13 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.ProblemDetail;
+import se.atagande.commitments.calendar.WallClock;
 import se.atagande.commitments.respekttrappan.StepVerdict;
 import se.atagande.commitments.respekttrappan.Turn;
 import se.atagande.rest.FieldProblem;
@@ -20,6 +22,8 @@ final class HoldProblems {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy 'kl.' HH.mm", Locale.of("sv"))
             .withZone(WallClock.ZONE);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("sv"));
 
     private HoldProblems() {}
 
@@ -135,6 +139,17 @@ final class HoldProblems {
                 "Mötet har inte börjat",
                 "Mötet börjar " + MOMENT.format(startsAt)
                         + ". Vänta tills det har hållits, eller ändra tiden först om det har hållits tidigare. Inget har sparats.");
+    }
+
+    static ProblemDetail themeRepeated(LocalDate before) {
+        var detail = "Serien hade samma tema den " + DAY.format(before)
+                + ". Välj ett annat tema, eller skriv varför ni tar upp det igen.";
+        return Problems.of(
+                UNPROCESSABLE_CONTENT,
+                "theme-repeated",
+                "Temat har varit förut",
+                detail + " Inget har sparats.",
+                List.of(new FieldProblem("/note", "ThemeRepeated", detail)));
     }
 
     static ProblemDetail alreadyHeld() {

@@ -51,11 +51,7 @@ class HoldingMeetings {
     private HoldOutcome hold(Stored<Meeting> stored, HoldMeeting command, Staircase staircase) {
         var meeting = stored.state();
         var about = meeting.about();
-        var due = standingItems.of(
-                about.federation(),
-                about.kind(),
-                about.initiative(),
-                meeting.slot().day());
+        var due = about.due(standingItems, meeting.slot().day());
         var outcome = meeting.hold(command, due, staircase, clock.instant());
         if (outcome instanceof HoldOutcome.Held held) {
             try {

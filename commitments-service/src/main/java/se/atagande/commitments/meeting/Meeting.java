@@ -2,6 +2,7 @@ package se.atagande.commitments.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import se.atagande.contracts.meeting.MeetingScheduled;
 record Meeting(
         String id,
         About about,
+        Own own,
         Slot slot,
         Agenda agenda,
         State state,
@@ -40,10 +42,17 @@ record Meeting(
     /** {@code bySeries}: the series no longer meets that day; should it do so again, the meeting comes back. */
     record Cancellation(String reason, boolean bySeries) {}
 
-    static Meeting plan(MeetingSeries series, Occurrence occurrence, Agenda agenda) {
-        var slot = Slot.of(occurrence, series.startOf(occurrence), series.plan().duration());
+    static Meeting plan(MeetingSeries series, MeetingSeries.Planned planned, Agenda agenda) {
+        var plan = planned.plan();
         return new Meeting(
-                series.meetingId(occurrence.ruleDay()), About.of(series), slot, agenda, State.PLANNED, null, null);
+                series.meetingId(planned.occurrence().ruleDay()),
+                About.of(series, plan),
+                Own.NOTHING,
+                Slot.of(planned.occurrence(), planned.startsAt(), plan.duration()),
+                agenda,
+                State.PLANNED,
+                null,
+                null);
     }
 
     boolean isPlanned() {
@@ -107,6 +116,37 @@ record Meeting(
         };
     }
 
+    /** Where this one meets, whatever the series says; null for the series' place again. Calendars show places, so they are told. */
+    ChangeOutcome meetAt(@Nullable String place) {
+        return switch (state) {
+            case HELD -> new ChangeOutcome.AlreadyHeld();
+            case CANCELLED -> new ChangeOutcome.AlreadyCancelled();
+            case PLANNED ->
+                rescheduled(
+                        new Meeting(id, about, own.at(place), slot.revised(), agenda, state, cancellation, minutes));
+        };
+    }
+
+    /** @param before when the series last had this theme; null where it had not */
+    ChangeOutcome speakOf(Own.@Nullable Theme theme, @Nullable LocalDate before) {
+        if (state == State.CANCELLED) {
+            return new ChangeOutcome.AlreadyCancelled();
+        }
+        if (theme != null && before != null && !theme.mayRepeat()) {
+            return new ChangeOutcome.ThemeRepeated(before);
+        }
+        return new ChangeOutcome.Changed(
+                new Meeting(id, about, own.about(theme), slot, agenda, state, cancellation, minutes), null);
+    }
+
+    @Nullable String place() {
+        return own.place() == null ? about.place() : own.place();
+    }
+
+    LocalDate lastDayForItems() {
+        return slot.day().minusDays(about.itemsCloseDaysBefore());
+    }
+
     /** The series no longer meets on the rule day. */
     ChangeOutcome.Changed dropped() {
         return cancelled(new Cancellation("Serien möts inte längre den dagen.", true));
@@ -118,7 +158,8 @@ record Meeting(
 
     /** The series meets on the rule day again. */
     Meeting revived(Meeting planned) {
-        return new Meeting(id, planned.about, slot.replacedBy(planned.slot), planned.agenda, State.PLANNED, null, null);
+        return new Meeting(
+                id, planned.about, own, slot.replacedBy(planned.slot), planned.agenda, State.PLANNED, null, null);
     }
 
     /** The series' own time; a meeting that people moved stays where they put it. */
@@ -131,7 +172,7 @@ record Meeting(
     }
 
     Meeting with(About newAbout, Agenda newAgenda) {
-        return new Meeting(id, newAbout, slot, newAgenda, state, cancellation, minutes);
+        return new Meeting(id, newAbout, own, slot, newAgenda, state, cancellation, minutes);
     }
 
     MeetingScheduled scheduled() {
@@ -144,7 +185,8 @@ record Meeting(
                 slot.startsAt(),
                 slot.endsAt(),
                 agenda.codes(),
-                agenda.step());
+                agenda.step(),
+                about.together());
     }
 
     private static @Nullable HoldOutcome refuseItems(HoldMeeting command, List<StandingItem> items) {
@@ -180,7 +222,7 @@ record Meeting(
                 .toList();
         var carried = new Agenda(items, step == null ? null : step.turn());
         var closed = new Meeting(
-                id, about, slot, carried, State.HELD, null, new Minutes(command.present(), itemMinutes, step));
+                id, about, own, slot, carried, State.HELD, null, new Minutes(command.present(), itemMinutes, step));
         var event = new MeetingHeld(
                 new MeetingId(id),
                 about.federation(),
@@ -189,12 +231,13 @@ record Meeting(
                 about.initiative(),
                 slot.day(),
                 itemMinutes.stream().map(Minutes.ItemMinute::told).toList(),
-                step == null ? null : step.told());
+                step == null ? null : step.told(),
+                about.together());
         return new HoldOutcome.Held(closed, event);
     }
 
     private Meeting with(Slot newSlot) {
-        return new Meeting(id, about, newSlot, agenda, state, cancellation, minutes);
+        return new Meeting(id, about, own, newSlot, agenda, state, cancellation, minutes);
     }
 
     private static ChangeOutcome.Changed rescheduled(Meeting moved) {
@@ -208,18 +251,20 @@ record Meeting(
                         about.kind(),
                         about.initiative(),
                         moved.slot.startsAt(),
-                        moved.slot.endsAt()));
+                        moved.slot.endsAt(),
+                        about.together()));
     }
 
     private ChangeOutcome.Changed cancelled(Cancellation why) {
         return new ChangeOutcome.Changed(
-                new Meeting(id, about, slot.revised(), agenda, State.CANCELLED, why, null),
+                new Meeting(id, about, own, slot.revised(), agenda, State.CANCELLED, why, null),
                 new MeetingCancelled(
                         new MeetingId(id),
                         about.federation(),
                         about.series(),
                         about.kind(),
                         about.initiative(),
-                        slot.day()));
+                        slot.day(),
+                        about.together()));
     }
 }

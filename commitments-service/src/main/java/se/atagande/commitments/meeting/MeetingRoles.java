@@ -1,37 +1,108 @@
 package se.atagande.commitments.meeting;
 
+import static java.util.stream.Collectors.groupingBy;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.MeetingKind;
 import se.atagande.rest.Caller;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
 
-/** Kansli and project leaders run the meetings of their federation; its board, staff and ambassadors read; nobody else knows that they exist. */
-final class MeetingRoles {
+/** Who plans, holds and reads which kind of meeting. The owner runs it; every arranger reads it; nobody else knows that it exists. */
+public final class MeetingRoles {
 
-    private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER};
-    private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
+    private static final Role[] NOBODY = {};
+    private static final Role[] OFFICE = {Role.OFFICE};
+    private static final Role[] LEADERS = {Role.OFFICE, Role.PROJECT_LEADER};
+    private static final Role[] LEADERS_AND_AMBASSADORS = {Role.OFFICE, Role.PROJECT_LEADER, Role.AMBASSADOR};
+    private static final Role[] LEADERS_AND_BOARD = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD};
+    private static final Role[] EVERYBODY = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
 
     private MeetingRoles() {}
 
-    static Set<FederationId> readable(Caller caller) {
-        return caller.federations(READ);
+    /** Those who plan and hold meetings of the kind. */
+    public static Role[] writers(MeetingKind kind) {
+        return switch (kind) {
+            case APT, WORK_MEETING, INCLUSION_MEETING -> LEADERS.clone();
+            case AMBASSADOR_GROUP -> LEADERS_AND_AMBASSADORS.clone();
+            case BOARD, PREPARATORY_GROUP, OFFICE -> OFFICE.clone();
+            case UNKNOWN -> NOBODY;
+        };
     }
 
-    static void requireRead(Caller caller, FederationId federation) {
-        caller.requires(federation, READ);
+    /** Those who read them, and may propose items for them. */
+    public static Role[] readers(MeetingKind kind) {
+        return switch (kind) {
+            case APT, WORK_MEETING, INCLUSION_MEETING, AMBASSADOR_GROUP -> EVERYBODY.clone();
+            case BOARD, PREPARATORY_GROUP, OFFICE -> LEADERS_AND_BOARD.clone();
+            case UNKNOWN -> NOBODY;
+        };
     }
 
-    static void requireWrite(Caller caller, FederationId federation) {
-        caller.requires(federation, READ);
-        if (!caller.may(federation, WRITE)) {
+    /**
+     * Matches what belongs to meetings that the caller may read.
+     *
+     * @param federation one of the arrangers; null for any
+     * @param arrangersField holds the ids of the federations that hold the meeting together
+     * @param kindField holds the name of the kind
+     */
+    public static Criteria visible(
+            Caller caller, @Nullable FederationId federation, String arrangersField, String kindField) {
+        var byKinds = caller.federations(EVERYBODY).stream()
+                .filter(one -> federation == null || one.equals(federation))
+                .collect(groupingBy(one -> readable(caller, one)));
+        if (byKinds.isEmpty()) {
+            return where(arrangersField).in();
+        }
+        return new Criteria()
+                .orOperator(byKinds.entrySet().stream()
+                        .map(entry -> where(arrangersField)
+                                .in(entry.getValue().stream()
+                                        .map(FederationId::value)
+                                        .toList())
+                                .and(kindField)
+                                .in(entry.getKey()))
+                        .toList());
+    }
+
+    static void requireRead(Caller caller, Collection<FederationId> arrangers, MeetingKind kind) {
+        if (caller.anonymous()) {
+            throw new ProblemException(Problems.loginNeeded());
+        }
+        if (arrangers.stream().noneMatch(one -> caller.may(one, readers(kind)))) {
+            throw new ProblemException(Problems.notFound());
+        }
+    }
+
+    static void requireWrite(Caller caller, FederationId owner, Collection<FederationId> arrangers, MeetingKind kind) {
+        requireRead(caller, arrangers, kind);
+        if (!mayWrite(caller, owner, kind)) {
             throw new ProblemException(Problems.of(
                     HttpStatus.FORBIDDEN,
                     "may-only-read",
                     "Du får läsa men inte ändra",
                     "Be kansliet eller projektledaren att göra ändringen."));
         }
+    }
+
+    static boolean mayWrite(Caller caller, FederationId owner, MeetingKind kind) {
+        return caller.may(owner, writers(kind));
+    }
+
+    private static Set<String> readable(Caller caller, FederationId federation) {
+        var kinds = new TreeSet<String>();
+        Arrays.stream(MeetingKind.values())
+                .filter(kind -> caller.may(federation, readers(kind)))
+                .forEach(kind -> kinds.add(kind.name()));
+        return kinds;
     }
 }

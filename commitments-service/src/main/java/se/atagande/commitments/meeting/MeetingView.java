@@ -19,13 +19,27 @@ import se.atagande.contracts.MissedReason;
 @Schema(name = "Meeting")
 record MeetingView(
         String id,
-        @Schema(example = "stockholms-stad") FederationId federation,
+
+        @Schema(description = "The owner: plans and closes it", example = "stockholms-stad")
+        FederationId federation,
+
+        @Schema(description = "All that hold it together, the owner among them", example = "[\"stockholms-stad\"]")
+        List<String> arrangers,
+
         MeetingSeriesId series,
         MeetingKind kind,
         @Nullable InitiativeId initiative,
         @Schema(example = "kansliet") String workplace,
         @Schema(example = "APT kansliet") String title,
         @Nullable String place,
+
+        @Schema(description = "True where it meets elsewhere than its series")
+        boolean placeOfItsOwn,
+
+        @Schema(description = "What an inclusion meeting is about") @Nullable String theme,
+
+        @Schema(description = "Why the series takes the theme up again") @Nullable String themeNote,
+
         Meeting.State state,
 
         @Schema(description = "UTC", example = "2026-12-01T08:00:00Z")
@@ -47,7 +61,12 @@ record MeetingView(
 
         @Schema(description = "How many were there; null until held") @Nullable Integer present,
 
-        @Nullable String cancelledBecause) {
+        @Nullable String cancelledBecause,
+
+        @Schema(
+                description =
+                        "The last day, in Europe/Stockholm, on which those who do not run the meeting can propose items for it")
+        LocalDate lastDayForItems) {
 
     /** A standing item; {@code done} is null until the meeting was held. */
     @Schema(name = "StandingItem")
@@ -73,17 +92,22 @@ record MeetingView(
     static MeetingView of(Meeting meeting, List<Item> items, @Nullable StepView step) {
         var about = meeting.about();
         var slot = meeting.slot();
+        var theme = meeting.own().theme();
         var minutes = meeting.minutes();
         var cancellation = meeting.cancellation();
         return new MeetingView(
                 meeting.id(),
                 about.federation(),
+                about.arrangers().stream().map(FederationId::value).sorted().toList(),
                 about.series(),
                 about.kind(),
                 about.initiative(),
                 about.workplace(),
                 about.title(),
-                about.place(),
+                meeting.place(),
+                meeting.own().place() != null,
+                theme == null ? null : theme.title(),
+                theme == null ? null : theme.note(),
                 meeting.state(),
                 slot.startsAt(),
                 slot.endsAt(),
@@ -93,7 +117,8 @@ record MeetingView(
                 items,
                 step,
                 minutes == null ? null : minutes.present(),
-                cancellation == null ? null : cancellation.reason());
+                cancellation == null ? null : cancellation.reason(),
+                meeting.lastDayForItems());
     }
 
     /** What became of each item, or, before that, what each asks for. */

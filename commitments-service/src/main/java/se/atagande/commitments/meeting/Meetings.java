@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -24,6 +25,7 @@ import se.atagande.feed.Stored;
 class Meetings {
 
     static final String FEDERATION = "about.federation";
+    static final String ARRANGERS = "about.arrangers";
     static final String SERIES = "about.series";
     static final String KIND = "about.kind";
     static final String STATE = "state";
@@ -33,14 +35,17 @@ class Meetings {
     private static final String RULE_DAY = "slot.ruleDay";
     private static final String STEP = "minutes.step";
     private static final String TURN = "agenda.turn";
+    private static final String THEME = "own.theme.key";
     private static final String CLIMBED = "minutes.step.climbed";
 
     private final AggregateStore<Meeting> store;
+    private final ApplicationEventPublisher turned;
 
-    Meetings(Feeds feeds, MongoOperations mongo) {
+    Meetings(Feeds feeds, MongoOperations mongo, ApplicationEventPublisher turned) {
+        this.turned = turned;
         this.store = feeds.store(Meeting.class, "meetings");
         var indexes = mongo.indexOps("meetings");
-        indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC));
+        indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC));
         indexes.createIndex(new Index(SERIES, ASC).on(RULE_DAY, ASC));
         indexes.createIndex(new Index(FEDERATION, ASC).on(WORKPLACE, ASC).on(STEP + ".done", ASC));
         indexes.createIndex(new Index(CLIMBED, ASC).unique().sparse().named("each step once"));
@@ -68,7 +73,26 @@ class Meetings {
     }
 
     Stored<Meeting> replace(Stored<Meeting> before, Meeting after, List<MeetingEvent> events) {
-        return store.replace(before, after, events);
+        var stored = store.replace(before, after, events);
+        if (before.state().state() != after.state()) {
+            turned.publishEvent(new MeetingTurned(after.id()));
+        }
+        return stored;
+    }
+
+    /** The latest other meeting of the series that has, or had, this theme. */
+    Optional<Meeting> withTheme(Meeting than, Own.Theme theme) {
+        var query = query(where(SERIES)
+                        .is(than.about().series().value())
+                        .and(THEME)
+                        .is(theme.key())
+                        .and("_id")
+                        .ne(than.id())
+                        .and(STATE)
+                        .ne(Meeting.State.CANCELLED.name()))
+                .with(Sort.by(Sort.Direction.DESC, STARTS_AT))
+                .limit(1);
+        return store.find(query).stream().map(Stored::state).findFirst();
     }
 
     /** The held meetings of the workplace that had a step. */

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.atagande.commitments.calendar.WallClock;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
@@ -74,6 +76,19 @@ class MeetingsApi {
     record CancelMeeting(
             @NotBlank(message = "Ange varför mötet ställs in. Skriv inga personuppgifter.") @Size(max = 500, message = "Skriv högst 500 tecken.") String reason) {}
 
+    @Schema(name = "MeetingPlace")
+    record NewPlace(
+            @Schema(description = "Null for the series' place again", example = "Kulturhuset")
+            @Size(max = 200, message = "Skriv högst 200 tecken.") @Nullable String place) {}
+
+    @Schema(name = "MeetingTheme")
+    record NewTheme(
+            @Schema(description = "Null for none", example = "Funktionsrätt")
+            @Size(max = 200, message = "Skriv högst 200 tecken.") @Nullable String theme,
+
+            @Schema(description = "Needed when the series had the theme before")
+            @Size(max = 500, message = "Skriv högst 500 tecken.") @Nullable String note) {}
+
     @Operation(
             operationId = "listMeetings",
             summary = "Meetings that the caller may see, by time",
@@ -93,12 +108,12 @@ class MeetingsApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var criteria = visible(federation, caller);
+        var criteria = MeetingRoles.visible(caller, federation, Meetings.ARRANGERS, Meetings.KIND);
         if (series != null) {
             criteria = criteria.and(Meetings.SERIES).is(series.value());
         }
         if (kind != null) {
-            criteria = criteria.and(Meetings.KIND).is(kind.name());
+            criteria = new Criteria().andOperator(criteria, where(Meetings.KIND).is(kind.name()));
         }
         if (state != null) {
             criteria = criteria.and(Meetings.STATE).is(state.name());
@@ -130,15 +145,14 @@ class MeetingsApi {
     @GetMapping("/next")
     ResponseEntity<MeetingView> next(
             @RequestParam FederationId federation, @RequestParam @Nullable MeetingKind kind, Caller caller) {
-        MeetingRoles.requireRead(caller, federation);
-        var criteria = where(Meetings.FEDERATION)
-                .is(federation.value())
+        caller.requires(federation, MeetingRoles.readers(MeetingKind.APT));
+        var criteria = MeetingRoles.visible(caller, federation, Meetings.ARRANGERS, Meetings.KIND)
                 .and(Meetings.STATE)
                 .is(Meeting.State.PLANNED.name())
                 .and(Meetings.STARTS_AT)
                 .gte(clock.instant().minus(Meeting.WAITS_FOR_MINUTES));
         if (kind != null) {
-            criteria = criteria.and(Meetings.KIND).is(kind.name());
+            criteria = new Criteria().andOperator(criteria, where(Meetings.KIND).is(kind.name()));
         }
         return meetings.find(Query.query(criteria).with(order("startsAt")).limit(1)).stream()
                 .findFirst()
@@ -216,6 +230,44 @@ class MeetingsApi {
                 caller);
     }
 
+    @Operation(
+            operationId = "giveMeetingItsPlace",
+            summary = "Give one meeting another place than its series",
+            description = "Ge ett möte en annan plats än serien. De andra mötena ändras inte.")
+    @ApiResponse(responseCode = "200", description = "It meets there; calendars are told")
+    @ApiResponse(responseCode = "409", description = "Already held or cancelled")
+    @ApiResponse(responseCode = "412", description = "Changed meanwhile")
+    @PutMapping("/{id}/place")
+    ResponseEntity<MeetingView> place(
+            @PathVariable String id, @RequestBody @Valid NewPlace body, IfMatch seen, Caller caller) {
+        requireWrite(id, caller);
+        var place = blankToNull(body.place());
+        return answer(
+                changing.change(id, seen.version(), meeting -> meeting.meetAt(place))
+                        .orElseThrow(MeetingsApi::notFound),
+                caller);
+    }
+
+    @Operation(
+            operationId = "giveMeetingItsTheme",
+            summary = "Say what a meeting is about; a theme that the series had before needs a note",
+            description = "Ange mötets tema. Har serien haft temat förut behövs en förklaring.")
+    @ApiResponse(responseCode = "200", description = "That is its theme")
+    @ApiResponse(responseCode = "409", description = "Cancelled")
+    @ApiResponse(responseCode = "412", description = "Changed meanwhile")
+    @ApiResponse(responseCode = "422", description = "The series had the theme before, and the note is missing")
+    @PutMapping("/{id}/theme")
+    ResponseEntity<MeetingView> theme(
+            @PathVariable String id, @RequestBody @Valid NewTheme body, IfMatch seen, Caller caller) {
+        requireWrite(id, caller);
+        var title = blankToNull(body.theme());
+        var theme = title == null ? null : Own.Theme.of(title, blankToNull(body.note()));
+        return answer(
+                changing.change(id, seen.version(), meeting -> meeting.speakOf(theme, lastTime(meeting, theme)))
+                        .orElseThrow(MeetingsApi::notFound),
+                caller);
+    }
+
     @Operation(operationId = "cancelMeeting", summary = "Cancel a meeting", description = "Ställ in ett möte.")
     @ApiResponse(responseCode = "200", description = "Cancelled")
     @ApiResponse(responseCode = "409", description = "Already held or cancelled")
@@ -237,6 +289,8 @@ class MeetingsApi {
                 shown(visible(changed.meeting().id(), caller));
             case ChangeOutcome.EndsBeforeItStarts wrong ->
                 throw new ProblemException(HoldProblems.endsBeforeItStarts());
+            case ChangeOutcome.ThemeRepeated repeated ->
+                throw new ProblemException(HoldProblems.themeRepeated(repeated.before()));
             case ChangeOutcome.AlreadyHeld held -> throw new ProblemException(HoldProblems.alreadyHeld());
             case ChangeOutcome.AlreadyCancelled cancelled -> throw new ProblemException(HoldProblems.cancelled());
         };
@@ -249,20 +303,24 @@ class MeetingsApi {
 
     private Stored<Meeting> visible(String id, Caller caller) {
         var stored = meetings.find(id).orElseThrow(MeetingsApi::notFound);
-        MeetingRoles.requireRead(caller, stored.state().about().federation());
+        MeetingBrief.of(stored.state()).requireRead(caller);
         return stored;
     }
 
     private void requireWrite(String id, Caller caller) {
-        MeetingRoles.requireWrite(caller, visible(id, caller).state().about().federation());
+        MeetingBrief.of(visible(id, caller).state()).requireWrite(caller);
     }
 
-    private static Criteria visible(@Nullable FederationId federation, Caller caller) {
-        var readable = MeetingRoles.readable(caller).stream()
-                .filter(one -> federation == null || one.equals(federation))
-                .map(FederationId::value)
-                .toList();
-        return where(Meetings.FEDERATION).in(readable);
+    private @Nullable LocalDate lastTime(Meeting meeting, Own.@Nullable Theme theme) {
+        return theme == null
+                ? null
+                : meetings.withTheme(meeting, theme)
+                        .map(other -> other.slot().day())
+                        .orElse(null);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static Sort order(String sort) {

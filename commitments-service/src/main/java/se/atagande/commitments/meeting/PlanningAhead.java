@@ -16,6 +16,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.calendar.RedDays;
+import se.atagande.commitments.calendar.WallClock;
 import se.atagande.commitments.respekttrappan.Staircase;
 import se.atagande.commitments.respekttrappan.Staircases;
 import se.atagande.commitments.respekttrappan.Turn;
@@ -33,6 +35,9 @@ class PlanningAhead {
     private static final Logger LOG = LoggerFactory.getLogger(PlanningAhead.class);
 
     static final Period HORIZON = Period.ofMonths(13);
+
+    /** Between a rule day and the working day it gives way to. */
+    private static final int MOST_DAYS_MOVED = 14;
 
     private final Series series;
     private final Meetings meetings;
@@ -75,28 +80,29 @@ class PlanningAhead {
 
     void keepUp(MeetingSeries of) {
         var now = clock.instant();
-        var known = meetings.ofSeries(of.seriesId(), WallClock.dayOf(of.plannedFrom())).stream()
+        var known = meetings.ofSeries(of.seriesId(), WallClock.dayOf(of.from()).minusDays(MOST_DAYS_MOVED)).stream()
                 .collect(Collectors.toMap(stored -> stored.state().id(), Function.identity()));
         var wanted = new HashSet<String>();
         var turns = new Turns(staircases.of(of.federation(), of.workplace()), now);
-        for (var occurrence : of.occurrences(redDays, WallClock.dayOf(now).plus(HORIZON))) {
-            var id = of.meetingId(occurrence.ruleDay());
+        for (var planned : of.occurrences(redDays, WallClock.dayOf(now).plus(HORIZON))) {
+            var id = of.meetingId(planned.occurrence().ruleDay());
             var existing = known.get(id);
             wanted.add(id);
             if (existing == null) {
-                plan(of, occurrence, turns);
+                plan(of, planned, turns);
             } else {
-                follow(existing, Meeting.plan(of, occurrence, agenda(existing.state(), turns)), now);
+                follow(existing, Meeting.plan(of, planned, agenda(existing.state(), turns)), now);
             }
         }
         known.values().stream()
                 .filter(stored -> !wanted.contains(stored.state().id()))
                 .filter(stored -> stored.state().isUpcoming(now))
+                .filter(stored -> !stored.state().slot().startsAt().isBefore(of.from()))
                 .forEach(this::drop);
     }
 
-    private void plan(MeetingSeries of, Occurrence occurrence, Turns turns) {
-        var bare = Meeting.plan(of, occurrence, new Agenda(List.of(), null));
+    private void plan(MeetingSeries of, MeetingSeries.Planned planned, Turns turns) {
+        var bare = Meeting.plan(of, planned, new Agenda(List.of(), null));
         try {
             meetings.create(bare.with(bare.about(), agenda(bare, turns)));
         } catch (DuplicateKeyException e) {
@@ -140,12 +146,7 @@ class PlanningAhead {
     }
 
     private Agenda agenda(Meeting meeting, Turns turns) {
-        var about = meeting.about();
-        var items = standingItems.of(
-                about.federation(),
-                about.kind(),
-                about.initiative(),
-                meeting.slot().day());
+        var items = meeting.about().due(standingItems, meeting.slot().day());
         var plain = items.stream().filter(item -> !item.asksForStep()).toList();
         return new Agenda(plain, plain.size() == items.size() ? null : turns.of(meeting));
     }

@@ -1,11 +1,15 @@
 package se.atagande.commitments.meeting;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.calendar.RedDays;
+import se.atagande.commitments.calendar.WallClock;
 import se.atagande.feed.Stored;
 
 /** Series begin and change; their meetings follow at once. */
@@ -32,14 +36,25 @@ class PlanningSeries {
         return planned(begun, 1, () -> series.create(begun));
     }
 
-    /** Throws {@link OptimisticLockingFailureException} where the series is no longer at {@code version}; empty where there is none. */
-    Optional<SeriesOutcome> change(String id, long version, SeriesPlan plan) {
+    /**
+     * Throws {@link OptimisticLockingFailureException} where the series is no longer at {@code version}; empty where there is none.
+     *
+     * @param from the first day of the new plan; null for tomorrow
+     */
+    Optional<SeriesOutcome> change(String id, long version, SeriesPlan plan, @Nullable LocalDate from) {
         return series.find(id).map(stored -> {
             if (stored.version() != version) {
                 throw new OptimisticLockingFailureException(
                         "meetingSeries/" + id + " is at version " + stored.version());
             }
-            var changed = stored.state().change(plan, clock.instant());
+            var now = clock.instant();
+            var tomorrow = WallClock.dayOf(now).plusDays(1);
+            var first = from == null ? tomorrow : from;
+            var last = WallClock.dayOf(now).plus(PlanningAhead.HORIZON);
+            if (first.isBefore(tomorrow) || first.isAfter(last)) {
+                return new SeriesOutcome.FromOutOfReach(tomorrow, last);
+            }
+            var changed = stored.state().change(plan, first, now);
             return planned(changed, 0, () -> series.replace(stored, changed));
         });
     }

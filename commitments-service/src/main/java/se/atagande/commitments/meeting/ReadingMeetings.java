@@ -55,12 +55,7 @@ class ReadingMeetings {
     }
 
     private MeetingView ahead(Meeting meeting, Staircase staircase) {
-        var about = meeting.about();
-        var due = standingItems.of(
-                about.federation(),
-                about.kind(),
-                about.initiative(),
-                meeting.slot().day());
+        var due = meeting.about().due(standingItems, meeting.slot().day());
         var step = due.stream().anyMatch(StandingItem::asksForStep)
                 ? step(meeting, staircase.turnAfter(meetingsBefore(meeting)), staircase)
                 : null;

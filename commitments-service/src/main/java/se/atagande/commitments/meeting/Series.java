@@ -16,7 +16,7 @@ import se.atagande.feed.Stored;
 @Component
 class Series {
 
-    static final String FEDERATION = "federation";
+    static final String ARRANGERS = "arrangers";
     static final String KIND = "kind";
     static final String TITLE = "plan.title";
 
@@ -24,7 +24,7 @@ class Series {
 
     Series(Feeds feeds, MongoOperations mongo) {
         this.store = feeds.store(MeetingSeries.class, "meetingSeries");
-        mongo.indexOps("meetingSeries").createIndex(new Index(FEDERATION, ASC).on(KIND, ASC));
+        mongo.indexOps("meetingSeries").createIndex(new Index(ARRANGERS, ASC).on(KIND, ASC));
     }
 
     Optional<Stored<MeetingSeries>> find(String id) {

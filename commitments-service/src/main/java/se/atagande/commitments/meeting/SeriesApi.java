@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,8 +18,10 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.atagande.commitments.calendar.WallClock;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.MeetingKind;
@@ -84,7 +88,13 @@ class SeriesApi {
 
             @Schema(description = "Null for the house's own link")
             @Pattern(regexp = "https?://\\S{1,300}", message = "Ange en webbadress som börjar med https://.") @Nullable
-            String respekttrappanLink) {
+            String respekttrappanLink,
+
+            @Schema(
+                    description =
+                            "So many days before a meeting is the last day for items; null for 7, when the agenda goes out",
+                    example = "7")
+            @Min(value = 0, message = SeriesApi.DAYS) @Max(value = 60, message = SeriesApi.DAYS) @Nullable Integer itemsCloseDaysBefore) {
 
         SeriesPlan plan(String at) {
             if (firstDay.getYear() < EARLIEST_YEAR) {
@@ -93,7 +103,15 @@ class SeriesApi {
                         "Earliest",
                         "Ange en första dag från år " + EARLIEST_YEAR + " eller senare."))));
             }
-            return new SeriesPlan(title, firstDay, rrule, startTime, durationMinutes, place, respekttrappanLink);
+            return new SeriesPlan(
+                    title,
+                    firstDay,
+                    rrule,
+                    startTime,
+                    durationMinutes,
+                    place,
+                    respekttrappanLink,
+                    itemsCloseDaysBefore);
         }
 
         static Plan of(SeriesPlan plan) {
@@ -104,15 +122,23 @@ class SeriesApi {
                     plan.startTime(),
                     plan.durationMinutes(),
                     plan.place(),
-                    plan.respekttrappanLink());
+                    plan.respekttrappanLink(),
+                    plan.itemsCloseDaysBefore());
         }
     }
 
+    static final String DAYS = "Ange sista dag för punkter som 0 till 60 dagar före mötet.";
     static final String MINUTES = "Ange hur länge mötet varar, 5 till 720 minuter.";
 
     @Schema(name = "NewMeetingSeries")
     record NewSeries(
             @Schema(example = "stockholms-stad") @NotNull(message = "Ange förbund.") FederationId federation,
+
+            @Schema(
+                    description =
+                            "Federations that hold the meetings together, such as the inclusion meetings of a project; the owner need not be among them",
+                    example = "[\"sodertalje\"]")
+            @Size(max = 100, message = "Ange högst 100 förbund.") @Nullable Set<FederationId> arrangers,
 
             @Schema(example = "APT") @NotNull(message = "Ange slag av möte.") MeetingKind kind,
 
@@ -131,19 +157,28 @@ class SeriesApi {
     record SeriesView(
             String id,
             FederationId federation,
+            List<String> arrangers,
             MeetingKind kind,
             @Nullable InitiativeId initiative,
             String workplace,
-            Plan plan) {
+            Plan plan,
+
+            @Schema(description = "The first day of the present plan; meetings before it follow an earlier one")
+            LocalDate plannedFrom) {
 
         static SeriesView of(MeetingSeries series) {
             return new SeriesView(
                     series.id(),
                     series.federation(),
+                    series.arrangers().stream()
+                            .map(FederationId::value)
+                            .sorted()
+                            .toList(),
                     series.kind(),
                     series.initiative(),
                     series.workplace(),
-                    Plan.of(series.plan()));
+                    Plan.of(series.plan()),
+                    WallClock.dayOf(series.plannedFrom()));
         }
     }
 
@@ -155,20 +190,15 @@ class SeriesApi {
     Page<SeriesView> list(
             @RequestParam @Nullable FederationId federation,
             @RequestParam @Nullable MeetingKind kind,
+            @Parameter(description = "title, or -title for the last first") @RequestParam(defaultValue = "title")
+                    String sort,
             PageRequest page,
             Caller caller) {
-        var readable = MeetingRoles.readable(caller).stream()
-                .filter(one -> federation == null || one.equals(federation))
-                .map(FederationId::value)
-                .toList();
-        var criteria = where(Series.FEDERATION).in(readable);
+        var criteria = MeetingRoles.visible(caller, federation, Series.ARRANGERS, Series.KIND);
         if (kind != null) {
-            criteria = criteria.and(Series.KIND).is(kind.name());
+            criteria = new Criteria().andOperator(criteria, where(Series.KIND).is(kind.name()));
         }
-        var query = Query.query(criteria)
-                .with(Sort.by(Series.TITLE, "_id"))
-                .skip(page.skip())
-                .limit(page.limit());
+        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
         return Page.of(
                 series.find(query).stream()
                         .map(stored -> SeriesView.of(stored.state()))
@@ -187,14 +217,16 @@ class SeriesApi {
     @PostMapping
     ResponseEntity<SeriesView> begin(@RequestBody @Valid NewSeries body, Caller caller) {
         var federation = body.federation();
-        MeetingRoles.requireWrite(caller, federation);
         var kind = body.kind();
+        caller.requires(federation, MeetingRoles.readers(MeetingKind.APT));
         if (kind == MeetingKind.UNKNOWN) {
             throw new ProblemException(
                     Problems.invalid(List.of(new FieldProblem("/kind", "Unknown", "Välj ett slag av möte."))));
         }
+        MeetingRoles.requireWrite(caller, federation, Set.of(federation), kind);
         var command = new PlanSeries(
                 federation,
+                body.arrangers() == null ? Set.of() : body.arrangers(),
                 kind,
                 body.initiative(),
                 body.workplace(),
@@ -211,25 +243,33 @@ class SeriesApi {
     @GetMapping("/{id}")
     ResponseEntity<SeriesView> one(@PathVariable String id, Caller caller) {
         var stored = series.find(id).orElseThrow(SeriesApi::notFound);
-        MeetingRoles.requireRead(caller, stored.state().federation());
+        MeetingRoles.requireRead(
+                caller, stored.state().arrangers(), stored.state().kind());
         return shown(stored);
     }
 
     @Operation(
             operationId = "changeMeetingSeries",
-            summary = "Change when and where a series meets, from tomorrow on; meetings of today and earlier stay",
+            summary = "Change when and where a series meets from a day on; earlier meetings stay as they are",
             description =
-                    "Ändra när och var serien möts, från och med i morgon. Dagens och tidigare möten ändras inte.")
+                    "Ändra när och var serien möts, från och med en dag du väljer, annars i morgon. Tidigare möten ändras inte.")
     @ApiResponse(responseCode = "200", description = "Changed, and its upcoming meetings with it")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")
     @ApiResponse(responseCode = "422", description = "The rule cannot be read, or gives too many meetings")
     @PutMapping("/{id}")
     ResponseEntity<SeriesView> change(
-            @PathVariable String id, @RequestBody @Valid Plan body, IfMatch seen, Caller caller) {
-        var federation =
-                series.find(id).orElseThrow(SeriesApi::notFound).state().federation();
-        MeetingRoles.requireWrite(caller, federation);
-        var outcome = planning.change(id, seen.version(), body.plan("")).orElseThrow(SeriesApi::notFound);
+            @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "The first day of the new plan in Europe/Stockholm, tomorrow or later; tomorrow where it is left out")
+                    @RequestParam
+                    @Nullable LocalDate from,
+            @RequestBody @Valid Plan body,
+            IfMatch seen,
+            Caller caller) {
+        var present = series.find(id).orElseThrow(SeriesApi::notFound).state();
+        MeetingRoles.requireWrite(caller, present.federation(), present.arrangers(), present.kind());
+        var outcome = planning.change(id, seen.version(), body.plan(""), from).orElseThrow(SeriesApi::notFound);
         return shown(planned(outcome, "/rrule"));
     }
 
@@ -252,6 +292,11 @@ class SeriesApi {
                         "Upprepningen ger inga möten",
                         "Ändra regeln eller första dagen så att serien möts inom tretton månader.",
                         pointer));
+            case SeriesOutcome.FromOutOfReach reach ->
+                throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
+                        "/from",
+                        "OutOfReach",
+                        "Ange en dag från " + reach.earliest() + " till " + reach.latest() + "."))));
             case SeriesOutcome.TooManyMeetings many ->
                 throw new ProblemException(problem(
                         "recurrence-with-too-many-meetings",
@@ -268,6 +313,16 @@ class SeriesApi {
                 title,
                 detail + " Inget har sparats.",
                 List.of(new FieldProblem(pointer, "Recurrence", detail)));
+    }
+
+    private static Sort order(String sort) {
+        return switch (sort) {
+            case "title" -> Sort.by(Series.TITLE, "_id");
+            case "-title" -> Sort.by(Sort.Direction.DESC, Series.TITLE, "_id");
+            default ->
+                throw new ProblemException(Problems.invalid(
+                        List.of(new FieldProblem("/sort", "sort", "Sortera med title eller -title."))));
+        };
     }
 
     private static ProblemException notFound() {

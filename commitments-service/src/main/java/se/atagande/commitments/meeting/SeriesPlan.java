@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rrule recurrence rule of RFC 5545
  * @param startTime wall clock in Europe/Stockholm, {@code HH:mm}; text, since a store has no type that keeps it apart from time zones
  * @param respekttrappanLink where this workplace finds the material; null for the house's own link
+ * @param itemsCloseDaysBefore so many days before a meeting is the last day for items; null for a week, when the agenda goes out
  */
 record SeriesPlan(
         String title,
@@ -20,7 +21,10 @@ record SeriesPlan(
         String startTime,
         int durationMinutes,
         @Nullable String place,
-        @Nullable String respekttrappanLink) {
+        @Nullable String respekttrappanLink,
+        @Nullable Integer itemsCloseDaysBefore) {
+
+    private static final int WEEK = 7;
 
     LocalTime wallClock() {
         return LocalTime.parse(startTime);
@@ -28,5 +32,9 @@ record SeriesPlan(
 
     Duration duration() {
         return Duration.ofMinutes(durationMinutes);
+    }
+
+    int itemsClose() {
+        return itemsCloseDaysBefore == null ? WEEK : itemsCloseDaysBefore;
     }
 }

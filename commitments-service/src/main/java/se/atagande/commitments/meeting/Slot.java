@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.atagande.commitments.calendar.WallClock;
 
 /**
  * When a meeting is.

@@ -53,7 +53,9 @@ class RespekttrappanApi {
             int round,
             int step,
             boolean done,
-            @Nullable MissedReason missedReason) {}
+            @Nullable MissedReason missedReason,
+
+            @Schema(description = "What step 6 found; step 7 builds on it") @Nullable String result) {}
 
     @Operation(
             operationId = "getRespekttrappan",
@@ -86,7 +88,8 @@ class RespekttrappanApi {
                                 climb.turn().round(),
                                 climb.turn().step().number(),
                                 climb.done(),
-                                climb.missedReason()))
+                                climb.missedReason(),
+                                climb.result()))
                         .toList());
     }
 }

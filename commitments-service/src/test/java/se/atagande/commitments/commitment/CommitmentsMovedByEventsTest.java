@@ -181,7 +181,8 @@ class CommitmentsMovedByEventsTest {
                 null,
                 LocalDate.parse(day),
                 List.of(new ItemOutcome("jamstalldhet", equality, equality ? null : MissedReason.TIME_RAN_OUT)),
-                new StepOutcome(1, step, true, null));
+                new StepOutcome(1, step, true, null),
+                null);
     }
 
     private ResultActions renew(int number, int year, String role) throws Exception {

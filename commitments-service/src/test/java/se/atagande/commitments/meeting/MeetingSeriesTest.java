@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.atagande.commitments.calendar.Recurrence;
+import se.atagande.commitments.calendar.RedDays;
 
 class MeetingSeriesTest {
 
@@ -52,6 +54,7 @@ class MeetingSeriesTest {
     @Test
     void aMovedOccurrenceSaysWhichRedDayItGaveWayTo() {
         assertThat(apt(firstTuesdays()).occurrences(RED_DAYS, LocalDate.of(2026, 1, 31)))
+                .extracting(MeetingSeries.Planned::occurrence)
                 .containsExactly(
                         new Occurrence(LocalDate.of(2026, 1, 6), LocalDate.of(2026, 1, 7), "Trettondedag jul"));
     }
@@ -61,7 +64,7 @@ class MeetingSeriesTest {
         var series = apt(firstTuesdays());
 
         assertThat(series.occurrences(RED_DAYS, LocalDate.of(2026, 12, 31)))
-                .extracting(series::startOf)
+                .extracting(MeetingSeries.Planned::startsAt)
                 .extracting(Instant::toString)
                 .contains(
                         "2026-03-03T08:00:00Z", // winter time
@@ -110,10 +113,32 @@ class MeetingSeriesTest {
     @Test
     void aChangedSeriesSpeaksOnlyOfWhatHasNotBegun() {
         var changed = apt(firstTuesdays())
-                .change(plan("FREQ=MONTHLY;BYDAY=1TH", "13:00"), Instant.parse("2026-06-15T10:00:00Z"));
+                .change(
+                        plan("FREQ=MONTHLY;BYDAY=1TH", "13:00"),
+                        LocalDate.of(2026, 6, 16),
+                        Instant.parse("2026-06-15T10:00:00Z"));
 
         assertThat(days(changed, LocalDate.of(2026, 9, 30)))
                 .containsExactly(LocalDate.of(2026, 7, 2), LocalDate.of(2026, 8, 6), LocalDate.of(2026, 9, 3));
+    }
+
+    @Test
+    void aChangeFromALaterDayLeavesTheOldPlanInForceUntilThen() {
+        var changed = apt(firstTuesdays())
+                .change(
+                        plan("FREQ=MONTHLY;BYDAY=1TH", "13:00"),
+                        LocalDate.of(2026, 8, 1),
+                        Instant.parse("2026-06-15T10:00:00Z"));
+
+        assertThat(days(changed, LocalDate.of(2026, 9, 30)))
+                .containsExactly(LocalDate.of(2026, 7, 7), LocalDate.of(2026, 8, 6), LocalDate.of(2026, 9, 3));
+        assertThat(days(
+                        changed.change(
+                                plan("FREQ=MONTHLY;BYDAY=1FR", "13:00"),
+                                LocalDate.of(2026, 7, 1),
+                                Instant.parse("2026-06-16T10:00:00Z")),
+                        LocalDate.of(2026, 8, 31)))
+                .containsExactly(LocalDate.of(2026, 7, 3), LocalDate.of(2026, 8, 7));
     }
 
     @ParameterizedTest
@@ -163,6 +188,8 @@ class MeetingSeriesTest {
     }
 
     private static List<LocalDate> days(MeetingSeries series, LocalDate to) {
-        return series.occurrences(RED_DAYS, to).stream().map(Occurrence::day).toList();
+        return series.occurrences(RED_DAYS, to).stream()
+                .map(planned -> planned.occurrence().day())
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import static se.atagande.commitments.meeting.SampleMeetings.missed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.atagande.commitments.respekttrappan.Step;
 import se.atagande.commitments.respekttrappan.StepAnswer;
@@ -159,7 +160,7 @@ class MeetingTest {
         assertThat(twice.meeting().id()).isEqualTo(aptOfMarch().id()).isEqualTo("apt-2026-03-03");
         assertThat(twice.meeting().slot().revision()).isEqualTo(2);
         assertThat(twice.meeting().slot().isMoved()).isTrue();
-        assertThat(twice.event().subject()).isEqualTo("apt-2026-03-03");
+        assertThat(Objects.requireNonNull(twice.event()).subject()).isEqualTo("apt-2026-03-03");
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -121,7 +123,8 @@ class PlanningAheadTest {
     void twoPlannersAtOncePlanEachMeetingOnce() throws Exception {
         var planned = MeetingSeries.begin(
                 "twice-" + System.nanoTime(),
-                new PlanSeries(STOCKHOLM, MeetingKind.APT, null, workplace, plan("FREQ=WEEKLY;BYDAY=TU", "09:00")));
+                new PlanSeries(
+                        STOCKHOLM, Set.of(), MeetingKind.APT, null, workplace, plan("FREQ=WEEKLY;BYDAY=TU", "09:00")));
         service.getBean(Series.class).create(planned);
         try (var other = SampleMeetingService.start(DATABASE);
                 var planners = Executors.newFixedThreadPool(2)) {
@@ -154,7 +157,7 @@ class PlanningAheadTest {
         var april = meeting(series, "2026-04-07");
         var moved = (ChangeOutcome.Changed)
                 april.state().moveTo(Instant.parse("2026-04-09T12:00:00Z"), Instant.parse("2026-04-09T13:00:00Z"));
-        meetings().replace(april, moved.meeting(), List.of(moved.event()));
+        meetings().replace(april, moved.meeting(), List.of(Objects.requireNonNull(moved.event())));
 
         change(series, plan("FREQ=MONTHLY;BYDAY=1TU;BYMONTH=2,3,4,6", "13:00"));
 
@@ -188,7 +191,7 @@ class PlanningAheadTest {
         var series = begin(firstTuesdays());
         var march = meeting(series, "2026-03-03");
         var cancelled = (ChangeOutcome.Changed) march.state().cancel("Planeringsdag");
-        meetings().replace(march, cancelled.meeting(), List.of(cancelled.event()));
+        meetings().replace(march, cancelled.meeting(), List.of(Objects.requireNonNull(cancelled.event())));
 
         planningAhead().keepUp();
 
@@ -281,14 +284,14 @@ class PlanningAheadTest {
 
     private String begin(SeriesPlan plan) {
         var outcome = service.getBean(PlanningSeries.class)
-                .begin(new PlanSeries(STOCKHOLM, MeetingKind.APT, null, workplace, plan));
+                .begin(new PlanSeries(STOCKHOLM, Set.of(), MeetingKind.APT, null, workplace, plan));
         return ((SeriesOutcome.Planned) outcome).series().state().id();
     }
 
     private void change(String series, SeriesPlan plan) {
         var version = service.getBean(Series.class).find(series).orElseThrow().version();
         assertThat(service.getBean(PlanningSeries.class)
-                        .change(series, version, plan)
+                        .change(series, version, plan, null)
                         .orElseThrow())
                 .isInstanceOf(SeriesOutcome.Planned.class);
     }

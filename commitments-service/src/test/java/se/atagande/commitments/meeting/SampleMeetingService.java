@@ -26,7 +26,11 @@ import se.atagande.platform.TestPlatform;
 
 /** The meetings of commitments-service by themselves, on the real broker, at a time of the test's choosing. */
 @EnableAutoConfiguration
-@ComponentScan({"se.atagande.commitments.meeting", "se.atagande.commitments.respekttrappan"})
+@ComponentScan({
+    "se.atagande.commitments.calendar",
+    "se.atagande.commitments.meeting",
+    "se.atagande.commitments.respekttrappan"
+})
 class SampleMeetingService {
 
     private volatile List<StandingItem> aptItems = List.of(SampleMeetings.EQUALITY, SampleMeetings.STEP);

@@ -3,6 +3,7 @@ package se.atagande.commitments.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.atagande.commitments.respekttrappan.Staircase;
 import se.atagande.commitments.respekttrappan.StepAnswer;
@@ -32,18 +33,19 @@ final class SampleMeetings {
 
     static SeriesPlan plan(String rrule, String startTime) {
         return new SeriesPlan(
-                "APT kansliet", LocalDate.of(2026, 1, 1), rrule, startTime, 90, "Stora mötesrummet", null);
+                "APT kansliet", LocalDate.of(2026, 1, 1), rrule, startTime, 90, "Stora mötesrummet", null, null);
     }
 
     static MeetingSeries apt(SeriesPlan plan) {
-        return MeetingSeries.begin("apt", new PlanSeries(STOCKHOLM, MeetingKind.APT, null, "kansliet", plan));
+        return MeetingSeries.begin("apt", new PlanSeries(STOCKHOLM, Set.of(), MeetingKind.APT, null, "kansliet", plan));
     }
 
     /** The APT of 3 March 2026 at nine, eight o'clock UTC. */
     static Meeting aptOfMarch() {
         return Meeting.plan(
                 apt(firstTuesdays()),
-                new Occurrence(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3), null),
+                new MeetingSeries.Planned(
+                        new Occurrence(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3), null), firstTuesdays()),
                 new Agenda(List.of(EQUALITY), FOOT_OF_THE_STAIRS.turn()));
     }
 

@@ -2,6 +2,7 @@ package se.atagande.contracts.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
@@ -10,7 +11,11 @@ import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.MissedReason;
 
-/** A meeting took place; {@code day} is its day in Europe/Stockholm. */
+/**
+ * A meeting took place; {@code day} is its day in Europe/Stockholm.
+ *
+ * @param arrangers the federations that hold it together, the owner among them; null where it is the owner's alone
+ */
 public record MeetingHeld(
         MeetingId meeting,
         FederationId federation,
@@ -19,7 +24,8 @@ public record MeetingHeld(
         @Nullable InitiativeId initiative,
         LocalDate day,
         List<ItemOutcome> items,
-        @Nullable StepOutcome step)
+        @Nullable StepOutcome step,
+        @Nullable Set<FederationId> arrangers)
         implements MeetingEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */
@@ -27,6 +33,7 @@ public record MeetingHeld(
 
     public MeetingHeld {
         items = List.copyOf(items);
+        arrangers = arrangers == null ? null : Set.copyOf(arrangers);
     }
 
     @Override

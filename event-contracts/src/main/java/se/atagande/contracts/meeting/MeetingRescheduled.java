@@ -1,6 +1,7 @@
 package se.atagande.contracts.meeting;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
@@ -8,7 +9,11 @@ import se.atagande.contracts.MeetingId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 
-/** A meeting got another time. */
+/**
+ * A meeting got another time.
+ *
+ * @param arrangers the federations that hold it together, the owner among them; null where it is the owner's alone
+ */
 public record MeetingRescheduled(
         MeetingId meeting,
         FederationId federation,
@@ -16,11 +21,16 @@ public record MeetingRescheduled(
         MeetingKind kind,
         @Nullable InitiativeId initiative,
         Instant startsAt,
-        Instant endsAt)
+        Instant endsAt,
+        @Nullable Set<FederationId> arrangers)
         implements MeetingEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */
     public static final String TYPE = "se.atagande.meeting.rescheduled.v1";
+
+    public MeetingRescheduled {
+        arrangers = arrangers == null ? null : Set.copyOf(arrangers);
+    }
 
     @Override
     public String subject() {

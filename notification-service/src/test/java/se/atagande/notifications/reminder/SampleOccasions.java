@@ -49,17 +49,25 @@ final class SampleOccasions {
                 start(day),
                 end(day),
                 items,
-                step);
+                step,
+                null);
     }
 
     static MeetingRescheduled moved(String id, String federation, LocalDate day) {
         return new MeetingRescheduled(
-                new MeetingId(id), new FederationId(federation), SERIES, MeetingKind.APT, null, start(day), end(day));
+                new MeetingId(id),
+                new FederationId(federation),
+                SERIES,
+                MeetingKind.APT,
+                null,
+                start(day),
+                end(day),
+                null);
     }
 
     static MeetingCancelled cancelled(String id, String federation, LocalDate day) {
         return new MeetingCancelled(
-                new MeetingId(id), new FederationId(federation), SERIES, MeetingKind.APT, null, day);
+                new MeetingId(id), new FederationId(federation), SERIES, MeetingKind.APT, null, day, null);
     }
 
     static ActivityPlanned democracyDay(String id, String federation, Set<String> arrangers, LocalDate day) {

@@ -47,6 +47,11 @@ public class IdentityApplication {
     /** Loads the declarations and the practice year; its secret is made anew at each start and told to nobody. */
     public static final String LOADER = "practice-loader";
 
+    /** Two more of the practice year's machines, with secrets made from the loader's: minutes are approved by two who did not write them. */
+    public static final String PRACTICE_BOARD = "practice-board";
+
+    public static final String PRACTICE_STAFF = "practice-staff";
+
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(IdentityApplication.class).properties("spring.config.name=identity");
     }
@@ -97,7 +102,11 @@ public class IdentityApplication {
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
         return new InMemoryRegisteredClientRepository(
-                people, machine(PARTNER, DemoUser.PASSWORD), machine(LOADER, loaderSecret));
+                people,
+                machine(PARTNER, DemoUser.PASSWORD),
+                machine(LOADER, loaderSecret),
+                machine(PRACTICE_BOARD, loaderSecret + PRACTICE_BOARD),
+                machine(PRACTICE_STAFF, loaderSecret + PRACTICE_STAFF));
     }
 
     private static RegisteredClient machine(String id, String secret) {
@@ -128,6 +137,8 @@ public class IdentityApplication {
                             "atagande",
                             switch (name) {
                                 case PARTNER -> List.of("partner:stockholms-stad");
+                                case PRACTICE_BOARD -> List.of("board:stockholms-stad", "board:sodertalje");
+                                case PRACTICE_STAFF -> List.of("staff:stockholms-stad", "staff:sodertalje");
                                 case LOADER ->
                                     List.of(
                                             "office:stockholms-stad",

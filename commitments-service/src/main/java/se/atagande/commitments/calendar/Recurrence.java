@@ -1,4 +1,4 @@
-package se.atagande.commitments.meeting;
+package se.atagande.commitments.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
 /**
  * A recurrence rule of RFC 5545 that gives days, never times: the wall clock is added afterwards, so a change to or from summer time cannot move it.
  */
-final class Recurrence {
+public final class Recurrence {
 
     private static final Set<Frequency> BY_DAY_OR_SLOWER =
             Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
@@ -23,7 +23,7 @@ final class Recurrence {
     }
 
     /** Reads an RRULE value such as {@code FREQ=MONTHLY;BYDAY=1TU}; {@link IllegalArgumentException} where it is none, or repeats within a day. */
-    static Recurrence of(String rrule) {
+    public static Recurrence of(String rrule) {
         Recur<LocalDate> rule;
         try {
             rule = new Recur<>(rrule);
@@ -42,7 +42,7 @@ final class Recurrence {
     }
 
     /** The days of the rule from {@code from} to {@code to}, both included, when the series begins at {@code firstDay}. */
-    List<LocalDate> days(LocalDate firstDay, LocalDate from, LocalDate to) {
+    public List<LocalDate> days(LocalDate firstDay, LocalDate from, LocalDate to) {
         return rule.getDates(firstDay, from, to.plusDays(1)).stream()
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                 .distinct()
@@ -51,7 +51,7 @@ final class Recurrence {
     }
 
     /** Whether the rule asks for this day of the week by name. */
-    boolean names(DayOfWeek day) {
+    public boolean names(DayOfWeek day) {
         return rule.getDayList().stream().anyMatch(named -> WeekDay.getDayOfWeek(named) == day);
     }
 }

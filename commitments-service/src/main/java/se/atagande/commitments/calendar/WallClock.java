@@ -1,4 +1,4 @@
-package se.atagande.commitments.meeting;
+package se.atagande.commitments.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,17 +6,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** People meet by the clock on the wall in Stockholm; stores and APIs keep the instant. */
-final class WallClock {
+public final class WallClock {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private WallClock() {}
 
-    static Instant instantOf(LocalDate day, LocalTime time) {
+    public static Instant instantOf(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(ZONE).toInstant();
     }
 
-    static LocalDate dayOf(Instant instant) {
+    public static LocalDate dayOf(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
     }
 }

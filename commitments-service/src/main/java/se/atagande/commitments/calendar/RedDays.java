@@ -1,4 +1,4 @@
-package se.atagande.commitments.meeting;
+package se.atagande.commitments.calendar;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The days on which Swedish workplaces are closed: the public holidays, and midsommarafton, julafton and nyårsafton. */
 @Component
-class RedDays {
+public class RedDays {
 
     private static final Locale SWEDISH = Locale.of("sv");
 
@@ -20,7 +20,7 @@ class RedDays {
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
 
     /** The day's Swedish name, such as "Trettondedag jul"; empty where it is not red. */
-    Optional<String> nameOf(LocalDate day) {
+    public Optional<String> nameOf(LocalDate day) {
         return holidays.getHolidays(day, day).stream()
                 .map(RedDays::swedishName)
                 .sorted()
@@ -28,15 +28,20 @@ class RedDays {
     }
 
     /** Monday to Friday and not red. */
-    boolean isWorkingDay(LocalDate day) {
+    public boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && nameOf(day).isEmpty();
     }
 
-    LocalDate workingDayAfter(LocalDate day) {
+    public LocalDate workingDayAfter(LocalDate day) {
         var next = day.plusDays(1);
         return isWorkingDay(next) ? next : workingDayAfter(next);
+    }
+
+    /** The day when so many working days have passed since this one. */
+    public LocalDate workingDaysAfter(LocalDate day, int days) {
+        return days == 0 ? day : workingDaysAfter(workingDayAfter(day), days - 1);
     }
 
     private static String swedishName(Holiday holiday) {

@@ -1,0 +1,54 @@
+package se.atagande.commitments.attendance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import se.atagande.commitments.calendar.WallClock;
+import se.atagande.feed.Stored;
+
+/** Names are gone when their time is over, ninety days after the meeting unless the setting says otherwise. Done twice, it is done once. */
+@Component
+class ErasingNames {
+
+    private final Attendance attendance;
+    private final Duration kept;
+    private final Clock clock;
+
+    ErasingNames(Attendance attendance, @Value("${atagande.attendance.names-kept:P90D}") Duration kept, Clock clock) {
+        this.attendance = attendance;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${atagande.attendance.first-erasure:PT1M}",
+            fixedDelayString = "${atagande.attendance.erase-every:PT1H}")
+    void erase() {
+        attendance.keptFromBefore(today().minusDays(kept.toDays())).forEach(this::erase);
+    }
+
+    /** The last day on which names of a meeting on this day are kept. */
+    LocalDate lastDay(LocalDate meeting) {
+        return meeting.plusDays(kept.toDays());
+    }
+
+    boolean isOver(LocalDate meeting) {
+        return today().isAfter(lastDay(meeting));
+    }
+
+    private void erase(Stored<NamesPresent> stored) {
+        try {
+            attendance.replace(stored, stored.state().erased(today()));
+        } catch (OptimisticLockingFailureException e) {
+            // Another instance was first, or somebody writes just now: the next pass erases what is left.
+        }
+    }
+
+    private LocalDate today() {
+        return WallClock.dayOf(clock.instant());
+    }
+}

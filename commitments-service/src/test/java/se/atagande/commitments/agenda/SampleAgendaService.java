@@ -1,0 +1,95 @@
+package se.atagande.commitments.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import se.atagande.commitments.meeting.StandingItems;
+
+/** Meetings with all that belongs to them, and activities, at a time of the test's choosing; nothing stands on their agendas of itself. */
+@EnableAutoConfiguration
+@EnableScheduling
+@ComponentScan({
+    "se.atagande.commitments.activity",
+    "se.atagande.commitments.agenda",
+    "se.atagande.commitments.attendance",
+    "se.atagande.commitments.calendar",
+    "se.atagande.commitments.meeting",
+    "se.atagande.commitments.minutes",
+    "se.atagande.commitments.respekttrappan"
+})
+class SampleAgendaService {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock();
+    }
+
+    @Bean
+    StandingItems standingItems() {
+        return (federation, kind, initiative, day) -> List.of();
+    }
+
+    @Bean
+    static Crashes crashes() {
+        return new Crashes();
+    }
+
+    /** After an activity has been planned, and before anybody has written that down, the service dies as often as the test says. */
+    static final class Crashes implements BeanPostProcessor {
+
+        private final AtomicInteger left = new AtomicInteger();
+
+        void next(int times) {
+            left.set(times);
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (bean instanceof DecidedActivities real) {
+                return (DecidedActivities) activity -> {
+                    real.plan(activity);
+                    if (left.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                        throw new DataAccessResourceFailureException("the store is gone");
+                    }
+                };
+            }
+            return bean;
+        }
+    }
+
+    /** A clock that the test sets. */
+    static final class SettableClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-02-10T08:00:00Z");
+
+        void set(String instant) {
+            now = Instant.parse(instant);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,249 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
+import { Link } from 'react-router';
+import { api } from '../api/client';
+import type { AgendaItem, Meeting } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useI18n, wordFor } from '../i18n';
+import { Loaded } from '../ui/Loaded';
+import { Note, Tag } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { useNow } from '../ui/useNow';
+import { ActivityTime, OutcomeForm } from './OutcomeForm';
+import css from './meeting.module.css';
+
+const OUTDATES = ['meetings', 'agenda', 'minutes'];
+
+/** What the meeting takes up besides its standing items: everybody who reads it may propose, who runs it does the rest. */
+export function AgendaPart({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
+  const { t } = useI18n();
+  const query = useQuery(queries.agenda(meeting.id));
+  const { now } = useNow();
+  const begun = new Date(meeting.startsAt) <= now;
+  return (
+    <section className={ui.stack} aria-labelledby="agenda">
+      <h2 id="agenda">{t.atMeeting.agenda.title}</h2>
+      <Loaded query={query}>{(items) => <Items items={items} meeting={meeting} runs={runs} begun={begun} />}</Loaded>
+      {meeting.state === 'PLANNED' && <Propose meeting={meeting} runs={runs} />}
+    </section>
+  );
+}
+
+function Items({ items, meeting, runs, begun }: { items: AgendaItem[]; meeting: Meeting; runs: boolean; begun: boolean }) {
+  const { t } = useI18n();
+  const a = t.atMeeting.agenda;
+  if (items.length === 0) return <p className={ui.soft}>{a.none}</p>;
+  const here = items.filter((i) => i.meeting === meeting.id);
+  const planned = here.filter((i) => i.state !== 'DECLINED').reduce((sum, i) => sum + (i.minutes ?? 0), 0);
+  const length = (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000;
+  return (
+    <>
+      {planned > 0 && meeting.state === 'PLANNED' && (
+        <p className={planned > length ? css.wrong : ui.soft}>{a.time(planned, length)}</p>
+      )}
+      <ol className={ui.rows}>
+        {items.map((item) => (
+          <Item key={item.id} item={item} here={here} meeting={meeting} runs={runs} begun={begun} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Marks({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
+  const { t, date } = useI18n();
+  const a = t.atMeeting.agenda;
+  const from = item.before.findLast((b) => b.meeting !== meeting.id);
+  return (
+    <p className={`${ui.soft} ${ui.small} ${css.meta}`}>
+      {item.origin === 'FEEDBACK' && <span>{a.feedback}</span>}
+      {item.origin === 'RESPEKTTRAPPAN' && <span>{a.fromStairs}</span>}
+      {item.proposedBy && item.state === 'PROPOSED' && <span>{a.proposedBy(wordFor(t.atMeeting.roles, item.proposedBy))}</span>}
+      {item.minutes != null && <span>{a.minutes(item.minutes)}</span>}
+      {item.meeting === meeting.id && from && <Link to={`/mote/${from.meeting}`}>{a.carriedFrom(date(from.day))}</Link>}
+      {item.meeting !== meeting.id && <Link to={`/mote/${item.meeting}`}>{a.carriedOn}</Link>}
+    </p>
+  );
+}
+
+function StateOf({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
+  const { t } = useI18n();
+  const word = wordFor(t.atMeeting.agenda.states, item.state);
+  if (item.meeting !== meeting.id) return <Tag tone="soon" icon="arrow">{t.atMeeting.agenda.carried}</Tag>;
+  if (item.state === 'DONE') return <Tag tone="kept" icon="check">{item.decision ? t.atMeeting.agenda.decided : word}</Tag>;
+  if (item.state === 'DECLINED') return <Tag tone="quiet" icon="cross">{word}</Tag>;
+  return item.state === 'PROPOSED' ? <Tag tone="soon" icon="question">{word}</Tag> : <Tag tone="going" icon="dot">{word}</Tag>;
+}
+
+function Item({ item, here, meeting, runs, begun }: { item: AgendaItem; here: AgendaItem[]; meeting: Meeting; runs: boolean; begun: boolean }) {
+  const { t } = useI18n();
+  const a = t.atMeeting.agenda;
+  const [open, setOpen] = useState<'' | 'decline' | 'outcome'>('');
+  const isOpen = item.state === 'PROPOSED' || item.state === 'ACCEPTED';
+  const at = here.findIndex((i) => i.id === item.id);
+  const etag = `"${item.version}"`;
+  const act = useWrite(
+    (what: 'accept' | { before: string | null }, idempotencyKey) =>
+      what === 'accept'
+        ? api.post('/commitments/v1/agenda-items/{id}/acceptance', { path: { id: item.id }, idempotencyKey, etag })
+        : api.put('/commitments/v1/agenda-items/{id}/place', { path: { id: item.id }, body: what, idempotencyKey, etag }),
+    { outdates: OUTDATES },
+  );
+  return (
+    <li className={ui.row}>
+      <div className={ui.stack}>
+        <div>
+          <h3 lang="sv">{item.title}</h3>
+          <Marks item={item} meeting={meeting} />
+          {item.text && <p lang="sv" className={css.words}>{item.text}</p>}
+          {item.declinedBecause && <p>{a.because} <span lang="sv">{item.declinedBecause}</span></p>}
+          {item.note && <p lang="sv" className={css.words}>{item.note}</p>}
+        </div>
+        {item.decision && <DecisionOf item={item} runs={runs} />}
+        {runs && isOpen && open === '' && (
+          <div className={`${ui.actions} ${css.screen}`}>
+            {item.state === 'PROPOSED' && <Small of={item.title} onPress={() => act.mutate('accept')}>{a.accept}</Small>}
+            <Small of={item.title} onPress={() => setOpen('decline')}>{a.decline}</Small>
+            {begun && item.state === 'ACCEPTED' && <Small of={item.title} onPress={() => setOpen('outcome')}>{a.writeOutcome}</Small>}
+            {at > 0 && <Small of={item.title} onPress={() => act.mutate({ before: here[at - 1]?.id ?? null })}>{a.up}</Small>}
+            {at >= 0 && at < here.length - 1 && <Small of={item.title} onPress={() => act.mutate({ before: here[at + 2]?.id ?? null })}>{a.down}</Small>}
+          </div>
+        )}
+        <WriteTrouble of={act} />
+        {open === 'decline' && <Decline item={item} onClose={() => setOpen('')} />}
+        {open === 'outcome' && <OutcomeForm item={item} meeting={meeting} onClose={() => setOpen('')} />}
+      </div>
+      <StateOf item={item} meeting={meeting} />
+    </li>
+  );
+}
+
+function Small({ of, onPress, children }: { of: string; onPress: () => void; children: ReactNode }) {
+  return <button type="button" className={ui.secondary} onClick={onPress}>{children}<span className={ui.hidden}>: {of}</span></button>;
+}
+
+function DecisionOf({ item, runs }: { item: AgendaItem; runs: boolean }) {
+  const { t, date, time } = useI18n();
+  const a = t.atMeeting.agenda;
+  const decision = item.decision;
+  if (!decision) return null;
+  const activity = decision.activity;
+  return (
+    <div className={css.previous}>
+      <p><b>{a.decision}:</b> <span lang="sv" className={css.words}>{decision.text}</span></p>
+      {activity && (
+        <p className={ui.small}>
+          {a.becomes}: <span lang="sv">{activity.title}</span> ({wordFor(t.atMeeting.activityKinds, activity.kind)})
+          {activity.startsAt ? `, ${date(activity.startsAt)} ${t.meetings.at} ${time(activity.startsAt)}` : ''}
+        </p>
+      )}
+      {activity && !activity.startsAt && (runs ? <ActivityTime item={item} /> : <p className={ui.small}>{a.timeLater}</p>)}
+    </div>
+  );
+}
+
+function Decline({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
+  const { t } = useI18n();
+  const { form, fields } = useFields();
+  const [reason, setReason] = useState('');
+  const decline = useWrite(
+    (body: { reason: string }, idempotencyKey) =>
+      api.post('/commitments/v1/agenda-items/{id}/refusal', { path: { id: item.id }, body, idempotencyKey, etag: `"${item.version}"` }),
+    { outdates: OUTDATES, onDone: onClose, onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (fields.check({ '/reason': reason.trim() === '' && 'Required' }) && !decline.isPending) decline.mutate({ reason: reason.trim() });
+  };
+  return (
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
+      <TextField {...fields.field('/reason')} value={reason} onChange={setReason} isRequired>
+        <Label>{t.atMeeting.agenda.declineWhy}</Label>
+        <Text slot="description">{t.atMeeting.noNames}</Text>
+        <FieldError>{fields.message('/reason')}</FieldError>
+        <Input maxLength={500} />
+      </TextField>
+      <WriteTrouble of={decline} />
+      <div className={ui.actions}>
+        <button type="submit" className={ui.primary} aria-disabled={decline.isPending}>{t.atMeeting.agenda.decline}</button>
+        <button type="button" className={ui.secondary} onClick={onClose}>{t.atMeeting.cancel}</button>
+      </div>
+    </Form>
+  );
+}
+
+function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
+  const { t, date } = useI18n();
+  const a = t.atMeeting.agenda;
+  const { form, fields } = useFields();
+  const { today } = useNow();
+  const empty = { title: '', text: '', minutes: '' };
+  const [item, setItem] = useState(empty);
+  const [step, setStep] = useState(false);
+  const late = !runs && today > meeting.lastDayForItems;
+  const propose = useWrite(
+    (body: { title: string; text: string | null; minutes: number | null; respekttrappan: boolean }, idempotencyKey) =>
+      api.post('/commitments/v1/meetings/{id}/agenda-items', { path: { id: meeting.id }, body, idempotencyKey }),
+    {
+      outdates: OUTDATES,
+      onDone: () => {
+        setItem(empty);
+        setStep(false);
+      },
+      onRefused: fields.take,
+    },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const ok = fields.check({
+      '/title': item.title.trim() === '' && 'Required',
+      '/minutes': item.minutes.trim() !== '' && !/^[1-9]\d{0,2}$/.test(item.minutes.trim()) && 'Present',
+    });
+    if (ok && !propose.isPending) {
+      propose.mutate({ title: item.title.trim(), text: item.text.trim() || null, minutes: item.minutes.trim() ? Number(item.minutes) : null, respekttrappan: step });
+    }
+  };
+  if (late) return <Note icon="clock" title={a.closed} level="h3"><p>{a.closedText(date(meeting.lastDayForItems))}</p></Note>;
+  return (
+    <details className={`${ui.card} ${css.screen}`}>
+      <summary>{runs ? a.add : a.propose}</summary>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <p className={ui.soft}>{runs ? a.addLead : a.proposeLead(date(meeting.lastDayForItems))}</p>
+        <TextField {...fields.field('/title')} value={item.title} onChange={(title) => setItem({ ...item, title })} isRequired>
+          <Label>{a.what}</Label>
+          <FieldError>{fields.message('/title')}</FieldError>
+          <Input maxLength={200} />
+        </TextField>
+        <TextField {...fields.field('/text')} value={item.text} onChange={(text) => setItem({ ...item, text })}>
+          <Label>{a.more}</Label>
+          <Text slot="description">{t.atMeeting.noNames}</Text>
+          <FieldError>{fields.message('/text')}</FieldError>
+          <TextArea rows={3} maxLength={4000} />
+        </TextField>
+        <TextField {...fields.field('/minutes')} value={item.minutes} onChange={(minutes) => setItem({ ...item, minutes })} inputMode="numeric" className={`react-aria-TextField ${css.short}`}>
+          <Label>{a.howLong}</Label>
+          <FieldError>{fields.message('/minutes')}</FieldError>
+          <Input maxLength={3} />
+        </TextField>
+        {runs && meeting.step?.step === 7 && (
+          <label className={css.check}><input type="checkbox" checked={step} onChange={(e) => setStep(e.target.checked)} /> {a.measureOfStep7}</label>
+        )}
+        <WriteTrouble of={propose} />
+        <div className={ui.actions}>
+          <button type="submit" className={ui.primary} aria-disabled={propose.isPending}>{runs ? a.add : a.propose}</button>
+          {propose.isSuccess && <output>{runs ? a.added : a.proposed}</output>}
+        </div>
+      </Form>
+    </details>
+  );
+}

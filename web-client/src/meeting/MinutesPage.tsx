@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import type { MinutesRow } from '../api/model';
+import { queries } from '../api/queries';
+import { useI18n, wordFor } from '../i18n';
+import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+import { MinutesTag } from './MinutesTag';
+
+const CHOICES = ['', 'saknas', 'DRAFT', 'ADJUSTED_BY_ONE', 'LOCKED'] as const;
+const chosen = (choice: string) => (m: MinutesRow) => !choice || (choice === 'saknas' ? m.missing : m.state === choice);
+
+export default function MinutesPage() {
+  const { t, date } = useI18n();
+  const p = t.atMeeting.minutes;
+  const federation = useFederation('meetings');
+  const [params] = useSearchParams();
+  const choice = params.get('lage') ?? '';
+  const minutes = useQuery(queries.allMinutes(federation));
+  const link = (c: string) => ({ search: new URLSearchParams({ forbund: federation, ...(c && { lage: c }) }).toString() });
+  return (
+    <div className={ui.page}>
+      <PageHead title={p.all} windowTitle={p.all} lead={p.lead} crumbs={[{ to: `/moten?forbund=${federation}`, text: t.meetings.title }]}><FederationChoice work="meetings" /></PageHead>
+      <Loaded query={minutes}>
+        {(all) => {
+          const shown = all.filter(chosen(choice));
+          return (
+            <>
+              <nav className={ui.choices} aria-label={p.state}>
+                {CHOICES.filter((c) => c === '' || all.some(chosen(c))).map((c) => (
+                  <Link key={c} to={link(c)} aria-current={choice === c ? 'true' : undefined} replace>
+                    {c === '' ? p.every : c === 'saknas' ? p.isMissing : wordFor(p.states, c)}
+                  </Link>
+                ))}
+              </nav>
+              {shown.length === 0 ? <Empty title={p.none} text={p.noneText} /> : (
+                <ul className={ui.rows}>
+                  {shown.map((m) => (
+                    <li key={m.meeting} className={ui.row}>
+                      <div>
+                        <h2><Link to={`/mote/${m.meeting}`}><time dateTime={m.day}>{date(m.day)}</time>, <span lang="sv">{m.title}</span></Link></h2>
+                        <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.meetings.kinds, m.kind)}{m.state === 'AWAITED' && ` · ${p.due(date(m.dueOn))}`}</p>
+                      </div>
+                      <MinutesTag minutes={m} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
+import { api, type Tagged } from '../api/client';
+import type { AgendaItem, Meeting, Minutes } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useI18n, wordFor } from '../i18n';
+import { Loaded } from '../ui/Loaded';
+import { Note } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { draftOf } from './draftOf';
+import { MinutesTag } from './MinutesTag';
+import css from './meeting.module.css';
+
+/** The minutes: written by who runs the meeting, approved by two others, then locked with a digest that anybody can check. */
+export function MinutesPart({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
+  const { t } = useI18n();
+  const minutes = useQuery({ ...queries.minutes(meeting.id), refetchOnWindowFocus: false });
+  const agenda = useQuery(queries.agenda(meeting.id));
+  return (
+    <section className={ui.stack} aria-labelledby="minutes">
+      <h2 id="minutes">{t.atMeeting.minutes.title}</h2>
+      <Loaded query={minutes}>
+        {(tagged) => <One tagged={tagged} meeting={meeting} items={agenda.data ?? []} runs={runs} onLatest={() => void minutes.refetch()} />}
+      </Loaded>
+    </section>
+  );
+}
+
+function One({ tagged, meeting, items, runs, onLatest }: { tagged: Tagged<Minutes>; meeting: Meeting; items: AgendaItem[]; runs: boolean; onLatest: () => void }) {
+  const { t, date, longDate } = useI18n();
+  const m = t.atMeeting.minutes;
+  const minutes = tagged.data;
+  const [editing, setEditing] = useState(false);
+  const adjust = useWrite(
+    (_: 'adjust', idempotencyKey) =>
+      api.post('/commitments/v1/meetings/{id}/minutes/adjustments', { path: { id: meeting.id }, idempotencyKey, etag: tagged.etag }),
+    { outdates: ['minutes'] },
+  );
+  const open = minutes.state === 'DRAFT' || minutes.state === 'ADJUSTED_BY_ONE';
+  return (
+    <>
+      <div className={css.meta}><MinutesTag minutes={minutes} /></div>
+      {minutes.state === 'AWAITED' && <p className={minutes.missing ? css.wrong : ui.soft}>{minutes.missing ? m.missing(date(minutes.dueOn)) : m.due(date(minutes.dueOn))}</p>}
+      {minutes.text && !editing && <p lang="sv" className={`${ui.card} ${css.words}`}>{minutes.text}</p>}
+      {minutes.adjustments.length > 0 && (
+        <ul className={ui.small}>
+          {minutes.adjustments.map((a) => <li key={a.role + a.day}>{m.adjustedBy(wordFor(t.atMeeting.roles, a.role), date(a.day))}</li>)}
+        </ul>
+      )}
+      {minutes.lockedOn && minutes.sha256 && (
+        <p className={`${ui.soft} ${ui.small}`}>{m.locked(date(minutes.lockedOn))} <code className={css.digest}>{minutes.sha256}</code></p>
+      )}
+      {minutes.addenda.map((a) => (
+        <div key={a.sha256} className={css.previous}>
+          <h3>{m.addendum(date(a.day))}</h3>
+          <p lang="sv" className={css.words}>{a.text}</p>
+          <p className={`${ui.soft} ${ui.small}`}><code className={css.digest}>{a.sha256}</code></p>
+        </div>
+      ))}
+      {open && !editing && (
+        <div className={`${ui.stack} ${css.screen}`}>
+          <p className={ui.soft}>{m.adjustLead}</p>
+          <WriteTrouble of={adjust} onLatest={onLatest} />
+          <div className={ui.actions}>
+            <button type="button" className={ui.primary} aria-disabled={adjust.isPending} onClick={() => !adjust.isPending && adjust.mutate('adjust')}>{m.adjust}</button>
+            {runs && <button type="button" className={ui.secondary} onClick={() => setEditing(true)}>{m.change}</button>}
+          </div>
+        </div>
+      )}
+      {runs && (editing || minutes.state === 'AWAITED') && (
+        <Write meeting={meeting} etag={tagged.etag} first={minutes.text ?? draftOf(meeting, items, longDate(meeting.startsAt))} onDone={() => setEditing(false)} onLatest={onLatest} key={String(tagged.etag) + items.length} />
+      )}
+      {runs && minutes.state === 'LOCKED' && <Add meeting={meeting} etag={tagged.etag} onLatest={onLatest} />}
+      {!runs && minutes.state === 'AWAITED' && <Note icon="lock"><p>{m.awaited}</p></Note>}
+      <div className={css.screen}><button type="button" className={ui.secondary} onClick={() => window.print()}>{m.print}</button></div>
+    </>
+  );
+}
+
+function Write({ meeting, etag, first, onDone, onLatest }: { meeting: Meeting; etag: string | undefined; first: string; onDone: () => void; onLatest: () => void }) {
+  const { t } = useI18n();
+  const m = t.atMeeting.minutes;
+  const { form, fields } = useFields();
+  const [text, setText] = useState(first);
+  const write = useWrite(
+    (body: { text: string }, idempotencyKey) => api.put('/commitments/v1/meetings/{id}/minutes', { path: { id: meeting.id }, body, idempotencyKey, etag }),
+    { outdates: ['minutes'], onDone, onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (fields.check({ '/text': text.trim() === '' && 'Required' }) && !write.isPending) write.mutate({ text });
+  };
+  return (
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
+      <TextField {...fields.field('/text')} value={text} onChange={setText} isRequired>
+        <Label>{m.text}</Label>
+        <Text slot="description">{m.textHint}</Text>
+        <FieldError>{fields.message('/text')}</FieldError>
+        <TextArea rows={14} maxLength={100_000} lang="sv" />
+      </TextField>
+      <WriteTrouble of={write} onLatest={onLatest} />
+      <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={write.isPending}>{write.isPending ? t.atMeeting.saving : m.save}</button></div>
+    </Form>
+  );
+}
+
+function Add({ meeting, etag, onLatest }: { meeting: Meeting; etag: string | undefined; onLatest: () => void }) {
+  const { t } = useI18n();
+  const m = t.atMeeting.minutes;
+  const { form, fields } = useFields();
+  const [text, setText] = useState('');
+  const add = useWrite(
+    (body: { text: string }, idempotencyKey) => api.post('/commitments/v1/meetings/{id}/minutes/addenda', { path: { id: meeting.id }, body, idempotencyKey, etag }),
+    { outdates: ['minutes'], onDone: () => setText(''), onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (fields.check({ '/text': text.trim() === '' && 'Required' }) && !add.isPending) add.mutate({ text: text.trim() });
+  };
+  return (
+    <details className={`${ui.card} ${css.screen}`}>
+      <summary>{m.add}</summary>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <TextField {...fields.field('/text')} value={text} onChange={setText} isRequired>
+          <Label>{m.remark}</Label>
+          <Text slot="description">{m.remarkHint}</Text>
+          <FieldError>{fields.message('/text')}</FieldError>
+          <TextArea rows={3} maxLength={4000} />
+        </TextField>
+        <WriteTrouble of={add} onLatest={onLatest} />
+        <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={add.isPending}>{m.add}</button></div>
+      </Form>
+    </details>
+  );
+}

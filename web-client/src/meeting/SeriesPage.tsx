@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField } from 'react-aria-components/TextField';
+import { Link, useParams } from 'react-router';
+import { api, type Tagged } from '../api/client';
+import type { Meeting, Series, SeriesPlan } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { useI18n, wordFor } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { Note, PageHead } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { useNow } from '../ui/useNow';
+import { MeetingTag } from './MeetingTag';
+import { RULES, RUN_BY } from './runBy';
+import { wallClockOf } from './wallClock';
+import css from './meeting.module.css';
+
+/** A series: its plan, its meetings and where one of them differs. */
+export default function SeriesPage() {
+  const { id = '' } = useParams();
+  const query = useQuery({ ...queries.series(id), refetchOnWindowFocus: false });
+  return <Loaded query={query} alone>{(tagged) => <One key={tagged.etag} tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
+}
+
+function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => void }) {
+  const { t, date } = useI18n();
+  const s = t.atMeeting.series;
+  const { may } = useSession();
+  const name = useFederationName();
+  const series = tagged.data;
+  const meetings = useQuery(queries.meetingsOf(series.id));
+  const { today } = useNow();
+  const runs = may(RUN_BY[series.kind] ?? ['OFFICE'], series.federation);
+  return (
+    <div className={ui.page}>
+      <PageHead title={<span lang="sv">{series.plan.title}</span>} windowTitle={series.plan.title} crumbs={[{ to: `/moten?forbund=${series.federation}`, text: t.meetings.title }]}>
+        <p className={`${ui.soft} ${css.meta}`}>
+          <span>{wordFor(t.meetings.kinds, series.kind)}</span>
+          <span>{series.arrangers.map(name).join(', ')}</span>
+          {series.plan.place && <span lang="sv">{series.plan.place}</span>}
+          <span>{t.meetings.at} {series.plan.startTime}</span>
+        </p>
+      </PageHead>
+      {series.plannedFrom > today && <Note icon="clock"><p>{s.changesOn(date(series.plannedFrom))}</p></Note>}
+      <section className={ui.stack} aria-labelledby="occasions">
+        <h2 id="occasions">{s.meetings}</h2>
+        <Loaded query={meetings}>{(all) => <Occasions all={all} />}</Loaded>
+      </section>
+      {runs && <Change series={series} etag={tagged.etag} onLatest={onLatest} />}
+    </div>
+  );
+}
+
+function Occasions({ all }: { all: Meeting[] }) {
+  const { t, date, time } = useI18n();
+  const { today } = useNow();
+  const upcoming = all.filter((m) => wallClockOf(m.startsAt) >= today);
+  const shown = [...all.filter((m) => !upcoming.includes(m)).slice(-3), ...upcoming];
+  return (
+    <ul className={ui.rows}>
+      {shown.map((m) => (
+        <li key={m.id} className={ui.row}>
+          <div>
+            <h3><Link to={`/mote/${m.id}`}><time dateTime={m.startsAt}>{date(m.startsAt)}</time></Link></h3>
+            <p className={`${ui.soft} ${ui.small} ${css.meta}`}>
+              <span>{time(m.startsAt)}–{time(m.endsAt)}</span>
+              {m.theme && <span lang="sv">{m.theme}</span>}
+              {m.movedFrom && <b>{t.meetings.movedFrom(date(m.movedFrom))}{m.movedBecause && <> <span lang="sv">{t.meetings.movedBecause(m.movedBecause)}</span></>}</b>}
+              {m.placeOfItsOwn && <b>{t.atMeeting.series.otherPlace}: <span lang="sv">{m.place}</span></b>}
+              {m.cancelledBecause && <b lang="sv">{t.meetings.because(m.cancelledBecause)}</b>}
+            </p>
+          </div>
+          <MeetingTag meeting={m} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Change({ series, etag, onLatest }: { series: Series; etag: string | undefined; onLatest: () => void }) {
+  const { t } = useI18n();
+  const s = t.atMeeting.series;
+  const { form, fields } = useFields();
+  const { plan } = series;
+  const [said, setSaid] = useState({ title: plan.title, rrule: plan.rrule, startTime: plan.startTime, minutes: String(plan.durationMinutes), place: plan.place ?? '', close: plan.itemsCloseDaysBefore == null ? '' : String(plan.itemsCloseDaysBefore), from: '' });
+  const change = useWrite(
+    ({ from, ...body }: SeriesPlan & { from: string }, idempotencyKey) =>
+      api.put('/commitments/v1/meeting-series/{id}', { path: { id: series.id }, query: { from: from || undefined }, body, idempotencyKey, etag }),
+    { outdates: ['meetings'], onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const ok = fields.check({
+      '/title': said.title.trim() === '' && 'Required',
+      '/rrule': said.rrule.trim() === '' && 'Required',
+      '/startTime': said.startTime === '' && 'Required',
+      '/durationMinutes': !/^[1-9]\d{0,2}$/.test(said.minutes.trim()) && 'Present',
+      '/itemsCloseDaysBefore': said.close.trim() !== '' && !/^\d{1,2}$/.test(said.close.trim()) && 'Whole',
+    });
+    if (!ok || change.isPending) return;
+    change.mutate({
+      title: said.title.trim(), firstDay: plan.firstDay, rrule: said.rrule.trim(), startTime: said.startTime, durationMinutes: Number(said.minutes),
+      place: said.place.trim() || null, respekttrappanLink: plan.respekttrappanLink ?? null,
+      itemsCloseDaysBefore: said.close.trim() === '' ? null : Number(said.close), from: said.from,
+    });
+  };
+  const field = (pointer: string, key: keyof typeof said, label: string, hint?: string, input?: object) => (
+    <TextField {...fields.field(pointer)} value={said[key]} onChange={(v) => setSaid({ ...said, [key]: v })}>
+      <Label>{label}</Label>
+      {hint && <Text slot="description">{hint}</Text>}
+      <FieldError>{fields.message(pointer)}</FieldError>
+      <Input {...input} />
+    </TextField>
+  );
+  return (
+    <details className={`${ui.card} ${css.screen}`}>
+      <summary>{s.change}</summary>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <p className={ui.soft}>{s.changeLead}</p>
+        {field('/from', 'from', s.from, s.fromHint, { type: 'date' })}
+        {field('/title', 'title', s.title, undefined, { maxLength: 200 })}
+        <div className={ui.field}>
+          <label htmlFor="rrule">{s.rule}</label>
+          <select id="rrule" value={said.rrule} onChange={(e) => setSaid({ ...said, rrule: e.target.value })}>
+            {[...new Set([plan.rrule, ...RULES])].map((r) => <option key={r} value={r}>{wordFor(s.rules, r)}</option>)}
+          </select>
+        </div>
+        {field('/startTime', 'startTime', s.startTime, undefined, { type: 'time' })}
+        {field('/durationMinutes', 'minutes', s.minutes, undefined, { inputMode: 'numeric', maxLength: 3 })}
+        {field('/place', 'place', t.atMeeting.change.place, undefined, { maxLength: 200 })}
+        {field('/itemsCloseDaysBefore', 'close', s.close, s.closeHint, { inputMode: 'numeric', maxLength: 2 })}
+        <WriteTrouble of={change} onLatest={onLatest} />
+        <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={change.isPending}>{change.isPending ? t.atMeeting.saving : s.save}</button></div>
+      </Form>
+    </details>
+  );
+}
