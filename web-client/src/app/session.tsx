@@ -20,6 +20,9 @@ export const WORKERS = {
   months: ['OFFICE', 'PROJECT_LEADER'],
   deviations: ['CASE_HANDLER'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
+  measures: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  influence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  communication: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Work = keyof typeof WORKERS;

@@ -68,6 +68,7 @@ final class PracticeYear {
         activities();
         new PracticeSuppliers(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeViolenceWork(api, begin, (at, what) -> deeds.add(new Deed(at, what))).plan();
+        new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {
             clock.set(deed.at());

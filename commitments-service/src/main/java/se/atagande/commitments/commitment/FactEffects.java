@@ -24,6 +24,11 @@ import se.atagande.contracts.activity.ActivityPlanned;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.influence.OccasionOpened;
+import se.atagande.contracts.influence.OccasionWithdrawn;
+import se.atagande.contracts.influence.ParticipationTold;
+import se.atagande.contracts.measure.MeasureTaken;
+import se.atagande.contracts.measure.MeasureWithdrawn;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
@@ -31,6 +36,7 @@ import se.atagande.contracts.meeting.MeetingHeld.StepOutcome;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.supplier.AgreementChanged;
@@ -51,10 +57,15 @@ final class FactEffects {
     static final String DEVIATION = "deviation";
     static final String PROCUREMENT = "procurement";
     static final String VIOLENCE = "vald-i-nara-relation";
+    /** The code by which declarations ask for citizens' influence. */
+    static final String INFLUENCE = "initiative-or-needs-analysis";
+    /** Set on a fact that was a mistake: it is no fact any more, but what it concerned is judged again. */
+    static final String WITHDRAWN = "withdrawn";
+
     static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /** The occasions that somebody tells of. */
-    static final Set<String> OCCASIONS = Set.of(DEVIATION, PROCUREMENT);
+    static final Set<String> OCCASIONS = Set.of(DEVIATION, PROCUREMENT, INFLUENCE);
 
     /** An agreement puts its supplier into a register, and is an occasion to set requirements. */
     private static final Set<Kind> AGREEMENT = Set.of(Kind.MEMBERSHIP, Kind.OCCASION);
@@ -79,7 +90,13 @@ final class FactEffects {
             Map.entry(RequirementSet.TYPE, Set.of(Kind.OCCASION)),
             Map.entry(SupplierVisitHeld.TYPE, Set.of(Kind.VISIT)),
             Map.entry(RoutineAskingBegun.TYPE, Set.of(Kind.ROUTINE)),
-            Map.entry(PublicationMade.TYPE, Set.of(Kind.PUBLICATION)));
+            Map.entry(PublicationMade.TYPE, Set.of(Kind.PUBLICATION)),
+            Map.entry(PublicationWithdrawn.TYPE, Set.of(Kind.PUBLICATION)),
+            Map.entry(MeasureTaken.TYPE, Set.of(Kind.MEASURE)),
+            Map.entry(MeasureWithdrawn.TYPE, Set.of(Kind.MEASURE)),
+            Map.entry(OccasionOpened.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(ParticipationTold.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(OccasionWithdrawn.TYPE, Set.of(Kind.OCCASION)));
 
     private FactEffects() {}
 
@@ -176,6 +193,21 @@ final class FactEffects {
                         .set("channel", it.channel().name())
                         .set("topics", it.topics().stream().sorted().toList())
                         .set("day", it.day().toString());
+            case MeasureTaken it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("grounds", names(it.grounds()))
+                        .set("step", it.step().name())
+                        .set("initiative", text(it.initiative()))
+                        .set("day", it.day().toString());
+            case OccasionOpened it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("occasion", INFLUENCE)
+                        .set("initiative", text(it.initiative()))
+                        .set("day", it.day().toString());
+            case ParticipationTold it -> update.set("answeredOn", it.day().toString());
+            case PublicationWithdrawn ignored -> update.set(WITHDRAWN, true);
+            case MeasureWithdrawn ignored -> update.set(WITHDRAWN, true);
+            case OccasionWithdrawn ignored -> update.set(WITHDRAWN, true);
             default -> throw new IllegalArgumentException("event: " + delivery.type() + " (expected: one of KINDS)");
         }
         return update;
@@ -202,7 +234,7 @@ final class FactEffects {
                     update.set("until", it.lastDay().toString());
                 }
             }
-            case AgreementWithdrawn it -> update.set("withdrawn", true);
+            case AgreementWithdrawn it -> update.set(WITHDRAWN, true);
             case RequirementSet it -> update.set("answeredOn", it.since().toString());
         }
     }

@@ -26,7 +26,9 @@ import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.Channel;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
@@ -59,7 +61,7 @@ class Facts {
                                 .in(kinds)
                                 .and("day")
                                 .lte(term.to().plusDays(31).toString())
-                                .and("withdrawn")
+                                .and(FactEffects.WITHDRAWN)
                                 .ne(true)
                                 .orOperator(
                                         where("kind").is(Kind.MEMBERSHIP.name()),
@@ -74,6 +76,7 @@ class Facts {
                 .toList();
     }
 
+    /** Withdrawn ones too: what they concerned is to be judged without them. */
     List<Shared> withIds(Collection<String> ids) {
         return mongo.find(query(where("_id").in(ids)), Document.class, FactEffects.COLLECTION).stream()
                 .flatMap(document ->
@@ -143,7 +146,14 @@ class Facts {
                                 dayOrNull(document, "until"));
                     case ROUTINE ->
                         new Fact.RoutineFact(source, day, document.getString("routine"), initiative.orElseThrow());
-                    case MEASURE, PART ->
+                    case MEASURE ->
+                        new Fact.MeasureFact(
+                                source,
+                                day,
+                                values(document, "grounds", Ground::valueOf),
+                                MeasureStep.valueOf(document.getString("step")),
+                                initiative.orElse(null));
+                    case PART ->
                         throw new IllegalStateException("facts: " + document.get("_id") + " has no reader");
                 });
     }

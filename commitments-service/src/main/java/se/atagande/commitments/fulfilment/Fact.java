@@ -11,6 +11,7 @@ import se.atagande.contracts.Channel;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
 import se.atagande.contracts.meeting.MeetingHeld.StepOutcome;
@@ -186,14 +187,6 @@ public sealed interface Fact {
         public Kind kind() {
             return Kind.MEASURE;
         }
-    }
-
-    /** The four steps of active measures. */
-    enum MeasureStep {
-        INVESTIGATE,
-        ANALYSE,
-        ACT,
-        FOLLOW_UP
     }
 
     /** Since {@code day} an initiative does something as a matter of routine, such as asking everybody about violence in close relationships. */
