@@ -12,8 +12,7 @@ public record AgreementChanged(
         AgreementId agreement,
         FederationId federation,
         LocalDate from,
-        @Nullable LocalDate to)
-        implements AgreementEvent {
+        @Nullable LocalDate to) implements AgreementEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */
     public static final String TYPE = "se.atagande.supplier.agreement-changed.v1";

@@ -6,8 +6,7 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.SupplierId;
 
 /** An agreement was ended; {@code lastDay} is the last one on which it holds. */
-public record AgreementEnded(
-        SupplierId supplier, AgreementId agreement, FederationId federation, LocalDate lastDay)
+public record AgreementEnded(SupplierId supplier, AgreementId agreement, FederationId federation, LocalDate lastDay)
         implements AgreementEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */

@@ -6,8 +6,7 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.SupplierId;
 
 /** An agreement requires, since a day, that the supplier works for inclusion, gender equality and non-discrimination. */
-public record RequirementSet(
-        SupplierId supplier, AgreementId agreement, FederationId federation, LocalDate since)
+public record RequirementSet(SupplierId supplier, AgreementId agreement, FederationId federation, LocalDate since)
         implements AgreementEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */
