@@ -20,6 +20,16 @@ const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
 const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
+const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
+const ActivityPage = lazy(() => import('../activity/ActivityPage'));
+const PlanPage = lazy(() => import('../activity/PlanPage'));
+const EditPage = lazy(() => import('../activity/EditPage'));
+const HeadcountsPage = lazy(() => import('../activity/HeadcountsPage'));
+const MaterialsPage = lazy(() => import('../activity/MaterialsPage'));
+const CataloguePage = lazy(() => import('../registration/CataloguePage'));
+const InvitationPage = lazy(() => import('../registration/InvitationPage'));
+const EvaluationPage = lazy(() => import('../registration/EvaluationPage'));
+const CertificatePage = lazy(() => import('../registration/CertificatePage'));
 const AboutPage = lazy(() => import('../about/AboutPage'));
 const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
 
@@ -44,7 +54,17 @@ export function Pages() {
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
+        <Route path="aktivitet/:id" element={<ActivityPage />} />
+        <Route path="aktivitet/:id/andra" element={<EditPage />} />
+        <Route path="kalender" element={<CataloguePage />} />
+        <Route path="material" element={<MaterialsPage />} />
+        <Route path="anmalan/:code" element={<InvitationPage />} />
+        <Route path="anmalan/:code/utvardering" element={<EvaluationPage />} />
+        <Route path="anmalan/:code/intyg" element={<CertificatePage />} />
         <Route element={<OnceKnown />}>
+          <Route path="aktiviteter" element={<ActivitiesPage />} />
+          <Route path="aktiviteter/ny" element={<PlanPage />} />
+          <Route path="medarbetare" element={<HeadcountsPage />} />
           <Route path="moten" element={<MeetingsPage />} />
           <Route path="manader" element={<MonthsPage />} />
           <Route path="avvikelser" element={<DeviationsPage />} />

@@ -38,6 +38,7 @@ export function Shell() {
   const entries: Entry[] = [
     { to: '/', text: t.nav.start },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
+    { to: '/aktiviteter', text: t.activities.title, work: 'activities' },
     { to: '/manader', text: t.nav.months, work: 'months' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
@@ -82,6 +83,7 @@ export function Shell() {
       </main>
       <footer className={css.footer}>
         <nav className={css.inner} aria-label={t.footer}>
+          <Link to="/kalender">{t.activities.calendar}</Link>
           <Link to="/om">{t.nav.about}</Link>
           <Link to="/tillganglighet">{t.nav.accessibility}</Link>
           <Link to="/rapportera">{t.report.title}</Link>

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
@@ -111,6 +112,15 @@ public final class EventCatalogue {
                     ActivityPlanned.class,
                     PUBLISHED,
                     "An activity has a time.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    ActivityRescheduled.TYPE,
+                    "activity-events",
+                    ActivityRescheduled.class,
+                    PUBLISHED,
+                    "An activity got another time.",
                     COMMITMENTS,
                     COMMITMENTS,
                     NOTIFICATIONS),

@@ -29,6 +29,7 @@ import se.atagande.contracts.SurveyId;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
@@ -112,6 +113,15 @@ final class SampleEvents {
                             new MeetingHeld.ItemOutcome("respect-step", false, MissedReason.TIME_RAN_OUT)),
                     new MeetingHeld.StepOutcome(1, 3, false, MissedReason.TIME_RAN_OUT)),
             new ActivityPlanned(
+                    DEMOCRACY_DAY,
+                    SODERTALJE,
+                    Set.of(SODERTALJE),
+                    ActivityKind.DEMOCRACY_DAY,
+                    Set.of(Audience.STAFF),
+                    INITIATIVE,
+                    START,
+                    END),
+            new ActivityRescheduled(
                     DEMOCRACY_DAY,
                     SODERTALJE,
                     Set.of(SODERTALJE),

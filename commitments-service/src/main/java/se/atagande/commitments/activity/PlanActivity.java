@@ -18,4 +18,5 @@ record PlanActivity(
         String title,
         Instant startsAt,
         Instant endsAt,
-        @Nullable String place) {}
+        @Nullable String place,
+        Contents contents) {}

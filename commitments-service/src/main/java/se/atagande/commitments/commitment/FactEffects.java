@@ -20,6 +20,7 @@ import se.atagande.contracts.Identifier;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationReported;
@@ -49,6 +50,7 @@ final class FactEffects {
             Map.entry(MeetingCancelled.TYPE, Kind.MEETING),
             Map.entry(MeetingHeld.TYPE, Kind.MEETING),
             Map.entry(ActivityPlanned.TYPE, Kind.ACTIVITY),
+            Map.entry(ActivityRescheduled.TYPE, Kind.ACTIVITY),
             Map.entry(ActivityCancelled.TYPE, Kind.ACTIVITY),
             Map.entry(ActivityHeld.TYPE, Kind.ACTIVITY),
             Map.entry(MonthClosed.TYPE, Kind.MONTH),
@@ -101,6 +103,13 @@ final class FactEffects {
                                 it.items().stream().map(FactEffects::answered).toList())
                         .set("step", step(it.step()));
             case ActivityPlanned it ->
+                update.set("federations", federations(it.federation(), it.arrangers()))
+                        .set("activity", it.kind().name())
+                        .set("audiences", names(it.audiences()))
+                        .set("initiative", text(it.initiative()))
+                        .set("stage", Stage.PLANNED.name())
+                        .set("day", day(it.startsAt()).toString());
+            case ActivityRescheduled it ->
                 update.set("federations", federations(it.federation(), it.arrangers()))
                         .set("activity", it.kind().name())
                         .set("audiences", names(it.audiences()))

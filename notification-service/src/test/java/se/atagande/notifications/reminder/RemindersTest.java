@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static se.atagande.notifications.reminder.SampleOccasions.apt;
 import static se.atagande.notifications.reminder.SampleOccasions.cancelled;
 import static se.atagande.notifications.reminder.SampleOccasions.democracyDay;
+import static se.atagande.notifications.reminder.SampleOccasions.democracyDayMoved;
 import static se.atagande.notifications.reminder.SampleOccasions.moved;
 
 import java.time.Duration;
@@ -292,6 +293,27 @@ class RemindersTest {
                 .startsWith("Påminnelse: Demokratidag tisdag 16 september"));
         assertThat(mailroom.mailsTo("kansli@" + other + ".example")).hasSize(1);
         assertThat(mailroom.mailsTo("apt@" + other + ".example")).hasSize(1);
+    }
+
+    @Test
+    void followsADemocracyDayThatIsMoved() {
+        tell(democracyDay(id, federation, Set.of(), LocalDate.of(2025, 9, 16)));
+        lookAt("2025-08-15T06:00:00Z");
+        assertThat(mails()).hasSize(1);
+        var moved = tell(democracyDayMoved(id, federation, Set.of(), LocalDate.of(2025, 10, 7)));
+        moved.again();
+        for (var moment : List.of("2025-09-02T06:00:00Z", "2025-09-05T06:00:00Z", "2025-09-23T06:00:00Z")) {
+            lookAt(moment);
+        }
+        lookAt("2025-10-03T06:00:00Z");
+        assertThat(mails())
+                .extracting(Mailroom.Mail::subject)
+                .allSatisfy(subject -> assertThat(subject).startsWith("Påminnelse: Demokratidag"))
+                .satisfies(subjects -> assertThat(subjects.getFirst()).contains("16 september 2025"))
+                .satisfies(subjects -> assertThat(subjects.subList(1, subjects.size()))
+                        .hasSize(3)
+                        .allSatisfy(subject -> assertThat(subject).contains("7 oktober 2025")));
+        assertThat(mails()).extracting(Mailroom.Mail::calendarSequence).containsExactly(0, 1, 1, 1);
     }
 
     @Test
