@@ -87,7 +87,7 @@ function Row({ activity: a }: { activity: Activity }) {
           {a.arrangers.length > 1 && <> · {t.activities.together(a.arrangers.length)}</>}
         </p>
         {total && <p className={ui.small}>{t.activities.share(total.reached, total.staff, total.percent)}</p>}
-        {!total && a.reached !== null && <p className={ui.small}>{t.activities.reachedCount(a.reached, a.invited)}</p>}
+        {!total && a.reached != null && <p className={ui.small}>{t.activities.reachedCount(a.reached, a.invited ?? null)}</p>}
       </div>
       <ActivityTag activity={a} />
     </>

@@ -56,7 +56,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Activity>; onLatest: () => v
         <Note icon="cross" title={t.activities.cancelled}>{a.cancelledBecause && <p lang="sv">{t.meetings.because(a.cancelledBecause)}</p>}</Note>
       )}
       {a.reach && <Reach reach={a.reach} />}
-      {!a.reach && a.state === 'HELD' && a.reached !== null && <p className={css.total}>{t.activities.reachedCount(a.reached, a.invited)}</p>}
+      {!a.reach && a.state === 'HELD' && a.reached != null && <p className={css.total}>{t.activities.reachedCount(a.reached, a.invited ?? null)}</p>}
       {a.contents.description && <p className={css.about} lang="sv">{a.contents.description}</p>}
       <dl className={ui.facts}>
         <div><dt>{t.activities.arrangers}</dt><dd>{a.arrangers.map(name).join(', ')}</dd></div>
@@ -71,7 +71,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Activity>; onLatest: () => v
           <h2 id="corrections">{t.activities.corrections}</h2>
           <ul className={css.trace}>
             {a.corrections.map((c) => (
-              <li key={c.day + c.reason}>{t.activities.correction(date(c.day), c.reached)} <span lang="sv">{t.meetings.because(c.reason)}</span></li>
+              <li key={c.day + c.reason}>{t.activities.correction(date(c.day), c.reached ?? null)} <span lang="sv">{t.meetings.because(c.reason)}</span></li>
             ))}
           </ul>
         </section>

@@ -41,7 +41,7 @@ function Edit({ tagged: { data: a, etag }, onLatest }: { tagged: Tagged<Activity
   );
   const submit = () => {
     if (!form.fields.check(wrongIn(draft)) || save.isPending) return;
-    save.mutate({ title: draft.title.trim(), audiences: draft.audiences as Description['audiences'], initiative: a.initiative, contents: contentsOf(draft) });
+    save.mutate({ title: draft.title.trim(), audiences: draft.audiences as Description['audiences'], initiative: a.initiative ?? null, contents: contentsOf(draft) });
   };
   return (
     <div className={ui.page}>

@@ -43,8 +43,8 @@ export function ReportForm({ tagged: { data: a, etag }, onDone, onLatest }: { ta
     ...counted.map((one) => one.initiative),
   ])];
   const [before] = useState((): Draft => ({
-    reached: a.reached === null ? '' : String(a.reached),
-    invited: a.invited === null ? '' : String(a.invited),
+    reached: a.reached == null ? '' : String(a.reached),
+    invited: a.invited == null ? '' : String(a.invited),
     topics: correcting ? a.topics : a.contents.topics ?? [],
     from: Object.fromEntries(counted.map((one) => [one.initiative, String(one.reached)])),
     reason: '',

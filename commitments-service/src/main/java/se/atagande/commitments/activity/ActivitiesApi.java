@@ -136,7 +136,7 @@ class ActivitiesApi {
             @RequestParam @Nullable ActivityKind kind,
             @RequestParam Activity.@Nullable State state,
             @RequestParam @Nullable Audience audience,
-            @Parameter(description = "Of the day it starts, in Europe/Stockholm", example = "2026") @RequestParam @Nullable Year year,
+            @Parameter(description = "Of the day it starts, in Europe/Stockholm", example = "2026") @RequestParam @Nullable Integer year,
             @Parameter(description = "Code of a topic that it took up, or is to", example = "demokrati") @RequestParam @Nullable String topic,
             @Parameter(description = "Id of material that it uses; total says how often", example = "vidga-normen-film-1")
                     @RequestParam
@@ -155,7 +155,7 @@ class ActivitiesApi {
                 .kind(kind)
                 .state(state)
                 .audience(audience)
-                .year(year)
+                .year(whole(year))
                 .topic(topic)
                 .material(material)
                 .words(q)
@@ -229,6 +229,14 @@ class ActivitiesApi {
                         .orElseThrow(ShowingActivities::notFound),
                 "");
         return showing.shown(id, caller);
+    }
+
+    private static @Nullable Year whole(@Nullable Integer year) {
+        if (year != null && (year < 1900 || year > 2200)) {
+            throw new ProblemException(Problems.invalid(
+                    List.of(new FieldProblem("/year", "year", "Ange ett år från 1900 till 2200."))));
+        }
+        return year == null ? null : Year.of(year);
     }
 
     private static void requireNamed(Set<Audience> audiences) {

@@ -297,10 +297,10 @@ class RemindersTest {
 
     @Test
     void followsADemocracyDayThatIsMoved() {
-        tell(democracyDay(id, federation, Set.of(), LocalDate.of(2025, 9, 16)));
+        tell(democracyDay(id, federation, Set.of(federation), LocalDate.of(2025, 9, 16)));
         lookAt("2025-08-15T06:00:00Z");
         assertThat(mails()).hasSize(1);
-        var moved = tell(democracyDayMoved(id, federation, Set.of(), LocalDate.of(2025, 10, 7)));
+        var moved = tell(democracyDayMoved(id, federation, Set.of(federation), LocalDate.of(2025, 10, 7)));
         moved.again();
         for (var moment : List.of("2025-09-02T06:00:00Z", "2025-09-05T06:00:00Z", "2025-09-23T06:00:00Z")) {
             lookAt(moment);
