@@ -24,6 +24,8 @@ type Settings = Body<'/commitments/v1/activities/{id}/registration', 'put'>;
 export function RegistrationCard({ activity: a, mayChange }: { activity: Activity; mayChange: boolean }) {
   const { t } = useI18n();
   const query = useQuery(queries.registration(a.id));
+  // Nobody opened it while there was time: there is nothing to see.
+  if (query.data && !query.data.data.code && a.state !== 'PLANNED') return null;
   return (
     <section className={`${ui.card} ${ui.stack}`} aria-labelledby="registration">
       <h2 id="registration">{t.activities.registration}</h2>

@@ -513,7 +513,7 @@ export const sv = {
     aboutHint: 'Visas för alla om aktiviteten är öppen för andra. Skriv inga namn på personer.',
     allStaff: 'För samtliga medarbetare i de insatser som arrangörerna finansierar',
     invited: 'Inbjudna insatser',
-    invitedHint: 'Nås mäts mot antalet medarbetare i de här insatserna.',
+    invitedHint: 'Andelen nådda räknas mot antalet medarbetare i de här insatserna.',
     topics: 'Ämnen',
     tookUp: 'Ämnen som togs upp',
     programme: 'Program',

@@ -174,7 +174,7 @@ final class PracticeActivities {
                             "Workshop: öppet och respektfullt samtalsklimat",
                             Map.of("openToOthers", true, "topics", List.of("samtalsklimat"))),
                     null);
-            register(open(id[0]), 9);
+            register(open(id[0]), 9, List.of());
         });
         later.accept(at(day.minusDays(20), 9), () -> {
             var path = ACTIVITIES + "/" + id[0];
@@ -240,7 +240,7 @@ final class PracticeActivities {
                                     "topics",
                                     List.of("demokrati", "inflytande"))),
                     null);
-            register(open(id), 14);
+            register(open(id), 14, List.of(PROJECT, WAYS));
         });
     }
 
@@ -270,11 +270,17 @@ final class PracticeActivities {
         return api.get(ACTIVITIES + "/" + id + "/registration").path("code").asString();
     }
 
-    private void register(String code, int number) {
+    private void register(String code, int number, List<String> workplaces) {
         IntStream.range(0, number)
                 .forEach(i -> api.post(
                         "/commitments/v1/registrations/" + code + "/entries",
-                        Map.of("needs", NEEDS.get(i % NEEDS.size()))));
+                        i % 3 == 0 || workplaces.isEmpty()
+                                ? Map.of("needs", NEEDS.get(i % NEEDS.size()))
+                                : Map.of(
+                                        "initiative",
+                                        workplaces.get(i % workplaces.size()),
+                                        "needs",
+                                        NEEDS.get(i % NEEDS.size()))));
     }
 
     private void evaluate(String code, int number) {

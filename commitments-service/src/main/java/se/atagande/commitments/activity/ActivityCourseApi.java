@@ -35,7 +35,7 @@ class ActivityCourseApi {
         this.showing = showing;
     }
 
-    @Schema(name = "ActivityTime")
+    @Schema(name = "NewActivityTime")
     record Time(
             @NotNull(message = "Ange starttid.") OffsetDateTime startsAt,
             @NotNull(message = "Ange sluttid.") OffsetDateTime endsAt,

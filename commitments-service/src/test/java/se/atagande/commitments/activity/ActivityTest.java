@@ -194,7 +194,6 @@ class ActivityTest {
                         "Demokratidag",
                         startsAt,
                         endsAt,
-                        null,
-                        Contents.NONE));
+                        null));
     }
 }

@@ -297,23 +297,32 @@ class RemindersTest {
 
     @Test
     void followsADemocracyDayThatIsMoved() {
-        tell(democracyDay(id, federation, Set.of(federation), LocalDate.of(2025, 9, 16)));
-        lookAt("2025-08-15T06:00:00Z");
+        tell(democracyDay(id, federation, Set.of(federation), TUESDAY));
+        lookUntilNothingIsDue("2025-04-11T06:00:00Z");
         assertThat(mails()).hasSize(1);
-        var moved = tell(democracyDayMoved(id, federation, Set.of(federation), LocalDate.of(2025, 10, 7)));
+        var moved = tell(democracyDayMoved(id, federation, Set.of(federation), LocalDate.of(2025, 6, 3)));
         moved.again();
-        for (var moment : List.of("2025-09-02T06:00:00Z", "2025-09-05T06:00:00Z", "2025-09-23T06:00:00Z")) {
-            lookAt(moment);
+        lookUntilNothingIsDue("2025-04-29T06:00:00Z");
+        assertThat(mails()).as("nothing for the old day").hasSize(1);
+        for (var moment : List.of("2025-05-02T06:00:00Z", "2025-05-20T06:00:00Z", "2025-05-30T06:00:00Z")) {
+            lookUntilNothingIsDue(moment);
         }
-        lookAt("2025-10-03T06:00:00Z");
         assertThat(mails())
                 .extracting(Mailroom.Mail::subject)
-                .allSatisfy(subject -> assertThat(subject).startsWith("Påminnelse: Demokratidag"))
-                .satisfies(subjects -> assertThat(subjects.getFirst()).contains("16 september 2025"))
-                .satisfies(subjects -> assertThat(subjects.subList(1, subjects.size()))
-                        .hasSize(3)
-                        .allSatisfy(subject -> assertThat(subject).contains("7 oktober 2025")));
+                .containsExactly(
+                        "Påminnelse: Demokratidag tisdag 13 maj 2025 kl. 13.00",
+                        "Påminnelse: Demokratidag tisdag 3 juni 2025 kl. 13.00",
+                        "Påminnelse: Demokratidag tisdag 3 juni 2025 kl. 13.00",
+                        "Påminnelse: Demokratidag tisdag 3 juni 2025 kl. 13.00");
         assertThat(mails()).extracting(Mailroom.Mail::calendarSequence).containsExactly(0, 1, 1, 1);
+    }
+
+    /** What other tests have left is due as well, and a look takes only so many. */
+    private static void lookUntilNothingIsDue(String moment) {
+        CLOCK.to(Instant.parse(moment));
+        for (var looks = 0; looks < 8; looks++) {
+            look();
+        }
     }
 
     @Test
