@@ -145,8 +145,8 @@ final class PracticeActivities {
 
     /** Reported with a list missing, and put right the week after. */
     private void corrected() {
-        var fika = new Plan(
-                "INCLUSION_FIKA", List.of(TOWN), List.of("STAFF", "OFFICIALS"), "Inkluderingsfika", Map.of());
+        var fika =
+                new Plan("INCLUSION_FIKA", List.of(TOWN), List.of("STAFF", "OFFICIALS"), "Inkluderingsfika", Map.of());
         var id = held(140, fika, Map.of("reached", 22, "invited", 30, "topics", List.of("likabehandling")));
         later.accept(
                 at(begin.plusDays(147), 9),
@@ -287,8 +287,8 @@ final class PracticeActivities {
         for (var i = 0; i < number; i++) {
             var answers = new ArrayList<Map<String, String>>();
             for (var question : QUESTIONS) {
-                answers.add(Map.of(
-                        "question", question, "grade", GRADES.get((i + answers.size() * 2) % GRADES.size())));
+                answers.add(
+                        Map.of("question", question, "grade", GRADES.get((i + answers.size() * 2) % GRADES.size())));
             }
             api.post("/commitments/v1/registrations/" + code + "/evaluations", Map.of("answers", answers));
         }
@@ -299,8 +299,7 @@ final class PracticeActivities {
     }
 
     /** Planned a month before, reported on the day; the id stands in the array from then on. */
-    private String[] held(
-            int day, Plan plan, @Nullable String initiative, Map<String, ?> holding) {
+    private String[] held(int day, Plan plan, @Nullable String initiative, Map<String, ?> holding) {
         var on = begin.plusDays(day);
         var id = new String[1];
         later.accept(at(on.minusDays(30), 9), () -> id[0] = create(on, plan, initiative));

@@ -77,9 +77,8 @@ class Activities {
         return change(
                 id,
                 version,
-                activity -> unknown.isEmpty()
-                        ? activity.describe(command)
-                        : new ActivityOutcome.UnknownMaterial(unknown));
+                activity ->
+                        unknown.isEmpty() ? activity.describe(command) : new ActivityOutcome.UnknownMaterial(unknown));
     }
 
     Optional<ActivityOutcome> use(String id, long version, List<String> used, List<Reference> references) {
@@ -92,8 +91,7 @@ class Activities {
                         : new ActivityOutcome.UnknownMaterial(unknown));
     }
 
-    Optional<ActivityOutcome> move(
-            String id, long version, Instant startsAt, Instant endsAt, @Nullable String place) {
+    Optional<ActivityOutcome> move(String id, long version, Instant startsAt, Instant endsAt, @Nullable String place) {
         return change(id, version, activity -> activity.moveTo(startsAt, endsAt, place, clock.instant()));
     }
 
@@ -102,8 +100,7 @@ class Activities {
     }
 
     Optional<ActivityOutcome> correct(String id, long version, HoldActivity command, String reason) {
-        return change(
-                id, version, activity -> activity.correct(command, reason, staffOf(activity), clock.instant()));
+        return change(id, version, activity -> activity.correct(command, reason, staffOf(activity), clock.instant()));
     }
 
     Optional<ActivityOutcome> cancel(String id, long version, String reason) {

@@ -67,6 +67,7 @@ class ActivitiesApi {
             @Schema(example = "DEMOCRACY_DAY") @NotNull(message = "Ange slag av aktivitet.") ActivityKind kind,
 
             @NotEmpty(message = "Ange minst en målgrupp.") Set<@NotNull(message = "Ange minst en målgrupp.") Audience> audiences,
+
             @Nullable InitiativeId initiative,
 
             @Schema(example = "Demokratidag")
@@ -76,6 +77,7 @@ class ActivitiesApi {
             @NotNull(message = "Ange sluttid.") OffsetDateTime endsAt,
 
             @Size(max = 200, message = "Skriv högst 200 tecken.") @Nullable String place,
+
             @Valid @Nullable ContentsBody contents) {
 
         PlanActivity command() {
@@ -99,6 +101,7 @@ class ActivitiesApi {
             @NotBlank(message = "Ange vad aktiviteten heter.") @Size(max = 200, message = "Skriv högst 200 tecken.") String title,
 
             @NotEmpty(message = "Ange minst en målgrupp.") Set<@NotNull(message = "Ange minst en målgrupp.") Audience> audiences,
+
             @Nullable InitiativeId initiative,
             @Valid @Nullable ContentsBody contents) {
 
@@ -115,14 +118,10 @@ class ActivitiesApi {
                     materials,
 
             @Schema(description = "Research it referred to")
-            @NotNull(message = "Ange en lista, tom om inget användes.") @Size(max = 50, message = "Ange högst 50 referenser.") List<
-                            @NotNull(message = "Ta bort den tomma raden.") @Valid ReferenceBody>
-                    references) {
+            @NotNull(message = "Ange en lista, tom om inget användes.") @Size(max = 50, message = "Ange högst 50 referenser.") List<@NotNull(message = "Ta bort den tomma raden.") @Valid ReferenceBody> references) {
 
         List<Reference> read() {
-            return references.stream()
-                    .map(ReferenceBody::reference)
-                    .toList();
+            return references.stream().map(ReferenceBody::reference).toList();
         }
     }
 
@@ -136,9 +135,15 @@ class ActivitiesApi {
             @RequestParam @Nullable ActivityKind kind,
             @RequestParam Activity.@Nullable State state,
             @RequestParam @Nullable Audience audience,
-            @Parameter(description = "Of the day it starts, in Europe/Stockholm", example = "2026") @RequestParam @Nullable Integer year,
-            @Parameter(description = "Code of a topic that it took up, or is to", example = "demokrati") @RequestParam @Nullable String topic,
-            @Parameter(description = "Id of material that it uses; total says how often", example = "vidga-normen-film-1")
+            @Parameter(description = "Of the day it starts, in Europe/Stockholm", example = "2026")
+                    @RequestParam
+                    @Nullable Integer year,
+            @Parameter(description = "Code of a topic that it took up, or is to", example = "demokrati")
+                    @RequestParam
+                    @Nullable String topic,
+            @Parameter(
+                            description = "Id of material that it uses; total says how often",
+                            example = "vidga-normen-film-1")
                     @RequestParam
                     @Nullable String material,
             @Parameter(description = "Words in the title", example = "demokratidag") @RequestParam @Nullable String q,
@@ -161,8 +166,7 @@ class ActivitiesApi {
                 .words(q)
                 .criteria();
         var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                showing.views(activities.find(query), caller), page, activities.count(Query.query(criteria)));
+        return Page.of(showing.views(activities.find(query), caller), page, activities.count(Query.query(criteria)));
     }
 
     @Operation(
@@ -214,7 +218,8 @@ class ActivitiesApi {
     @Operation(
             operationId = "useMaterial",
             summary = "Say which material an activity uses and which research it refers to, also afterwards",
-            description = "Ange vilket material aktiviteten använder och vilken forskning den hänvisar till, även i efterhand.")
+            description =
+                    "Ange vilket material aktiviteten använder och vilken forskning den hänvisar till, även i efterhand.")
     @ApiResponse(responseCode = "200", description = "Changed")
     @ApiResponse(responseCode = "409", description = "Cancelled")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")
@@ -233,8 +238,8 @@ class ActivitiesApi {
 
     private static @Nullable Year whole(@Nullable Integer year) {
         if (year != null && (year < 1900 || year > 2200)) {
-            throw new ProblemException(Problems.invalid(
-                    List.of(new FieldProblem("/year", "year", "Ange ett år från 1900 till 2200."))));
+            throw new ProblemException(
+                    Problems.invalid(List.of(new FieldProblem("/year", "year", "Ange ett år från 1900 till 2200."))));
         }
         return year == null ? null : Year.of(year);
     }
@@ -246,8 +251,8 @@ class ActivitiesApi {
     }
 
     private static ProblemException unnamed(String pointer) {
-        return new ProblemException(Problems.invalid(
-                List.of(new FieldProblem(pointer, "Unknown", "Välj ett av de namngivna värdena."))));
+        return new ProblemException(
+                Problems.invalid(List.of(new FieldProblem(pointer, "Unknown", "Välj ett av de namngivna värdena."))));
     }
 
     private static Sort order(String sort) {

@@ -50,7 +50,11 @@ record Activity(
     }
 
     /** Where and when it was to be before it was moved on that day. */
-    record Move(LocalDate day, Instant startsAt, Instant endsAt, @Nullable String place) {}
+    record Move(
+            LocalDate day,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String place) {}
 
     /** What had been reported before it was corrected on that day. */
     record Correction(LocalDate day, String reason, HoldActivity before) {}
@@ -153,9 +157,7 @@ record Activity(
     /** What was reported is replaced; what it was, and why it was wrong, stays. */
     ActivityOutcome correct(HoldActivity command, String reason, Map<InitiativeId, Integer> staff, Instant now) {
         if (report == null) {
-            return state == State.CANCELLED
-                    ? new ActivityOutcome.AlreadyCancelled()
-                    : new ActivityOutcome.NotYetHeld();
+            return state == State.CANCELLED ? new ActivityOutcome.AlreadyCancelled() : new ActivityOutcome.NotYetHeld();
         }
         var traced = new ArrayList<>(corrections);
         traced.add(new Correction(dayOf(now), reason, report));
@@ -201,8 +203,7 @@ record Activity(
         };
     }
 
-    private ActivityOutcome reported(
-            HoldActivity command, Map<InitiativeId, Integer> staff, List<Correction> traced) {
+    private ActivityOutcome reported(HoldActivity command, Map<InitiativeId, Integer> staff, List<Correction> traced) {
         if (command.namesAnInitiativeTwice()) {
             return new ActivityOutcome.InitiativeTwice();
         }
@@ -210,8 +211,8 @@ record Activity(
             return new ActivityOutcome.ReachedFewerThanItsParts();
         }
         var tooMany = command.byInitiative().stream()
-                .filter(one -> staff.containsKey(one.initiative())
-                        && one.reached() > staff.getOrDefault(one.initiative(), 0))
+                .filter(one ->
+                        staff.containsKey(one.initiative()) && one.reached() > staff.getOrDefault(one.initiative(), 0))
                 .map(HoldActivity.FromInitiative::initiative)
                 .collect(Collectors.toUnmodifiableSet());
         if (!tooMany.isEmpty()) {
@@ -233,11 +234,7 @@ record Activity(
     }
 
     private Activity at(
-            Instant newStart,
-            Instant newEnd,
-            @Nullable String newPlace,
-            Contents newContents,
-            List<Move> newMoves) {
+            Instant newStart, Instant newEnd, @Nullable String newPlace, Contents newContents, List<Move> newMoves) {
         return new Activity(
                 id,
                 federation,

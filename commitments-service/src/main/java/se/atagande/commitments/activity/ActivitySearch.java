@@ -66,7 +66,10 @@ final class ActivitySearch {
                 ? this
                 : and(where(Activities.STARTS_AT)
                         .gte(year.atDay(1).atStartOfDay(Activity.ZONE).toInstant())
-                        .lt(year.plusYears(1).atDay(1).atStartOfDay(Activity.ZONE).toInstant()));
+                        .lt(year.plusYears(1)
+                                .atDay(1)
+                                .atStartOfDay(Activity.ZONE)
+                                .toInstant()));
     }
 
     /** Each of the words stands somewhere in the title. */

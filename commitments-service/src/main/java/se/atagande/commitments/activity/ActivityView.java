@@ -29,19 +29,26 @@ record ActivityView(
         Activity.State state,
         @Nullable Integer reached,
         @Nullable Integer invited,
-        @Schema(description = "Codes of the topics it took up; empty while it is not held") List<String> topics,
+
+        @Schema(description = "Codes of the topics it took up; empty while it is not held")
+        List<String> topics,
+
         @Nullable String cancelledBecause,
         ContentsBody contents,
 
-        @Schema(description = "What the ids in contents.materials stand for") List<Material> materials,
+        @Schema(description = "What the ids in contents.materials stand for")
+        List<Material> materials,
 
         @Schema(description = "Null while it is not held, and where it was not for co-workers") @Nullable ReachView reach,
 
-        @Schema(description = "What was counted for each initiative; null for a caller who may not correct it") @Nullable List<HoldingBody.Part> byInitiative,
+        @Schema(description = "What was counted for each initiative; null for a caller who may not correct it")
+        @Nullable List<HoldingBody.Part> byInitiative,
 
-        @Schema(description = "Where and when it was to be before it was moved, oldest first") List<MoveView> moves,
+        @Schema(description = "Where and when it was to be before it was moved, oldest first")
+        List<MoveView> moves,
 
-        @Schema(description = "What had been reported before it was corrected, oldest first") List<CorrectionView> corrections) {
+        @Schema(description = "What had been reported before it was corrected, oldest first")
+        List<CorrectionView> corrections) {
 
     @Schema(name = "ActivityMove")
     record MoveView(
@@ -52,22 +59,20 @@ record ActivityView(
 
     @Schema(name = "ActivityCorrection")
     record CorrectionView(
-            @Schema(description = "The day it was corrected") LocalDate day,
+            @Schema(description = "The day it was corrected")
+            LocalDate day,
+
             String reason,
             @Nullable Integer reached,
             @Nullable Integer invited,
             List<String> topics) {}
 
-    static ActivityView of(
-            Activity activity, List<Material> materials, @Nullable ReachView reach, boolean mayCorrect) {
+    static ActivityView of(Activity activity, List<Material> materials, @Nullable ReachView reach, boolean mayCorrect) {
         var report = activity.report();
         return new ActivityView(
                 activity.id(),
                 activity.federation(),
-                activity.arrangers().stream()
-                        .map(FederationId::value)
-                        .sorted()
-                        .toList(),
+                activity.arrangers().stream().map(FederationId::value).sorted().toList(),
                 activity.kind(),
                 new TreeSet<>(activity.audiences()),
                 activity.initiative(),

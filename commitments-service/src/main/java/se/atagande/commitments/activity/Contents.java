@@ -24,8 +24,7 @@ record Contents(
         List<Reference> references,
         Set<String> topics) {
 
-    static final Contents NONE =
-            new Contents(null, false, false, Set.of(), List.of(), List.of(), List.of(), Set.of());
+    static final Contents NONE = new Contents(null, false, false, Set.of(), List.of(), List.of(), List.of(), Set.of());
 
     Contents {
         initiatives = Set.copyOf(initiatives);

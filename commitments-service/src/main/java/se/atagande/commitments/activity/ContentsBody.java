@@ -22,7 +22,8 @@ record ContentsBody(
 
         @Schema(description = "With true anybody sees it in the catalogue of upcoming activities") @Nullable Boolean openToOthers,
 
-        @Schema(description = "With true it is for every co-worker of every initiative that the arrangers finance") @Nullable Boolean allStaff,
+        @Schema(description = "With true it is for every co-worker of every initiative that the arrangers finance")
+        @Nullable Boolean allStaff,
 
         @Schema(description = "Initiatives that are invited by name")
         @Size(max = 200, message = "Ange högst 200 insatser.") @Nullable Set<@NotNull(message = "Ta bort den tomma raden.") InitiativeId> initiatives,
@@ -34,8 +35,7 @@ record ContentsBody(
                         @NotNull(message = "Ta bort den tomma raden.") @Size(max = 100, message = "Välj material ur förteckningen.") String>
                 materials,
 
-        @Schema(description = "Research it refers to")
-        @Size(max = 50, message = "Ange högst 50 referenser.") @Nullable List<@NotNull(message = "Ta bort den tomma raden.") @Valid ReferenceBody> references,
+        @Schema(description = "Research it refers to") @Size(max = 50, message = "Ange högst 50 referenser.") @Nullable List<@NotNull(message = "Ta bort den tomma raden.") @Valid ReferenceBody> references,
 
         @Schema(description = "Codes of the topics it will take up", example = "[\"demokrati\"]")
         @Size(max = 50, message = "Ange högst 50 ämnen.") @Nullable Set<
@@ -71,9 +71,7 @@ record ContentsBody(
             @Min(value = 1800, message = "Ange året med fyra siffror.") @Max(value = 2200, message = "Ange året med fyra siffror.") @Nullable Integer year,
 
             @Schema(example = "https://www.example.org/rapport")
-            @NotNull(message = "Ange en länk som börjar med https://.") @Pattern(
-                    regexp = "https?://[^\\s<>\"]{3,490}",
-                    message = "Ange en länk som börjar med https://.")
+            @NotNull(message = "Ange en länk som börjar med https://.") @Pattern(regexp = "https?://[^\\s<>\"]{3,490}", message = "Ange en länk som börjar med https://.")
             String url) {
 
         Reference reference() {

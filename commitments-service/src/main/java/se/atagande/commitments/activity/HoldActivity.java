@@ -15,10 +15,7 @@ import se.atagande.contracts.InitiativeId;
  * @param byInitiative of them, the co-workers of each initiative; empty where nobody counted so
  */
 record HoldActivity(
-        @Nullable Integer reached,
-        @Nullable Integer invited,
-        Set<String> topics,
-        List<FromInitiative> byInitiative) {
+        @Nullable Integer reached, @Nullable Integer invited, Set<String> topics, List<FromInitiative> byInitiative) {
 
     /** So many co-workers of this initiative were there. */
     record FromInitiative(InitiativeId initiative, int reached) {}

@@ -30,7 +30,9 @@ record HoldingBody(
                         @NotNull(message = ContentsBody.TOPIC) @Pattern(regexp = ContentsBody.CODE, message = ContentsBody.TOPIC) String>
                 topics,
 
-        @Schema(description = "Of those it reached, the co-workers of each initiative; one that is left out had nobody there")
+        @Schema(
+                description =
+                        "Of those it reached, the co-workers of each initiative; one that is left out had nobody there")
         @Size(max = 200, message = "Ange högst 200 insatser.") @Nullable List<@NotNull(message = "Ta bort den tomma raden.") @Valid Part> byInitiative) {
 
     static final String NUMBER = "Ange ett antal från 0 till 99999.";

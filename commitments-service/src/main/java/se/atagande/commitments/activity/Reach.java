@@ -65,18 +65,14 @@ record Reach(
      * @param coWorkersOnly nobody else was invited, so that all who came are co-workers
      */
     static Reach of(
-            Map<InitiativeId, Integer> staff,
-            Set<InitiativeId> expected,
-            HoldActivity report,
-            boolean coWorkersOnly) {
+            Map<InitiativeId, Integer> staff, Set<InitiativeId> expected, HoldActivity report, boolean coWorkersOnly) {
         var came = report.parts();
         var unclear = new HashSet<>(expected);
         unclear.addAll(came.keySet());
         unclear.removeIf(initiative -> staff.getOrDefault(initiative, -1) >= came.getOrDefault(initiative, 0));
         var parts = staff.entrySet().stream()
                 .filter(one -> one.getValue() > 0 && !unclear.contains(one.getKey()))
-                .map(one -> new Part(
-                        one.getKey(), new Share(came.getOrDefault(one.getKey(), 0), one.getValue())))
+                .map(one -> new Part(one.getKey(), new Share(came.getOrDefault(one.getKey(), 0), one.getValue())))
                 .sorted(Comparator.comparing((Part part) -> part.share().staff())
                         .thenComparing(Part::initiative, BY_ID))
                 .toList();

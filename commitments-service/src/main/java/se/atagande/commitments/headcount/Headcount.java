@@ -20,9 +20,7 @@ record Headcount(String id, FederationId federation, List<Entry> entries) {
     record Entry(LocalDate from, int staff) {}
 
     Headcount {
-        entries = entries.stream()
-                .sorted(Comparator.comparing(Entry::from))
-                .toList();
+        entries = entries.stream().sorted(Comparator.comparing(Entry::from)).toList();
         if (new HashSet<>(entries.stream().map(Entry::from).toList()).size() < entries.size()) {
             throw new IllegalArgumentException("entries: a day twice (expected: one number for each day)");
         }

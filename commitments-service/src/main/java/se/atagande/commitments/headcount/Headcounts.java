@@ -54,8 +54,7 @@ public class Headcounts {
     /** Writes what holds from now on, when it is still at {@code version}; 0 where there was none. */
     EntryOutcome enter(Headcount headcount, long version) {
         var before = store.find(headcount.id());
-        if (before.isPresent()
-                && !before.get().state().federation().equals(headcount.federation())) {
+        if (before.isPresent() && !before.get().state().federation().equals(headcount.federation())) {
             return new EntryOutcome.OfAnotherFederation();
         }
         if (before.map(Stored::version).orElse(0L) != version) {

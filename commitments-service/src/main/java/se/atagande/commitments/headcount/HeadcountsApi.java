@@ -82,7 +82,10 @@ class HeadcountsApi {
     record HeadcountView(
             @Schema(example = "mia-vidare-stockholm") InitiativeId initiative,
             FederationId federation,
-            @Schema(description = "Co-workers on the day that was asked for; null where nothing is said of it") @Nullable Integer staff,
+
+            @Schema(description = "Co-workers on the day that was asked for; null where nothing is said of it")
+            @Nullable Integer staff,
+
             List<EntryBody> entries) {
 
         static HeadcountView of(Headcount headcount, LocalDate day) {
@@ -145,7 +148,8 @@ class HeadcountsApi {
 
     @Operation(
             operationId = "enterHeadcount",
-            summary = "Enter how many co-workers an initiative has, from which days on; If-Match \"0\" for the first time",
+            summary =
+                    "Enter how many co-workers an initiative has, from which days on; If-Match \"0\" for the first time",
             description = "Ange hur många medarbetare en insats har, och från vilka dagar. Bara antal, inga namn.")
     @ApiResponse(responseCode = "200", description = "Entered")
     @ApiResponse(responseCode = "409", description = "The initiative is another federation's")

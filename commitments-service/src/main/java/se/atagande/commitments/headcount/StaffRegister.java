@@ -22,8 +22,7 @@ public final class StaffRegister {
         var staff = new HashMap<InitiativeId, Integer>();
         headcounts.stream()
                 .filter(headcount -> federations.contains(headcount.federation()))
-                .forEach(headcount ->
-                        headcount.on(day).ifPresent(number -> staff.put(headcount.initiative(), number)));
+                .forEach(headcount -> headcount.on(day).ifPresent(number -> staff.put(headcount.initiative(), number)));
         return Map.copyOf(staff);
     }
 }

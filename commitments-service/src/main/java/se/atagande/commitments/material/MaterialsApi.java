@@ -61,8 +61,7 @@ class MaterialsApi {
 
     @Schema(name = "MaterialContent")
     record MaterialBody(
-            @Schema(description = "Who adds it", example = "stockholms-stad")
-            @NotNull(message = "Ange förbund.") FederationId federation,
+            @Schema(description = "Who adds it", example = "stockholms-stad") @NotNull(message = "Ange förbund.") FederationId federation,
 
             @Schema(example = "FILM") @NotNull(message = "Ange vad det är.") Material.Kind kind,
 
@@ -101,12 +100,13 @@ class MaterialsApi {
     Page<Material> list(
             @Parameter(description = "Words in title or publisher", example = "språk") @RequestParam @Nullable String q,
             @RequestParam Material.@Nullable Kind kind,
-            @Parameter(description = "With true also what is no longer offered")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "With true also what is no longer offered") @RequestParam(defaultValue = "false")
                     boolean retired,
             @Parameter(description = "title, or -title") @RequestParam(defaultValue = "title") String sort,
             PageRequest page) {
-        var words = q == null ? List.<String>of() : List.of(q.toLowerCase(SWEDISH).strip().split("\\s+"));
+        var words = q == null
+                ? List.<String>of()
+                : List.of(q.toLowerCase(SWEDISH).strip().split("\\s+"));
         return Page.cut(
                 materials.all().stream()
                         .filter(material -> retired || !material.retired())

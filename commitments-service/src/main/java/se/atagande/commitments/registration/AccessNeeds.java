@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param erasedOn the day they were erased; null while they were not
  */
 record AccessNeeds(
-        String id,
-        List<Declared> declared,
-        @Nullable LocalDate erasedOn) {
+        String id, List<Declared> declared, @Nullable LocalDate erasedOn) {
 
     /** What one ticket needs. */
     record Declared(String token, Set<Need> needs) {}
@@ -39,9 +37,7 @@ record AccessNeeds(
 
     AccessNeeds without(String token) {
         return new AccessNeeds(
-                id,
-                declared.stream().filter(one -> !one.token().equals(token)).toList(),
-                erasedOn);
+                id, declared.stream().filter(one -> !one.token().equals(token)).toList(), erasedOn);
     }
 
     AccessNeeds erased(LocalDate day) {

@@ -49,7 +49,9 @@ class CatalogueApi {
             @Nullable String description,
             @Schema(description = "Codes") List<String> topics,
 
-            @Schema(description = "The end of the link to register: /anmalan/{code}. Null where one need not, or cannot")
+            @Schema(
+                    description =
+                            "The end of the link to register: /anmalan/{code}. Null where one need not, or cannot")
             @Nullable String registrationCode) {
 
         static OpenActivity of(ActivityNotice activity, Map<String, String> codes) {
@@ -82,8 +84,8 @@ class CatalogueApi {
                     String sort,
             PageRequest page) {
         var found = activities.upcoming(federation, kind, topic, q, direction(sort), page);
-        var codes = signUps.openCodes(
-                found.items().stream().map(ActivityNotice::id).toList());
+        var codes =
+                signUps.openCodes(found.items().stream().map(ActivityNotice::id).toList());
         return found.map(activity -> OpenActivity.of(activity, codes));
     }
 

@@ -65,8 +65,7 @@ class OrganiserApi {
 
     @Schema(name = "RegistrationSettings")
     record Settings(
-            @Schema(description = "Whether registrations are taken")
-            @NotNull(message = "Ange om anmälan är öppen.") Boolean open,
+            @Schema(description = "Whether registrations are taken") @NotNull(message = "Ange om anmälan är öppen.") Boolean open,
 
             @Schema(description = "Until then; null until it begins") @Nullable OffsetDateTime closesAt,
 
@@ -91,7 +90,9 @@ class OrganiserApi {
 
     @Schema(name = "EvaluationResult")
     record EvaluationResult(
-            @Schema(description = "A multiple of five: answers are counted five at a time", example = "25") int answers,
+            @Schema(description = "A multiple of five: answers are counted five at a time", example = "25")
+            int answers,
+
             List<QuestionResult> questions) {
 
         static @Nullable EvaluationResult of(Tally tally) {
@@ -111,7 +112,9 @@ class OrganiserApi {
 
     @Schema(name = "Registration")
     record RegistrationView(
-            @Schema(description = "The end of the link to hand out: /anmalan/{code}. Null until registration has been opened once")
+            @Schema(
+                    description =
+                            "The end of the link to hand out: /anmalan/{code}. Null until registration has been opened once")
             @Nullable String code,
 
             boolean open,
@@ -119,12 +122,18 @@ class OrganiserApi {
             @Schema(description = "UTC") @Nullable Instant closesAt,
             @Nullable Integer places,
             @Nullable String contact,
-            @Schema(description = "How many have registered; who, nobody knows") int registered,
 
-            @Schema(description = "Initiatives that are invited by name and from which nobody has registered yet") List<InitiativeId> nobodyFrom,
+            @Schema(description = "How many have registered; who, nobody knows")
+            int registered,
 
-            @Schema(description = "How many need each thing; empty once the day is over") List<NeedCount> needs,
+            @Schema(description = "Initiatives that are invited by name and from which nobody has registered yet")
+            List<InitiativeId> nobodyFrom,
+
+            @Schema(description = "How many need each thing; empty once the day is over")
+            List<NeedCount> needs,
+
             @Schema(description = "The day on which the needs were erased") @Nullable LocalDate needsErasedOn,
+
             boolean takesEvaluations,
 
             @Schema(description = "Null until five have answered") @Nullable EvaluationResult evaluation) {}
@@ -174,8 +183,7 @@ class OrganiserApi {
         var code = before == null ? Ticket.code() : before.state().code();
         return shown(
                 activity,
-                signUps.write(
-                        before, new SignUp(id, code, body.open(), closesAt, body.places(), body.contact())));
+                signUps.write(before, new SignUp(id, code, body.open(), closesAt, body.places(), body.contact())));
     }
 
     private ResponseEntity<RegistrationView> shown(ActivityNotice activity, @Nullable Stored<SignUp> stored) {

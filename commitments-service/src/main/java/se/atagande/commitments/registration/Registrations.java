@@ -81,8 +81,7 @@ class Registrations {
         }
         if (!declared.isEmpty()) {
             needs.change(
-                    signUp.id(),
-                    list -> Optional.of(list.with(new AccessNeeds.Declared(ticket.asNeeds(), declared))));
+                    signUp.id(), list -> Optional.of(list.with(new AccessNeeds.Declared(ticket.asNeeds(), declared))));
         }
         return new SignUpOutcome.Registered(ticket);
     }
@@ -106,12 +105,11 @@ class Registrations {
             initialDelayString = "${atagande.registration.first-erasing:PT30S}",
             fixedDelayString = "${atagande.registration.erase-every:PT15M}")
     void eraseNeeds() {
-        needs.find(Query.query(Criteria.where("declared.0").exists(true)))
-                .forEach(declared -> {
-                    if (activities.find(declared.id()).map(this::isOver).orElse(true)) {
-                        needs.change(declared.id(), list -> Optional.of(list.erased(today())));
-                    }
-                });
+        needs.find(Query.query(Criteria.where("declared.0").exists(true))).forEach(declared -> {
+            if (activities.find(declared.id()).map(this::isOver).orElse(true)) {
+                needs.change(declared.id(), list -> Optional.of(list.erased(today())));
+            }
+        });
     }
 
     private boolean isOver(ActivityNotice activity) {

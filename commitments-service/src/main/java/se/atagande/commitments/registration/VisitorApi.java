@@ -67,16 +67,25 @@ class VisitorApi {
             @Schema(description = "UTC") Instant endsAt,
             @Nullable String place,
             @Nullable String description,
-            @Schema(description = "In the order of the clock") List<PointView> programme,
 
-            @Schema(description = "Initiatives that are invited by name, to choose from") List<InitiativeId> initiatives,
+            @Schema(description = "In the order of the clock")
+            List<PointView> programme,
 
-            @Schema(description = "Whether one can register now") SignUp.Door door,
+            @Schema(description = "Initiatives that are invited by name, to choose from")
+            List<InitiativeId> initiatives,
+
+            @Schema(description = "Whether one can register now")
+            SignUp.Door door,
+
             @Schema(description = "UTC; null until it begins") @Nullable Instant closesAt,
-            @Nullable String contact,
-            @Schema(description = "Whether answers to the evaluation are taken now") boolean takesEvaluations,
 
-            @Schema(description = "It has taken place: a certificate can be written, on the reader's own device") boolean ended) {}
+            @Nullable String contact,
+
+            @Schema(description = "Whether answers to the evaluation are taken now")
+            boolean takesEvaluations,
+
+            @Schema(description = "It has taken place: a certificate can be written, on the reader's own device")
+            boolean ended) {}
 
     @Schema(name = "InvitationPoint")
     record PointView(
@@ -117,9 +126,7 @@ class VisitorApi {
     @Schema(name = "EvaluationAnswers")
     record Answers(
             @Schema(description = "One for each question; NO_ANSWER for what one does not want to say")
-            @NotNull(message = "Svara på frågorna.") @Size(max = 20, message = "Svara en gång på varje fråga.") List<
-                            @NotNull(message = "Svara på frågorna.") @Valid Answer>
-                    answers) {}
+            @NotNull(message = "Svara på frågorna.") @Size(max = 20, message = "Svara en gång på varje fråga.") List<@NotNull(message = "Svara på frågorna.") @Valid Answer> answers) {}
 
     @Operation(
             operationId = "getInvitation",
@@ -218,8 +225,8 @@ class VisitorApi {
                                 body.answers().get(i).question(),
                                 body.answers().get(i).grade())
                         != null)
-                .mapToObj(i -> new FieldProblem(
-                        "/answers/" + i + "/question", "Twice", "Svara en gång på varje fråga."))
+                .mapToObj(
+                        i -> new FieldProblem("/answers/" + i + "/question", "Twice", "Svara en gång på varje fråga."))
                 .toList();
         if (!wrong.isEmpty() || answers.size() < Question.values().length) {
             throw new ProblemException(Problems.invalid(
@@ -255,11 +262,9 @@ class VisitorApi {
                         "Alla platser är tagna",
                         "Hör av dig till arrangören, eller försök igen senare: platser kan bli lediga.");
             case CLOSED ->
-                Problems.of(
-                        CONFLICT, "registration-closed", "Anmälan har stängt", "Hör av dig till arrangören.");
+                Problems.of(CONFLICT, "registration-closed", "Anmälan har stängt", "Hör av dig till arrangören.");
             case CANCELLED ->
-                Problems.of(
-                        CONFLICT, "activity-cancelled", "Aktiviteten är inställd", "Det går inte att anmäla sig.");
+                Problems.of(CONFLICT, "activity-cancelled", "Aktiviteten är inställd", "Det går inte att anmäla sig.");
         };
     }
 

@@ -68,7 +68,8 @@ class ActivityTest {
 
         assertThat(cancelled.events())
                 .containsExactly(new ActivityCancelled(new ActivityId("d"), STOCKHOLM, ActivityKind.DEMOCRACY_DAY));
-        assertThat(cancelled.activity().hold(REPORT, Map.of(), START)).isEqualTo(new ActivityOutcome.AlreadyCancelled());
+        assertThat(cancelled.activity().hold(REPORT, Map.of(), START))
+                .isEqualTo(new ActivityOutcome.AlreadyCancelled());
         assertThat(cancelled.activity().cancel("igen")).isEqualTo(new ActivityOutcome.AlreadyCancelled());
     }
 
@@ -94,8 +95,7 @@ class ActivityTest {
                         later,
                         later.plusSeconds(7200)));
         assertThat(moved.activity().moves())
-                .containsExactly(new Activity.Move(
-                        LocalDate.of(2026, 11, 7), START, START.plusSeconds(7200), null));
+                .containsExactly(new Activity.Move(LocalDate.of(2026, 11, 7), START, START.plusSeconds(7200), null));
         assertThat(moved.activity().place()).isEqualTo("Folkets hus");
     }
 
@@ -126,13 +126,11 @@ class ActivityTest {
 
         var corrected = (ActivityOutcome.Changed) held.correct(right, "Eftermiddagen saknades.", Map.of(), START);
 
-        assertThat(corrected.events())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        ActivityHeld.class, told -> assertThat(told.reached()).isEqualTo(66));
+        assertThat(corrected.events()).singleElement().isInstanceOfSatisfying(ActivityHeld.class, told -> assertThat(
+                        told.reached())
+                .isEqualTo(66));
         assertThat(corrected.activity().corrections())
-                .containsExactly(
-                        new Activity.Correction(LocalDate.of(2026, 11, 8), "Eftermiddagen saknades.", REPORT));
+                .containsExactly(new Activity.Correction(LocalDate.of(2026, 11, 8), "Eftermiddagen saknades.", REPORT));
         assertThat(democracyDay().correct(right, "Fel.", Map.of(), START)).isEqualTo(new ActivityOutcome.NotYetHeld());
     }
 

@@ -93,7 +93,8 @@ class ReachTest {
     void isTheTotalAloneWhereNobodyCountedByInitiative() {
         assertThat(Reach.of(Map.of(MIA, 91, PROJECT, 80), Set.of(), report(142, Map.of()), true))
                 .isEqualTo(new Reach(new Share(142, 171), List.of(), null, List.of(), List.of()));
-        assertThat(Reach.of(Map.of(MIA, 91), Set.of(), report(50, Map.of()), false).total())
+        assertThat(Reach.of(Map.of(MIA, 91), Set.of(), report(50, Map.of()), false)
+                        .total())
                 .as("guests may be among them")
                 .isNull();
     }
@@ -130,7 +131,9 @@ class ReachTest {
     }
 
     private static List<Integer> imaginable(InitiativeId few, Map<InitiativeId, Integer> staff, Reach shown) {
-        var ids = staff.keySet().stream().sorted((a, b) -> a.value().compareTo(b.value())).toList();
+        var ids = staff.keySet().stream()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
         var possible = new TreeSet<Integer>();
         var counts = new int[ids.size()];
         do {
@@ -143,8 +146,8 @@ class ReachTest {
             var agrees = (shown.total() == null || shown.total().reached() == total)
                     && (shown.pool() == null || shown.pool().reached() == pooled)
                     && shown.parts().stream()
-                            .allMatch(part -> world.get(part.initiative())
-                                    == part.share().reached());
+                            .allMatch(part ->
+                                    world.get(part.initiative()) == part.share().reached());
             if (agrees) {
                 possible.add(world.get(few));
             }
@@ -180,5 +183,4 @@ class ReachTest {
         }
         return came;
     }
-
 }

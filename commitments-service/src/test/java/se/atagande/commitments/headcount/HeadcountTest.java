@@ -32,8 +32,7 @@ class HeadcountTest {
     @Test
     void refusesADayTwice() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Headcount("mia", CITY, List.of(new Entry(AUGUST, 9), new Entry(AUGUST, 7))));
+                .isThrownBy(() -> new Headcount("mia", CITY, List.of(new Entry(AUGUST, 9), new Entry(AUGUST, 7))));
     }
 
     @Test

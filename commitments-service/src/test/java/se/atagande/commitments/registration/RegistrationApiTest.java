@@ -153,7 +153,8 @@ class RegistrationApiTest {
         var need = stored("accessNeeds", id);
         assertThat(guest).doesNotContain("SIGN_LANGUAGE").contains("mia");
         assertThat(need).contains("SIGN_LANGUAGE").doesNotContain("mia");
-        assertThat(tokens("guestLists", id, "guests")).doesNotContainAnyElementsOf(tokens("accessNeeds", id, "declared"));
+        assertThat(tokens("guestLists", id, "guests"))
+                .doesNotContainAnyElementsOf(tokens("accessNeeds", id, "declared"));
         assertThat(guest + need).doesNotContain(ticket, ticket.replace("-", ""));
     }
 
@@ -170,9 +171,7 @@ class RegistrationApiTest {
         send(code, "withdrawals", "{\"ticket\": \"" + ticket.toLowerCase(Locale.ROOT) + "\"}")
                 .andExpect(status().isNoContent());
 
-        seen(id, STOCKHOLM)
-                .andExpect(jsonPath("$.registered").value(1))
-                .andExpect(jsonPath("$.needs", hasSize(0)));
+        seen(id, STOCKHOLM).andExpect(jsonPath("$.registered").value(1)).andExpect(jsonPath("$.needs", hasSize(0)));
         send(code, "withdrawals", "{\"ticket\": \"" + ticket + "\"}").andExpect(status().isNotFound());
     }
 
@@ -311,7 +310,8 @@ class RegistrationApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[*].id", hasItem(id)))
                 .andExpect(jsonPath("$.items[*].id", not(hasItem(closed))))
-                .andExpect(jsonPath("$.items[?(@.id == '%s')].registrationCode".formatted(id), contains((Object) null)));
+                .andExpect(
+                        jsonPath("$.items[?(@.id == '%s')].registrationCode".formatted(id), contains((Object) null)));
         var code = open(id, "{\"open\": true}");
         api.perform(get("/commitments/v1/open-activities?limit=100"))
                 .andExpect(jsonPath("$.items[?(@.id == '%s')].registrationCode".formatted(id), contains(code)));
@@ -342,7 +342,10 @@ class RegistrationApiTest {
     }
 
     private String plan() throws Exception {
-        var answer = api.perform(post(ACTIVITIES).with(STOCKHOLM).contentType(MediaType.APPLICATION_JSON).content("""
+        var answer = api.perform(post(ACTIVITIES)
+                        .with(STOCKHOLM)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
                         {"federation": "stockholms-stad", "arrangers": ["sodertalje"], "kind": "DEMOCRACY_DAY", "audiences": ["STAFF"],
                          "title": "Demokratidag", "startsAt": "2026-11-08T08:00:00Z", "endsAt": "2026-11-08T11:00:00Z",
                          "contents": {"openToOthers": true, "initiatives": ["mia", "stod"], "topics": ["demokrati"], "programme": [
@@ -382,8 +385,9 @@ class RegistrationApiTest {
     }
 
     private ResultActions send(String code, String what, String body) throws Exception {
-        return api.perform(
-                post(LINK + code + "/" + what).contentType(MediaType.APPLICATION_JSON).content(body));
+        return api.perform(post(LINK + code + "/" + what)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     private String stored(String collection, String id) {

@@ -23,8 +23,7 @@ import se.atagande.contracts.InitiativeId;
 class RegistrationRulesTest {
 
     private static final Instant START = Instant.parse("2026-11-08T08:00:00Z");
-    private static final SignUp THREE_PLACES =
-            new SignUp("d", "code", true, START.minus(Duration.ofDays(2)), 3, null);
+    private static final SignUp THREE_PLACES = new SignUp("d", "code", true, START.minus(Duration.ofDays(2)), 3, null);
 
     @Test
     void isOpenUntilItClosesIsFullOrCancelled() {
@@ -33,7 +32,8 @@ class RegistrationRulesTest {
         assertThat(THREE_PLACES.door(day(false), 2, before)).isEqualTo(Door.OPEN);
         assertThat(THREE_PLACES.door(day(false), 3, before)).isEqualTo(Door.FULL);
         assertThat(THREE_PLACES.door(day(true), 2, before)).isEqualTo(Door.CANCELLED);
-        assertThat(THREE_PLACES.door(day(false), 2, START.minus(Duration.ofDays(2)))).isEqualTo(Door.CLOSED);
+        assertThat(THREE_PLACES.door(day(false), 2, START.minus(Duration.ofDays(2))))
+                .isEqualTo(Door.CLOSED);
         assertThat(new SignUp("d", "code", false, null, null, null).door(day(false), 0, before))
                 .isEqualTo(Door.NOT_OPEN);
         assertThat(new SignUp("d", "code", true, null, null, null).door(day(false), 900, START))
@@ -46,9 +46,11 @@ class RegistrationRulesTest {
 
         assertThat(SignUp.takesEvaluations(day(false), START.minusSeconds(1))).isFalse();
         assertThat(SignUp.takesEvaluations(day(false), START)).isTrue();
-        assertThat(SignUp.takesEvaluations(day(false), end.plus(Duration.ofDays(14)).minusSeconds(1)))
+        assertThat(SignUp.takesEvaluations(
+                        day(false), end.plus(Duration.ofDays(14)).minusSeconds(1)))
                 .isTrue();
-        assertThat(SignUp.takesEvaluations(day(false), end.plus(Duration.ofDays(14)))).isFalse();
+        assertThat(SignUp.takesEvaluations(day(false), end.plus(Duration.ofDays(14))))
+                .isFalse();
         assertThat(SignUp.takesEvaluations(day(true), START)).isFalse();
     }
 
