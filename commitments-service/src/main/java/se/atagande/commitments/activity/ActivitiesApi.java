@@ -88,8 +88,8 @@ class ActivitiesApi {
                     audiences,
                     initiative,
                     title,
-                    startsAt.toInstant(),
-                    endsAt.toInstant(),
+                    ActivityProblems.moment("/startsAt", startsAt),
+                    ActivityProblems.moment("/endsAt", endsAt),
                     place,
                     ContentsBody.read(contents));
         }

@@ -63,8 +63,8 @@ class ActivityCourseApi {
                 activities.move(
                         id,
                         seen.version(),
-                        body.startsAt().toInstant(),
-                        body.endsAt().toInstant(),
+                        ActivityProblems.moment("/startsAt", body.startsAt()),
+                        ActivityProblems.moment("/endsAt", body.endsAt()),
                         body.place()),
                 "",
                 id,

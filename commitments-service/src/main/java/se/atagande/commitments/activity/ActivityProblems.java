@@ -3,6 +3,8 @@ package se.atagande.commitments.activity;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.atagande.contracts.InitiativeId;
@@ -91,6 +93,15 @@ final class ActivityProblems {
                         "Unknown",
                         "Välj material ur förteckningen, eller lägg till det där först.");
         };
+    }
+
+    /** Refuses what no calendar of ours reaches, and no store holds. */
+    static Instant moment(String pointer, OffsetDateTime given) {
+        if (given.getYear() < 1900 || given.getYear() > 2200) {
+            throw new ProblemException(Problems.invalid(
+                    List.of(new FieldProblem(pointer, "Year", "Ange en tid mellan år 1900 och 2200."))));
+        }
+        return given.toInstant();
     }
 
     private static ProblemException conflict(String type, String title, String detail) {

@@ -75,7 +75,7 @@ final class ActivitySearch {
     /** Each of the words stands somewhere in the title. */
     ActivitySearch words(@Nullable String words) {
         if (words != null && !words.isBlank()) {
-            Arrays.stream(words.strip().split("\\s+"))
+            Arrays.stream(words.replaceAll("\\p{Cntrl}", " ").strip().split("\\s+"))
                     .limit(MOST_WORDS)
                     .forEach(word -> and(where("title")
                             .regex(Pattern.compile(

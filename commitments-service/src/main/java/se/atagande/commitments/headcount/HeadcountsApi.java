@@ -166,7 +166,7 @@ class HeadcountsApi {
                     "Du får läsa men inte ändra",
                     "Be kansliet att ange hur många medarbetare insatsen har."));
         }
-        refuseADayTwice(body.entries());
+        refuseWrongDays(body.entries());
         var headcount = new Headcount(
                 initiative.value(),
                 body.federation(),
@@ -184,8 +184,17 @@ class HeadcountsApi {
         };
     }
 
-    private static void refuseADayTwice(List<EntryBody> entries) {
+    private static void refuseWrongDays(List<EntryBody> entries) {
         var days = new HashSet<LocalDate>();
+        var outside = IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).from().getYear() < 1900
+                        || entries.get(i).from().getYear() > 2200)
+                .mapToObj(i -> new FieldProblem(
+                        "/entries/" + i + "/from", "Year", "Ange en dag mellan år 1900 och 2200."))
+                .toList();
+        if (!outside.isEmpty()) {
+            throw new ProblemException(Problems.invalid(outside));
+        }
         var twice = IntStream.range(0, entries.size())
                 .filter(i -> !days.add(entries.get(i).from()))
                 .mapToObj(i -> new FieldProblem(

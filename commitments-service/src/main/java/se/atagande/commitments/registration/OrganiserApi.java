@@ -168,7 +168,7 @@ class OrganiserApi {
                     "Be det förbund som lade in aktiviteten att ändra anmälan."));
         }
         var closesAt = body.closesAt() == null ? null : body.closesAt().toInstant();
-        if (closesAt != null && closesAt.isAfter(activity.startsAt())) {
+        if (closesAt != null && (closesAt.isBefore(Instant.EPOCH) || closesAt.isAfter(activity.startsAt()))) {
             throw new ProblemException(Problems.of(
                     UNPROCESSABLE_CONTENT,
                     "closes-after-the-start",

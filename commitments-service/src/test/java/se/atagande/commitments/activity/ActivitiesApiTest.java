@@ -341,6 +341,22 @@ class ActivitiesApiTest {
                 .content(body);
     }
 
+    @Test
+    void whatNoCalendarOrStoreHoldsIsRefused() throws Exception {
+        api.perform(planning("+999999999-01-01T00:00:00Z", "+999999999-01-02T00:00:00Z", STOCKHOLM))
+                .andExpect(status().is4xxClientError());
+        api.perform(planning("0001-01-01T00:00:00Z", "0001-01-02T00:00:00Z", STOCKHOLM))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/startsAt"));
+        api.perform(put("/commitments/v1/headcounts/nar", "\"0\"", STOCKHOLM, """
+                        {"federation": "stockholms-stad", "entries": [{"from": "0001-01-01", "staff": 13}]}"""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/entries/0/from"));
+        api.perform(get(ACTIVITIES).param("q", "\u0000(\\E[").with(STOCKHOLM)).andExpect(status().isOk());
+        api.perform(get(ACTIVITIES).param("year", "999999999").with(STOCKHOLM))
+                .andExpect(status().isUnprocessableContent());
+    }
+
     private static RequestPostProcessor as(String... roles) {
         return jwt().jwt(token -> token.subject("someone").claim("atagande", List.of(roles)));
     }
