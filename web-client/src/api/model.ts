@@ -31,6 +31,24 @@ export type Invitation = Reply<'/commitments/v1/registrations/{code}'>;
 export type Material = Reply<'/commitments/v1/materials/{id}'>;
 export type OpenActivity = Reply<'/commitments/v1/open-activities'>['items'][number];
 
+export type Board = Reply<'/commitments/v1/measure-board'>;
+export type BoardCell = Board['rows'][number]['cells'][number];
+export type Measure = Reply<'/commitments/v1/measures/{id}'>;
+export type MeasureEntry = Body<'/commitments/v1/measures'>['entry'];
+export type Ground = Board['rows'][number]['ground'];
+export type MeasureStep = BoardCell['step'];
+export type LeaveViewpoint = Body<'/commitments/v1/viewpoints'>;
+export type Viewpoint = Reply<'/commitments/v1/viewpoints/{id}'>;
+export type Chain = Viewpoint['chain'];
+export type NewDecision = Body<'/commitments/v1/viewpoints/{id}/decision'>;
+export type Occasion = Reply<'/commitments/v1/influence-occasions/{id}'>;
+export type NewOccasion = Body<'/commitments/v1/influence-occasions'>;
+export type NewAccount = Body<'/commitments/v1/influence-occasions/{id}/account', 'put'>;
+export type Publication = Reply<'/commitments/v1/publications/{id}'>;
+export type PublicationContent = Body<'/commitments/v1/publications'>['content'];
+export type Channel = Publication['channel'];
+export type Coverage = Reply<'/commitments/v1/publication-coverage'>['items'][number];
+
 /** In the order that asks for attention first. */
 export const STATES = [
   'LATE', 'NOT_KEPT', 'DUE_SOON', 'PARTLY_KEPT', 'ON_TRACK', 'KEPT', 'NOT_YET_DUE', 'CANNOT_BE_JUDGED',

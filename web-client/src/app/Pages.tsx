@@ -30,6 +30,19 @@ const CataloguePage = lazy(() => import('../registration/CataloguePage'));
 const InvitationPage = lazy(() => import('../registration/InvitationPage'));
 const EvaluationPage = lazy(() => import('../registration/EvaluationPage'));
 const CertificatePage = lazy(() => import('../registration/CertificatePage'));
+const MeasuresPage = lazy(() => import('../measure/MeasuresPage'));
+const NewMeasurePage = lazy(() => import('../measure/NewMeasurePage'));
+const MeasurePage = lazy(() => import('../measure/MeasurePage'));
+const YouSaidPage = lazy(() => import('../influence/YouSaidPage'));
+const LeaveViewpointPage = lazy(() => import('../influence/LeaveViewpointPage'));
+const ViewpointReceiptPage = lazy(() => import('../influence/ViewpointReceiptPage'));
+const InfluencePage = lazy(() => import('../influence/InfluencePage'));
+const NewOccasionPage = lazy(() => import('../influence/NewOccasionPage'));
+const OccasionPage = lazy(() => import('../influence/OccasionPage'));
+const ViewpointPage = lazy(() => import('../influence/ViewpointPage'));
+const CommunicationPage = lazy(() => import('../communication/CommunicationPage'));
+const NewPublicationPage = lazy(() => import('../communication/NewPublicationPage'));
+const PublicationPage = lazy(() => import('../communication/PublicationPage'));
 const AboutPage = lazy(() => import('../about/AboutPage'));
 const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
 
@@ -61,10 +74,23 @@ export function Pages() {
         <Route path="anmalan/:code" element={<InvitationPage />} />
         <Route path="anmalan/:code/utvardering" element={<EvaluationPage />} />
         <Route path="anmalan/:code/intyg" element={<CertificatePage />} />
+        <Route path="atgard/:id" element={<MeasurePage />} />
+        <Route path="ni-sa-vi-gjorde" element={<YouSaidPage />} />
+        <Route path="synpunktssvar" element={<ViewpointReceiptPage />} />
+        <Route path="synpunkt/:id" element={<ViewpointPage />} />
+        <Route path="delaktighet/:id" element={<OccasionPage />} />
+        <Route path="publicering/:id" element={<PublicationPage />} />
         <Route element={<OnceKnown />}>
           <Route path="aktiviteter" element={<ActivitiesPage />} />
           <Route path="aktiviteter/ny" element={<PlanPage />} />
           <Route path="medarbetare" element={<HeadcountsPage />} />
+          <Route path="atgarder" element={<MeasuresPage />} />
+          <Route path="atgarder/ny" element={<NewMeasurePage />} />
+          <Route path="inflytande" element={<InfluencePage />} />
+          <Route path="lamna-synpunkt" element={<LeaveViewpointPage />} />
+          <Route path="delaktighet/ny" element={<NewOccasionPage />} />
+          <Route path="kommunikation" element={<CommunicationPage />} />
+          <Route path="kommunikation/ny" element={<NewPublicationPage />} />
           <Route path="moten" element={<MeetingsPage />} />
           <Route path="manader" element={<MonthsPage />} />
           <Route path="avvikelser" element={<DeviationsPage />} />

@@ -42,6 +42,10 @@ export function Shell() {
     { to: '/manader', text: t.nav.months, work: 'months' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
+    { to: '/atgarder', text: t.measures.title, work: 'measures' },
+    { to: '/inflytande', text: t.influence.nav, work: 'influence' },
+    { to: '/kommunikation', text: t.communication.title, work: 'communication' },
+    { to: '/ni-sa-vi-gjorde', text: t.influence.youSaid },
     { to: '/rapportera', text: t.nav.report },
   ];
   const other = lang === 'sv' ? 'en' : 'sv';

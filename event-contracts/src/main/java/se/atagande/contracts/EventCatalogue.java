@@ -20,6 +20,12 @@ import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.deviation.StructuralPatternFound;
+import se.atagande.contracts.influence.OccasionOpened;
+import se.atagande.contracts.influence.OccasionWithdrawn;
+import se.atagande.contracts.influence.ParticipationTold;
+import se.atagande.contracts.influence.ViewpointDecided;
+import se.atagande.contracts.measure.MeasureTaken;
+import se.atagande.contracts.measure.MeasureWithdrawn;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingRescheduled;
@@ -27,6 +33,7 @@ import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
@@ -155,11 +162,67 @@ public final class EventCatalogue {
                     PublicationMade.TYPE,
                     "publication-events",
                     PublicationMade.class,
-                    RESERVED,
+                    PUBLISHED,
                     "Something was published in a channel.",
                     COMMITMENTS,
                     COMMITMENTS,
                     NOTIFICATIONS),
+            type(
+                    PublicationWithdrawn.TYPE,
+                    "publication-events",
+                    PublicationWithdrawn.class,
+                    PUBLISHED,
+                    "An entry of the communication log counts no more.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    MeasureTaken.TYPE,
+                    "measure-events",
+                    MeasureTaken.class,
+                    PUBLISHED,
+                    "A step of active measures was taken in an initiative, or its entry was corrected.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    MeasureWithdrawn.TYPE,
+                    "measure-events",
+                    MeasureWithdrawn.class,
+                    PUBLISHED,
+                    "An entry of the board of active measures counts no more.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    OccasionOpened.TYPE,
+                    "influence-events",
+                    OccasionOpened.class,
+                    PUBLISHED,
+                    "An initiative or a needs analysis asks for citizens' participation.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    ParticipationTold.TYPE,
+                    "influence-events",
+                    ParticipationTold.class,
+                    PUBLISHED,
+                    "It was told how those concerned took part and what changed.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    OccasionWithdrawn.TYPE,
+                    "influence-events",
+                    OccasionWithdrawn.class,
+                    PUBLISHED,
+                    "The occasion was a mistake: nothing is due.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    ViewpointDecided.TYPE,
+                    "influence-events",
+                    ViewpointDecided.class,
+                    PUBLISHED,
+                    "A citizen's viewpoint was done, partly done or refused.",
+                    COMMITMENTS),
             type(
                     MonthClosed.TYPE,
                     "statistics-events",

@@ -15,17 +15,24 @@ import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
+import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.Level;
+import se.atagande.contracts.MeasureId;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.MissedReason;
+import se.atagande.contracts.OccasionId;
+import se.atagande.contracts.OccasionKind;
 import se.atagande.contracts.PublicationId;
 import se.atagande.contracts.ReleaseId;
 import se.atagande.contracts.ReminderId;
 import se.atagande.contracts.SupplierId;
 import se.atagande.contracts.SurveyId;
+import se.atagande.contracts.ViewpointDecision;
+import se.atagande.contracts.ViewpointId;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
@@ -38,6 +45,12 @@ import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.deviation.StructuralPatternFound;
+import se.atagande.contracts.influence.OccasionOpened;
+import se.atagande.contracts.influence.OccasionWithdrawn;
+import se.atagande.contracts.influence.ParticipationTold;
+import se.atagande.contracts.influence.ViewpointDecided;
+import se.atagande.contracts.measure.MeasureTaken;
+import se.atagande.contracts.measure.MeasureWithdrawn;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingRescheduled;
@@ -45,6 +58,7 @@ import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
@@ -63,6 +77,7 @@ final class SampleEvents {
     private static final MeetingId APT = new MeetingId("apt-ratt-stod-for-mig-2026-04-14");
     private static final MeetingSeriesId APTS = new MeetingSeriesId("apt-ratt-stod-for-mig");
     private static final ActivityId DEMOCRACY_DAY = new ActivityId("demokratidagen-2026");
+    private static final OccasionId OCCASION = new OccasionId("behovsanalys-2026");
     private static final DeviationId DEVIATION = new DeviationId("k3v9q2m7xw4t");
     private static final SurveyId SURVEY = new SurveyId("jamlikhetsdata-2026");
     private static final ReleaseId RELEASE = new ReleaseId("deltagare-2026-04");
@@ -149,6 +164,27 @@ final class SampleEvents {
                     Channel.NEWSLETTER,
                     DAY,
                     Set.of("human-rights")),
+            new PublicationWithdrawn(
+                    new PublicationId("nyhetsbrev-2026-04"), SODERTALJE, Channel.NEWSLETTER, DAY.plusDays(1)),
+            new MeasureTaken(
+                    new MeasureId("atgard-12"),
+                    SODERTALJE,
+                    INITIATIVE,
+                    Set.of(Ground.DISABILITY),
+                    MeasureStep.INVESTIGATE,
+                    DAY,
+                    DEMOCRACY_DAY),
+            new MeasureWithdrawn(new MeasureId("atgard-12"), SODERTALJE, DAY.plusDays(1)),
+            new OccasionOpened(OCCASION, SODERTALJE, OccasionKind.NEEDS_ANALYSIS, INITIATIVE, DAY),
+            new ParticipationTold(OCCASION, SODERTALJE, DAY.plusDays(60)),
+            new OccasionWithdrawn(OCCASION, SODERTALJE, DAY.plusDays(1)),
+            new ViewpointDecided(
+                    new ViewpointId("synpunkt-3"),
+                    SODERTALJE,
+                    ViewpointDecision.PARTLY_DONE,
+                    OCCASION,
+                    DEMOCRACY_DAY,
+                    DAY),
             new MonthClosed(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4), LocalDate.of(2026, 5, 6)),
             new MonthReopened(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
             new TableReleased(RELEASE, STOCKHOLM, "participants-by-gender"),

@@ -65,6 +65,7 @@ final class PracticeYear {
         months();
         deviations();
         new PracticeActivities(api, begin, today, (moment, what) -> deeds.add(new Deed(moment, what))).plan();
+        new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {
             clock.set(deed.at());

@@ -24,6 +24,11 @@ import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.influence.OccasionOpened;
+import se.atagande.contracts.influence.OccasionWithdrawn;
+import se.atagande.contracts.influence.ParticipationTold;
+import se.atagande.contracts.measure.MeasureTaken;
+import se.atagande.contracts.measure.MeasureWithdrawn;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
@@ -31,6 +36,7 @@ import se.atagande.contracts.meeting.MeetingHeld.StepOutcome;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
@@ -42,6 +48,11 @@ final class FactEffects {
 
     static final String COLLECTION = "facts";
     static final String DEVIATION = "deviation";
+    /** The code by which declarations ask for citizens' influence. */
+    static final String INFLUENCE = "initiative-or-needs-analysis";
+    /** Set on a fact that was a mistake: it is no fact any more, but what it concerned is judged again. */
+    static final String WITHDRAWN = "withdrawn";
+
     static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
@@ -59,7 +70,13 @@ final class FactEffects {
             Map.entry(DeviationAcknowledged.TYPE, Kind.OCCASION),
             Map.entry(DeviationClosed.TYPE, Kind.OCCASION),
             Map.entry(SupplierVisitHeld.TYPE, Kind.VISIT),
-            Map.entry(PublicationMade.TYPE, Kind.PUBLICATION));
+            Map.entry(PublicationMade.TYPE, Kind.PUBLICATION),
+            Map.entry(PublicationWithdrawn.TYPE, Kind.PUBLICATION),
+            Map.entry(MeasureTaken.TYPE, Kind.MEASURE),
+            Map.entry(MeasureWithdrawn.TYPE, Kind.MEASURE),
+            Map.entry(OccasionOpened.TYPE, Kind.OCCASION),
+            Map.entry(ParticipationTold.TYPE, Kind.OCCASION),
+            Map.entry(OccasionWithdrawn.TYPE, Kind.OCCASION));
 
     private FactEffects() {}
 
@@ -152,6 +169,21 @@ final class FactEffects {
                         .set("channel", it.channel().name())
                         .set("topics", it.topics().stream().sorted().toList())
                         .set("day", it.day().toString());
+            case MeasureTaken it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("grounds", names(it.grounds()))
+                        .set("step", it.step().name())
+                        .set("initiative", text(it.initiative()))
+                        .set("day", it.day().toString());
+            case OccasionOpened it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("occasion", INFLUENCE)
+                        .set("initiative", text(it.initiative()))
+                        .set("day", it.day().toString());
+            case ParticipationTold it -> update.set("answeredOn", it.day().toString());
+            case PublicationWithdrawn ignored -> update.set(WITHDRAWN, true);
+            case MeasureWithdrawn ignored -> update.set(WITHDRAWN, true);
+            case OccasionWithdrawn ignored -> update.set(WITHDRAWN, true);
             default -> throw new IllegalArgumentException("event: " + delivery.type() + " (expected: one of KINDS)");
         }
         return update;

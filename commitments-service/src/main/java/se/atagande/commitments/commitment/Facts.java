@@ -26,7 +26,9 @@ import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.Channel;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
@@ -58,7 +60,9 @@ class Facts {
                                 .in(kinds)
                                 .and("day")
                                 .gte(term.from().minusMonths(monthsBefore).toString())
-                                .lte(term.to().plusDays(31).toString())),
+                                .lte(term.to().plusDays(31).toString())
+                                .and(FactEffects.WITHDRAWN)
+                                .ne(true)),
                         Document.class,
                         FactEffects.COLLECTION)
                 .stream()
@@ -66,6 +70,7 @@ class Facts {
                 .toList();
     }
 
+    /** Withdrawn ones too: what they concerned is to be judged without them. */
     List<Shared> withIds(Collection<String> ids) {
         return mongo.find(query(where("_id").in(ids)), Document.class, FactEffects.COLLECTION).stream()
                 .flatMap(document ->
@@ -126,7 +131,14 @@ class Facts {
                     case PUBLICATION ->
                         new Fact.PublicationFact(
                                 source, day, Channel.valueOf(document.getString("channel")), texts(document, "topics"));
-                    case MEMBERSHIP, MEASURE, PART ->
+                    case MEASURE ->
+                        new Fact.MeasureFact(
+                                source,
+                                day,
+                                values(document, "grounds", Ground::valueOf),
+                                MeasureStep.valueOf(document.getString("step")),
+                                initiative.orElse(null));
+                    case MEMBERSHIP, PART ->
                         throw new IllegalStateException("facts: " + document.get("_id") + " has no reader");
                 });
     }

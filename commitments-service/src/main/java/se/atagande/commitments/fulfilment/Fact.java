@@ -11,6 +11,7 @@ import se.atagande.contracts.Channel;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
 import se.atagande.contracts.meeting.MeetingHeld.StepOutcome;
@@ -185,14 +186,6 @@ public sealed interface Fact {
         public Kind kind() {
             return Kind.MEASURE;
         }
-    }
-
-    /** The four steps of active measures. */
-    enum MeasureStep {
-        INVESTIGATE,
-        ANALYSE,
-        ACT,
-        FOLLOW_UP
     }
 
     /** Another commitment that is a part of the judged one, as it stands. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.Ground;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MissedReason;
 
@@ -112,12 +113,13 @@ final class Wording {
         };
     }
 
-    static Words step(Fact.MeasureStep step) {
+    static Words step(MeasureStep step) {
         return switch (step) {
             case INVESTIGATE -> new Words("undersöka", "investigate");
             case ANALYSE -> new Words("analysera", "analyse");
             case ACT -> new Words("åtgärda", "act");
             case FOLLOW_UP -> new Words("följa upp", "follow up");
+            case UNKNOWN -> new Words("okänt steg", "unknown step");
         };
     }
 
