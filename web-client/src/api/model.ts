@@ -43,6 +43,15 @@ export type Deviation = Reply<'/deviations/v1/deviations'>['items'][number];
 export type DeviationCase = Reply<'/deviations/v1/deviations/{id}'>;
 export type Conclusion = NonNullable<DeviationCase['outcome']>;
 export type Reminder = Reply<'/notifications/v1/reminders'>['items'][number];
+export type Activity = Reply<'/commitments/v1/activities/{id}'>;
+export type NewActivity = Body<'/commitments/v1/activities'>;
+export type ActivityHolding = Body<'/commitments/v1/activities/{id}/holding'>;
+export type Reach = NonNullable<Activity['reach']>;
+export type ReachShare = NonNullable<Reach['total']>;
+export type Registration = Reply<'/commitments/v1/activities/{id}/registration'>;
+export type Invitation = Reply<'/commitments/v1/registrations/{code}'>;
+export type Material = Reply<'/commitments/v1/materials/{id}'>;
+export type OpenActivity = Reply<'/commitments/v1/open-activities'>['items'][number];
 
 export type Board = Reply<'/commitments/v1/measure-board'>;
 export type BoardCell = Board['rows'][number]['cells'][number];

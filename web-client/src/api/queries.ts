@@ -214,4 +214,45 @@ export const queries = {
     queryFn: ({ signal }) => everyPage((page, limit) =>
       api.get('/notifications/v1/reminders', { query: { federation, page, limit }, signal })),
   }),
+  activities: (federation: string, year: number) => queryOptions({
+    queryKey: ['activities', { federation, year }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/activities', { query: { federation, year, sort: '-startsAt', page, limit }, signal })),
+  }),
+  activity: (id: string) => queryOptions({
+    queryKey: ['activities', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/activities/{id}', { path: { id }, signal }),
+  }),
+  registration: (id: string) => queryOptions({
+    queryKey: ['registrations', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/activities/{id}/registration', { path: { id }, signal }),
+  }),
+  invitation: (code: string) => queryOptions({
+    queryKey: ['invitations', code],
+    queryFn: ({ signal }) => api.get('/commitments/v1/registrations/{code}', { path: { code }, signal }),
+  }),
+  openActivities: queryOptions({
+    queryKey: ['activities', 'open'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/open-activities', { query: { page, limit }, signal })),
+  }),
+  materials: queryOptions({
+    queryKey: ['materials'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/materials', { query: { page, limit }, signal })),
+  }),
+  topics: queryOptions({
+    queryKey: ['topics'],
+    queryFn: ({ signal }) => everyPage((page, limit) => api.get('/commitments/v1/topics', { query: { page, limit }, signal })),
+    staleTime: 60 * 60_000,
+  }),
+  headcounts: (federation: string) => queryOptions({
+    queryKey: ['headcounts', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/headcounts', { query: { federation, page, limit }, signal })),
+  }),
+  headcount: (initiative: string) => queryOptions({
+    queryKey: ['headcounts', initiative],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/headcounts/{initiative}', { path: { initiative }, signal }),
+  }),
 };

@@ -29,6 +29,16 @@ const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
 const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
+const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
+const ActivityPage = lazy(() => import('../activity/ActivityPage'));
+const PlanPage = lazy(() => import('../activity/PlanPage'));
+const EditPage = lazy(() => import('../activity/EditPage'));
+const HeadcountsPage = lazy(() => import('../activity/HeadcountsPage'));
+const MaterialsPage = lazy(() => import('../activity/MaterialsPage'));
+const CataloguePage = lazy(() => import('../registration/CataloguePage'));
+const InvitationPage = lazy(() => import('../registration/InvitationPage'));
+const EvaluationPage = lazy(() => import('../registration/EvaluationPage'));
+const CertificatePage = lazy(() => import('../registration/CertificatePage'));
 const MeasuresPage = lazy(() => import('../measure/MeasuresPage'));
 const NewMeasurePage = lazy(() => import('../measure/NewMeasurePage'));
 const MeasurePage = lazy(() => import('../measure/MeasurePage'));
@@ -71,6 +81,13 @@ export function Pages() {
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
+        <Route path="aktivitet/:id" element={<ActivityPage />} />
+        <Route path="aktivitet/:id/andra" element={<EditPage />} />
+        <Route path="kalender" element={<CataloguePage />} />
+        <Route path="material" element={<MaterialsPage />} />
+        <Route path="anmalan/:code" element={<InvitationPage />} />
+        <Route path="anmalan/:code/utvardering" element={<EvaluationPage />} />
+        <Route path="anmalan/:code/intyg" element={<CertificatePage />} />
         <Route path="atgard/:id" element={<MeasurePage />} />
         <Route path="ni-sa-vi-gjorde" element={<YouSaidPage />} />
         <Route path="synpunktssvar" element={<ViewpointReceiptPage />} />
@@ -78,6 +95,9 @@ export function Pages() {
         <Route path="delaktighet/:id" element={<OccasionPage />} />
         <Route path="publicering/:id" element={<PublicationPage />} />
         <Route element={<OnceKnown />}>
+          <Route path="aktiviteter" element={<ActivitiesPage />} />
+          <Route path="aktiviteter/ny" element={<PlanPage />} />
+          <Route path="medarbetare" element={<HeadcountsPage />} />
           <Route path="atgarder" element={<MeasuresPage />} />
           <Route path="atgarder/ny" element={<NewMeasurePage />} />
           <Route path="inflytande" element={<InfluencePage />} />

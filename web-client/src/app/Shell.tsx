@@ -39,6 +39,7 @@ export function Shell() {
     { to: '/', text: t.nav.start },
     { to: '/gemensamma', text: t.decided.joint.nav },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
+    { to: '/aktiviteter', text: t.activities.title, work: 'activities' },
     { to: '/manader', text: t.nav.months, work: 'months' },
     { to: '/leverantorer', text: t.nav.suppliers, work: 'suppliers' },
     { to: '/vald-i-nara-relationer', text: t.nav.violence, work: 'violence' },
@@ -89,6 +90,7 @@ export function Shell() {
       </main>
       <footer className={css.footer}>
         <nav className={css.inner} aria-label={t.footer}>
+          <Link to="/kalender">{t.activities.calendar}</Link>
           <Link to="/om">{t.nav.about}</Link>
           <Link to="/tillganglighet">{t.nav.accessibility}</Link>
           <Link to="/rapportera">{t.report.title}</Link>

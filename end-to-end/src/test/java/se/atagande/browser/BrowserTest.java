@@ -131,6 +131,56 @@ class BrowserTest {
     }
 
     @Test
+    void whoeverIsInvitedRegistersForTheDemocracyDayWithoutANameAndTakesItBack() {
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens("/kalender", "Kommande aktiviteter");
+            reader.everybodyCanUse("kalender");
+            reader.page().getByText("Anmäl dig, Demokratidag (övning)").click();
+            reader.sees("Demokratidag (övning)");
+            assertThat(reader.page().locator("main ol").last()).containsText("Hur och varför arbetar vi inkluderande?");
+            reader.everybodyCanUse("anmalan");
+            reader.inTheDark("anmalan");
+            reader.page().getByText("Hörslinga").click();
+            reader.button("Anmäl dig").click();
+            assertThat(reader.page().getByRole(AriaRole.HEADING, named("Du är anmäld")))
+                    .isFocused();
+            var code = reader.page()
+                    .getByRole(AriaRole.REGION, named("Du är anmäld"))
+                    .locator("b")
+                    .textContent();
+            reader.page().locator("summary").getByText("Ta tillbaka en anmälan").click();
+            reader.page().getByLabel("Kod").fill(code.toLowerCase(Locale.ROOT));
+            reader.button("Ta tillbaka en anmälan").click();
+            assertThat(reader.text("Anmälan är borttagen.")).isVisible();
+        }
+    }
+
+    @Test
+    void theOfficeSeesHowManyOfAllCoWorkersASeminarReachedAndNothingOfTheFew() {
+        try (var reader = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
+            reader.opens("/aktiviteter", "Aktiviteter");
+            reader.everybodyCanUse("aktiviteter");
+            reader.link("Seminarium: aktiva åtgärder (övning)").click();
+            reader.sees("Seminarium: aktiva åtgärder (övning)");
+            var reach = reader.page().getByRole(AriaRole.REGION, named("Så många medarbetare nåddes"));
+            assertThat(reach).containsText("38 av 46, 83 %");
+            assertThat(reach).containsText("20 av 24");
+            assertThat(reach).containsText("MIA Vidare Stockholm (övning) (tillsammans)");
+            assertThat(reach).containsText("18 av 22");
+            reader.everybodyCanUse("aktivitet");
+            reader.inTheDark("aktivitet");
+            reader.opens("/aktiviteter/ny", "Planera en aktivitet");
+            reader.everybodyCanUse("planera-aktivitet");
+            reader.opens("/medarbetare", "Medarbetare per insats");
+            assertThat(reader.page().locator("main")).containsText("27 medarbetare i dag");
+            reader.everybodyCanUse("medarbetare");
+            reader.opens("/material", "Material");
+            assertThat(reader.page().locator("main")).containsText("Hudfärg spelar roll – om språk");
+            reader.everybodyCanUse("material");
+        }
+    }
+
+    @Test
     void whoeverReportsADeviationGetsAReceiptThatTheCaseHandlersWorkShowsOn() {
         String receipt;
         try (var reader = Reader.of(system, browser)) {

@@ -5,6 +5,8 @@ public enum Audience {
     /** A value this reader does not know yet. */
     UNKNOWN,
     PARTICIPANTS,
+    /** Anhöriga to participants. */
+    RELATIVES,
     STAFF,
     MANAGERS,
     POLITICIANS,

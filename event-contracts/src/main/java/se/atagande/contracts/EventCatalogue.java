@@ -13,6 +13,7 @@ import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
 import se.atagande.contracts.commitment.CommitmentOverridden;
 import se.atagande.contracts.commitment.CommitmentRetired;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
@@ -169,6 +170,15 @@ public final class EventCatalogue {
                     ActivityPlanned.class,
                     PUBLISHED,
                     "An activity has a time.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    ActivityRescheduled.TYPE,
+                    "activity-events",
+                    ActivityRescheduled.class,
+                    PUBLISHED,
+                    "An activity got another time.",
                     COMMITMENTS,
                     COMMITMENTS,
                     NOTIFICATIONS),

@@ -46,6 +46,7 @@ import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
 import se.atagande.contracts.commitment.CommitmentOverridden;
 import se.atagande.contracts.commitment.CommitmentRetired;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
@@ -174,6 +175,15 @@ final class SampleEvents {
                     LocalDate.of(2026, 4, 21),
                     "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
             new ActivityPlanned(
+                    DEMOCRACY_DAY,
+                    SODERTALJE,
+                    Set.of(SODERTALJE),
+                    ActivityKind.DEMOCRACY_DAY,
+                    Set.of(Audience.STAFF),
+                    INITIATIVE,
+                    START,
+                    END),
+            new ActivityRescheduled(
                     DEMOCRACY_DAY,
                     SODERTALJE,
                     Set.of(SODERTALJE),

@@ -67,7 +67,7 @@ final class PracticeYear {
         meetings();
         months();
         deviations();
-        activities();
+        new PracticeActivities(api, begin, today, (moment, what) -> deeds.add(new Deed(moment, what))).plan();
         decisions();
         new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeSuppliers(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
@@ -311,117 +311,6 @@ final class PracticeYear {
                             "Övning: Tack för att du berättade. Så här har vi ändrat."),
                     api.etag(path));
         }));
-    }
-
-    private void activities() {
-        activity(
-                70,
-                "SEMINAR",
-                List.of(CITY, TOWN),
-                List.of("STAFF", "MANAGERS"),
-                null,
-                "Seminarium: aktiva åtgärder",
-                61,
-                74,
-                List.of("aktiva-atgarder"));
-        activity(
-                105,
-                "WEBINAR",
-                List.of(CITY),
-                List.of("STAFF", "POLITICIANS"),
-                null,
-                "Webbinarium: Vidga normen",
-                48,
-                90,
-                List.of("vidga-normen"));
-        activity(
-                140,
-                "INCLUSION_FIKA",
-                List.of(TOWN),
-                List.of("STAFF", "OFFICIALS"),
-                null,
-                "Inkluderingsfika",
-                22,
-                30,
-                List.of("likabehandling"));
-        activity(
-                250,
-                "GROUP_ACTIVITY",
-                List.of(CITY),
-                List.of("PARTICIPANTS"),
-                PROJECT,
-                "Gruppaktivitet: dina rättigheter",
-                17,
-                24,
-                List.of("manskliga-rattigheter"));
-        activity(
-                265,
-                "INFORMATION_SESSION",
-                List.of(CITY),
-                List.of("PARTICIPANTS"),
-                MIA,
-                "Information om horisontella principer",
-                31,
-                40,
-                List.of("horisontella-principer"));
-        activity(
-                280,
-                "DIALOGUE",
-                List.of(CITY),
-                List.of("STAFF", "OFFICIALS"),
-                null,
-                "Dialog: aktuell forskning om diskriminering",
-                26,
-                35,
-                List.of("forskning"));
-        // Planned, not yet held: reminders go out 30, 14 and 3 days before.
-        var planned = today.plusDays(20);
-        deeds.add(new Deed(
-                at(today.minusDays(21), 9),
-                () -> plan(planned, "DEMOCRACY_DAY", List.of(CITY, TOWN), List.of("STAFF"), null, "Demokratidag")));
-    }
-
-    private void activity(
-            int day,
-            String kind,
-            List<String> arrangers,
-            List<String> audiences,
-            @org.jspecify.annotations.Nullable String initiative,
-            String title,
-            int reached,
-            int invited,
-            List<String> topics) {
-        var held = begin.plusDays(day);
-        var id = new String[1];
-        deeds.add(new Deed(
-                at(held.minusDays(30), 9), () -> id[0] = plan(held, kind, arrangers, audiences, initiative, title)));
-        deeds.add(new Deed(at(held, 17), () -> {
-            var path = "/commitments/v1/activities/" + id[0];
-            api.post(
-                    path + "/holding",
-                    Map.of("reached", reached, "invited", invited, "topics", topics),
-                    api.etag(path));
-        }));
-    }
-
-    private String plan(
-            LocalDate day,
-            String kind,
-            List<String> arrangers,
-            List<String> audiences,
-            @org.jspecify.annotations.Nullable String initiative,
-            String title) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("federation", arrangers.getFirst());
-        body.put("arrangers", arrangers);
-        body.put("kind", kind);
-        body.put("audiences", audiences);
-        body.put("initiative", initiative);
-        body.put("title", title + " (övning)");
-        body.put("place", "Kulturhuset");
-        body.put("startsAt", at(day, 13).toString());
-        body.put("endsAt", at(day, 16).toString());
-        return api.post("/commitments/v1/activities", body).path("id").asString();
     }
 
     private List<JsonNode> all(String path) {

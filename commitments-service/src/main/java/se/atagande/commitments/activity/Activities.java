@@ -3,21 +3,29 @@ package se.atagande.commitments.activity;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.headcount.Headcounts;
+import se.atagande.commitments.material.Materials;
+import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
 
-/** All activities; each change is one write with its event. */
+/** All activities; each change is one write with its events. */
 @Component
 class Activities {
 
@@ -27,12 +35,18 @@ class Activities {
     static final String STARTS_AT = "startsAt";
 
     private final AggregateStore<Activity> store;
+    private final Headcounts headcounts;
+    private final Materials materials;
     private final Clock clock;
 
-    Activities(Feeds feeds, MongoOperations mongo, Clock clock) {
+    Activities(Feeds feeds, MongoOperations mongo, Headcounts headcounts, Materials materials, Clock clock) {
         this.store = feeds.store(Activity.class, "activities");
+        this.headcounts = headcounts;
+        this.materials = materials;
         this.clock = clock;
-        mongo.indexOps("activities").createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC));
+        var indexes = mongo.indexOps("activities");
+        indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC));
+        indexes.createIndex(new Index("contents.openToOthers", ASC).on("endsAt", ASC));
     }
 
     Optional<Stored<Activity>> find(String id) {
@@ -48,9 +62,13 @@ class Activities {
     }
 
     ActivityOutcome plan(PlanActivity command) {
+        var unknown = unknown(command.contents().materials());
+        if (!unknown.isEmpty()) {
+            return new ActivityOutcome.UnknownMaterial(unknown);
+        }
         var outcome = Activity.plan(UUID.randomUUID().toString(), command);
         if (outcome instanceof ActivityOutcome.Changed changed) {
-            store.create(changed.activity(), List.of(changed.event()));
+            store.create(changed.activity(), changed.events());
         }
         return outcome;
     }
@@ -66,8 +84,35 @@ class Activities {
         }
     }
 
+    Optional<ActivityOutcome> describe(String id, long version, DescribeActivity command) {
+        var unknown = unknown(command.contents().materials());
+        return change(
+                id,
+                version,
+                activity ->
+                        unknown.isEmpty() ? activity.describe(command) : new ActivityOutcome.UnknownMaterial(unknown));
+    }
+
+    Optional<ActivityOutcome> use(String id, long version, List<String> used, List<Reference> references) {
+        var unknown = unknown(used);
+        return change(
+                id,
+                version,
+                activity -> unknown.isEmpty()
+                        ? activity.use(used, references)
+                        : new ActivityOutcome.UnknownMaterial(unknown));
+    }
+
+    Optional<ActivityOutcome> move(String id, long version, Instant startsAt, Instant endsAt, @Nullable String place) {
+        return change(id, version, activity -> activity.moveTo(startsAt, endsAt, place, clock.instant()));
+    }
+
     Optional<ActivityOutcome> hold(String id, long version, HoldActivity command) {
-        return change(id, version, activity -> activity.hold(command, clock.instant()));
+        return change(id, version, activity -> activity.hold(command, staffOf(activity), clock.instant()));
+    }
+
+    Optional<ActivityOutcome> correct(String id, long version, HoldActivity command, String reason) {
+        return change(id, version, activity -> activity.correct(command, reason, staffOf(activity), clock.instant()));
     }
 
     Optional<ActivityOutcome> cancel(String id, long version, String reason) {
@@ -77,14 +122,26 @@ class Activities {
     /** Empty where there is none; throws {@link OptimisticLockingFailureException} where it could change, but did so since {@code version}. */
     private Optional<ActivityOutcome> change(String id, long version, Function<Activity, ActivityOutcome> change) {
         return store.find(id).map(stored -> {
-            if (stored.state().state() == Activity.State.PLANNED && stored.version() != version) {
-                throw new OptimisticLockingFailureException("activities/" + id + " is at version " + stored.version());
-            }
             var outcome = change.apply(stored.state());
             if (outcome instanceof ActivityOutcome.Changed changed) {
-                store.replace(stored, changed.activity(), List.of(changed.event()));
+                if (stored.version() != version) {
+                    throw new OptimisticLockingFailureException(
+                            "activities/" + id + " is at version " + stored.version());
+                }
+                store.replace(stored, changed.activity(), changed.events());
             }
             return outcome;
         });
+    }
+
+    private Map<InitiativeId, Integer> staffOf(Activity activity) {
+        return headcounts.of(activity.arrangers()).on(activity.day(), activity.arrangers());
+    }
+
+    private List<String> unknown(Collection<String> ids) {
+        var known = materials.named(ids);
+        var unknown = new ArrayList<>(ids);
+        unknown.removeIf(known::containsKey);
+        return unknown;
     }
 }

@@ -1,30 +1,20 @@
 package se.atagande.commitments.activity;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
@@ -32,10 +22,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.atagande.commitments.activity.ContentsBody.ReferenceBody;
 import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.FederationId;
@@ -48,22 +40,21 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
-import se.atagande.rest.Role;
 
-/** {@code /commitments/v1/activities}: plan, read, hold, cancel. All arrangers read; the federation that entered it writes. */
+/** {@code /commitments/v1/activities}: plan, read, describe. All arrangers read; the federation that entered it writes. */
 @Tag(name = "activities")
 @RestController
 @RequestMapping("/commitments/v1/activities")
 class ActivitiesApi {
 
     private static final String PATH = "/commitments/v1/activities/";
-    private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER};
-    private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
 
     private final Activities activities;
+    private final ShowingActivities showing;
 
-    ActivitiesApi(Activities activities) {
+    ActivitiesApi(Activities activities, ShowingActivities showing) {
         this.activities = activities;
+        this.showing = showing;
     }
 
     @Schema(name = "NewActivity")
@@ -71,11 +62,12 @@ class ActivitiesApi {
             @Schema(example = "stockholms-stad") @NotNull(message = "Ange förbund.") FederationId federation,
 
             @Schema(description = "Those who arrange it together; the federation itself need not be among them")
-            @Size(max = 100, message = "Ange högst 100 förbund.") @Nullable Set<FederationId> arrangers,
+            @Size(max = 100, message = "Ange högst 100 förbund.") @Nullable Set<@NotNull(message = "Ta bort den tomma raden.") FederationId> arrangers,
 
             @Schema(example = "DEMOCRACY_DAY") @NotNull(message = "Ange slag av aktivitet.") ActivityKind kind,
 
-            @NotEmpty(message = "Ange minst en målgrupp.") Set<Audience> audiences,
+            @NotEmpty(message = "Ange minst en målgrupp.") Set<@NotNull(message = "Ange minst en målgrupp.") Audience> audiences,
+
             @Nullable InitiativeId initiative,
 
             @Schema(example = "Demokratidag")
@@ -84,7 +76,9 @@ class ActivitiesApi {
             @NotNull(message = "Ange starttid.") OffsetDateTime startsAt,
             @NotNull(message = "Ange sluttid.") OffsetDateTime endsAt,
 
-            @Size(max = 200, message = "Skriv högst 200 tecken.") @Nullable String place) {
+            @Size(max = 200, message = "Skriv högst 200 tecken.") @Nullable String place,
+
+            @Valid @Nullable ContentsBody contents) {
 
         PlanActivity command() {
             return new PlanActivity(
@@ -94,80 +88,40 @@ class ActivitiesApi {
                     audiences,
                     initiative,
                     title,
-                    startsAt.toInstant(),
-                    endsAt.toInstant(),
-                    place);
+                    ActivityProblems.moment("/startsAt", startsAt),
+                    ActivityProblems.moment("/endsAt", endsAt),
+                    place,
+                    ContentsBody.read(contents));
         }
     }
 
-    @Schema(name = "ActivityHolding")
-    record Holding(
-            @Schema(description = "How many it reached; never who", example = "61")
-            @Min(value = 0, message = ActivitiesApi.NUMBER) @Max(value = 99_999, message = ActivitiesApi.NUMBER) @Nullable Integer reached,
+    @Schema(name = "ActivityDescription")
+    record Description(
+            @Schema(example = "Demokratidag")
+            @NotBlank(message = "Ange vad aktiviteten heter.") @Size(max = 200, message = "Skriv högst 200 tecken.") String title,
 
-            @Schema(description = "How many were invited", example = "80")
-            @Min(value = 0, message = ActivitiesApi.NUMBER) @Max(value = 99_999, message = ActivitiesApi.NUMBER) @Nullable Integer invited,
+            @NotEmpty(message = "Ange minst en målgrupp.") Set<@NotNull(message = "Ange minst en målgrupp.") Audience> audiences,
 
-            @Schema(description = "Codes of the topics it took up", example = "[\"demokrati\"]")
-            @Size(max = 50, message = "Ange högst 50 ämnen.") @Nullable Set<
-                            @Pattern(
-                                    regexp = "[a-z0-9][a-z0-9_-]{0,99}",
-                                    message = "Ange ämnet som en kod: a–z, 0–9 och bindestreck.")
-                            String>
-                    topics) {
-
-        HoldActivity command() {
-            return new HoldActivity(reached, invited, topics == null ? Set.of() : topics);
-        }
-    }
-
-    static final String NUMBER = "Ange ett antal från 0 till 99999.";
-
-    @Schema(name = "ActivityCancellation")
-    record Cancellation(
-            @NotBlank(message = "Ange varför aktiviteten ställs in. Skriv inga personuppgifter.") @Size(max = 500, message = "Skriv högst 500 tecken.") String reason) {}
-
-    @Schema(name = "Activity")
-    record ActivityView(
-            String id,
-            FederationId federation,
-            List<String> arrangers,
-            ActivityKind kind,
-            Set<Audience> audiences,
             @Nullable InitiativeId initiative,
-            String title,
-            @Schema(description = "UTC") Instant startsAt,
-            @Schema(description = "UTC") Instant endsAt,
-            @Nullable String place,
-            Activity.State state,
-            @Nullable Integer reached,
-            @Nullable Integer invited,
-            List<String> topics,
-            @Nullable String cancelledBecause) {
+            @Valid @Nullable ContentsBody contents) {
 
-        static ActivityView of(Activity activity) {
-            var report = activity.report();
-            return new ActivityView(
-                    activity.id(),
-                    activity.federation(),
-                    activity.arrangers().stream()
-                            .map(FederationId::value)
-                            .sorted()
-                            .toList(),
-                    activity.kind(),
-                    new TreeSet<>(activity.audiences()),
-                    activity.initiative(),
-                    activity.title(),
-                    activity.startsAt(),
-                    activity.endsAt(),
-                    activity.place(),
-                    activity.state(),
-                    report == null ? null : report.reached(),
-                    report == null ? null : report.invited(),
-                    report == null
-                            ? List.of()
-                            : report.topics().stream().sorted().toList(),
-                    activity.cancelledBecause());
+        DescribeActivity command() {
+            return new DescribeActivity(title, audiences, initiative, ContentsBody.read(contents));
+        }
+    }
+
+    @Schema(name = "UsedMaterial")
+    record Used(
+            @Schema(description = "Ids of the catalogue of material", example = "[\"vidga-normen-film-1\"]")
+            @NotNull(message = "Ange en lista, tom om inget användes.") @Size(max = 50, message = "Ange högst 50 material.") List<
+                            @NotNull(message = "Ta bort den tomma raden.") @Size(max = 100, message = "Välj material ur förteckningen.") String>
+                    materials,
+
+            @Schema(description = "Research it referred to")
+            @NotNull(message = "Ange en lista, tom om inget användes.") @Size(max = 50, message = "Ange högst 50 referenser.") List<@NotNull(message = "Ta bort den tomma raden.") @Valid ReferenceBody> references) {
+
+        List<Reference> read() {
+            return references.stream().map(ReferenceBody::reference).toList();
         }
     }
 
@@ -180,29 +134,39 @@ class ActivitiesApi {
             @Parameter(description = "One of the arrangers", example = "stockholms-stad") @RequestParam @Nullable FederationId federation,
             @RequestParam @Nullable ActivityKind kind,
             @RequestParam Activity.@Nullable State state,
+            @RequestParam @Nullable Audience audience,
+            @Parameter(description = "Of the day it starts, in Europe/Stockholm", example = "2026")
+                    @RequestParam
+                    @Nullable Integer year,
+            @Parameter(description = "Code of a topic that it took up, or is to", example = "demokrati")
+                    @RequestParam
+                    @Nullable String topic,
+            @Parameter(
+                            description = "Id of material that it uses; total says how often",
+                            example = "vidga-normen-film-1")
+                    @RequestParam
+                    @Nullable String material,
+            @Parameter(description = "Words in the title", example = "demokratidag") @RequestParam @Nullable String q,
             @Parameter(description = "startsAt, or -startsAt for the latest first")
                     @RequestParam(defaultValue = "startsAt")
                     String sort,
             PageRequest page,
             Caller caller) {
-        var readable = caller.federations(READ).stream()
+        var readable = ActivityRoles.readable(caller).stream()
                 .filter(one -> federation == null || one.equals(federation))
-                .map(FederationId::value)
                 .toList();
-        var criteria = where(Activities.ARRANGERS).in(readable);
-        if (kind != null) {
-            criteria = criteria.and(Activities.KIND).is(kind.name());
-        }
-        if (state != null) {
-            criteria = criteria.and(Activities.STATE).is(state.name());
-        }
+        var criteria = new ActivitySearch()
+                .arrangedByOneOf(readable)
+                .kind(kind)
+                .state(state)
+                .audience(audience)
+                .year(whole(year))
+                .topic(topic)
+                .material(material)
+                .words(q)
+                .criteria();
         var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                activities.find(query).stream()
-                        .map(stored -> ActivityView.of(stored.state()))
-                        .toList(),
-                page,
-                activities.count(Query.query(criteria)));
+        return Page.of(showing.views(activities.find(query), caller), page, activities.count(Query.query(criteria)));
     }
 
     @Operation(
@@ -213,16 +177,16 @@ class ActivitiesApi {
     @ApiResponse(responseCode = "422", description = "A field is wrong")
     @PostMapping
     ResponseEntity<ActivityView> plan(@RequestBody @Valid NewActivity body, Caller caller) {
-        caller.requires(body.federation(), READ);
-        requireWrite(caller, body.federation());
-        if (body.kind() == ActivityKind.UNKNOWN || body.audiences().contains(Audience.UNKNOWN)) {
-            throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                    body.kind() == ActivityKind.UNKNOWN ? "/kind" : "/audiences",
-                    "Unknown",
-                    "Välj ett av de namngivna värdena."))));
+        ActivityRoles.requirePlan(caller, body.federation());
+        if (body.kind() == ActivityKind.UNKNOWN) {
+            throw unnamed("/kind");
         }
-        var planned = changed(activities.plan(body.command()));
-        return ResponseEntity.created(URI.create(PATH + planned.id())).eTag("1").body(ActivityView.of(planned));
+        requireNamed(body.audiences());
+        var planned = ActivityProblems.changed(activities.plan(body.command()), "");
+        return ResponseEntity.created(URI.create(PATH + planned.id()))
+                .eTag("1")
+                .body(showing.views(List.of(new Stored<>(planned, 1, 1)), caller)
+                        .getFirst());
     }
 
     @Operation(operationId = "getActivity", summary = "One activity", description = "En aktivitet.")
@@ -230,90 +194,65 @@ class ActivitiesApi {
     @ApiResponse(responseCode = "404", description = "There is no such activity, or other federations arrange it")
     @GetMapping("/{id}")
     ResponseEntity<ActivityView> one(@PathVariable String id, Caller caller) {
-        return shown(visible(id, caller));
+        return showing.shown(id, caller);
     }
 
     @Operation(
-            operationId = "holdActivity",
-            summary = "Say that an activity took place, and how many it reached",
-            description = "Ange att aktiviteten har hållits och hur många den nådde.")
-    @ApiResponse(responseCode = "200", description = "Held")
-    @ApiResponse(responseCode = "409", description = "Not begun, already held or cancelled")
-    @ApiResponse(responseCode = "412", description = "Changed meanwhile")
-    @PostMapping("/{id}/holding")
-    ResponseEntity<ActivityView> hold(
-            @PathVariable String id, @RequestBody @Valid Holding body, IfMatch seen, Caller caller) {
-        requireWrite(caller, visible(id, caller).state().federation());
-        changed(activities.hold(id, seen.version(), body.command()).orElseThrow(ActivitiesApi::notFound));
-        return shown(visible(id, caller));
-    }
-
-    @Operation(operationId = "cancelActivity", summary = "Cancel an activity", description = "Ställ in en aktivitet.")
-    @ApiResponse(responseCode = "200", description = "Cancelled")
+            operationId = "describeActivity",
+            summary = "Say anew what a planned activity is called, whom it is for and what it is about",
+            description = "Ändra vad en planerad aktivitet heter, vilka den är till för och vad den handlar om.")
+    @ApiResponse(responseCode = "200", description = "Changed")
     @ApiResponse(responseCode = "409", description = "Already held or cancelled")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")
-    @PostMapping("/{id}/cancellation")
-    ResponseEntity<ActivityView> cancel(
-            @PathVariable String id, @RequestBody @Valid Cancellation body, IfMatch seen, Caller caller) {
-        requireWrite(caller, visible(id, caller).state().federation());
-        changed(activities.cancel(id, seen.version(), body.reason()).orElseThrow(ActivitiesApi::notFound));
-        return shown(visible(id, caller));
+    @ApiResponse(responseCode = "422", description = "A field is wrong")
+    @PutMapping("/{id}")
+    ResponseEntity<ActivityView> describe(
+            @PathVariable String id, @RequestBody @Valid Description body, IfMatch seen, Caller caller) {
+        ActivityRoles.requireWrite(caller, showing.visible(id, caller).state().federation());
+        requireNamed(body.audiences());
+        ActivityProblems.changed(
+                activities.describe(id, seen.version(), body.command()).orElseThrow(ShowingActivities::notFound), "");
+        return showing.shown(id, caller);
     }
 
-    private static Activity changed(ActivityOutcome outcome) {
-        return switch (outcome) {
-            case ActivityOutcome.Changed changed -> changed.activity();
-            case ActivityOutcome.EndsBeforeItStarts wrong ->
-                throw new ProblemException(Problems.of(
-                        UNPROCESSABLE_CONTENT,
-                        "ends-before-it-starts",
-                        "Aktiviteten slutar innan den börjar",
-                        "Ange en sluttid som är senare än starttiden. Inget har sparats.",
-                        List.of(new FieldProblem(
-                                "/endsAt", "AfterStart", "Ange en sluttid som är senare än starttiden."))));
-            case ActivityOutcome.NotYetStarted early ->
-                throw new ProblemException(Problems.of(
-                        CONFLICT,
-                        "activity-not-yet-started",
-                        "Aktiviteten har inte börjat",
-                        "Vänta tills aktiviteten har hållits. Inget har sparats."));
-            case ActivityOutcome.AlreadyHeld held ->
-                throw new ProblemException(Problems.of(
-                        CONFLICT,
-                        "activity-already-held",
-                        "Aktiviteten är redan redovisad",
-                        "Hämta aktiviteten för att se vad som redovisades. Inget har ändrats."));
-            case ActivityOutcome.AlreadyCancelled cancelled ->
-                throw new ProblemException(Problems.of(
-                        CONFLICT,
-                        "activity-cancelled",
-                        "Aktiviteten är inställd",
-                        "Planera en ny aktivitet om den ändå blir av. Inget har ändrats."));
-        };
+    @Operation(
+            operationId = "useMaterial",
+            summary = "Say which material an activity uses and which research it refers to, also afterwards",
+            description =
+                    "Ange vilket material aktiviteten använder och vilken forskning den hänvisar till, även i efterhand.")
+    @ApiResponse(responseCode = "200", description = "Changed")
+    @ApiResponse(responseCode = "409", description = "Cancelled")
+    @ApiResponse(responseCode = "412", description = "Changed meanwhile")
+    @ApiResponse(responseCode = "422", description = "A field is wrong")
+    @PutMapping("/{id}/material")
+    ResponseEntity<ActivityView> use(
+            @PathVariable String id, @RequestBody @Valid Used body, IfMatch seen, Caller caller) {
+        ActivityRoles.requireWrite(caller, showing.visible(id, caller).state().federation());
+        ActivityProblems.changed(
+                activities
+                        .use(id, seen.version(), body.materials(), body.read())
+                        .orElseThrow(ShowingActivities::notFound),
+                "");
+        return showing.shown(id, caller);
     }
 
-    private static ResponseEntity<ActivityView> shown(Stored<Activity> stored) {
-        return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(ActivityView.of(stored.state()));
-    }
-
-    private Stored<Activity> visible(String id, Caller caller) {
-        var stored = activities.find(id).orElseThrow(ActivitiesApi::notFound);
-        var activity = stored.state();
-        if (Stream.concat(Stream.of(activity.federation()), activity.arrangers().stream())
-                .noneMatch(arranger -> caller.may(arranger, READ))) {
-            throw notFound();
+    private static @Nullable Year whole(@Nullable Integer year) {
+        if (year != null && (year < 1900 || year > 2200)) {
+            throw new ProblemException(
+                    Problems.invalid(List.of(new FieldProblem("/year", "year", "Ange ett år från 1900 till 2200."))));
         }
-        return stored;
+        return year == null ? null : Year.of(year);
     }
 
-    private static void requireWrite(Caller caller, FederationId federation) {
-        if (!caller.may(federation, WRITE)) {
-            throw new ProblemException(Problems.of(
-                    FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet eller projektledaren i det förbund som lade in aktiviteten att göra ändringen."));
+    private static void requireNamed(Set<Audience> audiences) {
+        if (audiences.contains(Audience.UNKNOWN)) {
+            throw unnamed("/audiences");
         }
+    }
+
+    private static ProblemException unnamed(String pointer) {
+        return new ProblemException(
+                Problems.invalid(List.of(new FieldProblem(pointer, "Unknown", "Välj ett av de namngivna värdena."))));
     }
 
     private static Sort order(String sort) {
@@ -324,9 +263,5 @@ class ActivitiesApi {
                 throw new ProblemException(Problems.invalid(
                         List.of(new FieldProblem("/sort", "sort", "Sortera med startsAt eller -startsAt."))));
         };
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
     }
 }

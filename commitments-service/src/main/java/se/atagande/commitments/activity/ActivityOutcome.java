@@ -1,18 +1,36 @@
 package se.atagande.commitments.activity;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.activity.ActivityEvent;
 
 /** What follows from a command. A refusal changes nothing. */
 sealed interface ActivityOutcome {
 
-    record Changed(Activity activity, ActivityEvent event) implements ActivityOutcome {}
+    record Changed(Activity activity, List<ActivityEvent> events) implements ActivityOutcome {}
 
     record EndsBeforeItStarts() implements ActivityOutcome {}
 
+    /** Positions in the programme. */
+    record PointsEndBeforeTheyStart(List<Integer> positions) implements ActivityOutcome {}
+
     record NotYetStarted(Instant startsAt) implements ActivityOutcome {}
+
+    record NotYetHeld() implements ActivityOutcome {}
 
     record AlreadyHeld() implements ActivityOutcome {}
 
     record AlreadyCancelled() implements ActivityOutcome {}
+
+    record InitiativeTwice() implements ActivityOutcome {}
+
+    record ReachedFewerThanItsParts() implements ActivityOutcome {}
+
+    /** More came from these initiatives than they have co-workers on that day. */
+    record MoreThanTheStaff(Set<InitiativeId> initiatives) implements ActivityOutcome {}
+
+    /** Ids that the catalogue of material does not have. */
+    record UnknownMaterial(List<String> ids) implements ActivityOutcome {}
 }

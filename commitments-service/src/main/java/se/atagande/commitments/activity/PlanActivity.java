@@ -18,4 +18,20 @@ record PlanActivity(
         String title,
         Instant startsAt,
         Instant endsAt,
-        @Nullable String place) {}
+        @Nullable String place,
+        Contents contents) {
+
+    /** One of which no more is known yet, such as what a meeting decided to do. */
+    PlanActivity(
+            FederationId federation,
+            Set<FederationId> arrangers,
+            ActivityKind kind,
+            Set<Audience> audiences,
+            @Nullable InitiativeId initiative,
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String place) {
+        this(federation, arrangers, kind, audiences, initiative, title, startsAt, endsAt, place, Contents.NONE);
+    }
+}

@@ -21,6 +21,7 @@ import se.atagande.contracts.Identifier;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationReported;
@@ -77,6 +78,7 @@ final class FactEffects {
             Map.entry(MeetingCancelled.TYPE, Set.of(Kind.MEETING)),
             Map.entry(MeetingHeld.TYPE, Set.of(Kind.MEETING)),
             Map.entry(ActivityPlanned.TYPE, Set.of(Kind.ACTIVITY)),
+            Map.entry(ActivityRescheduled.TYPE, Set.of(Kind.ACTIVITY)),
             Map.entry(ActivityCancelled.TYPE, Set.of(Kind.ACTIVITY)),
             Map.entry(ActivityHeld.TYPE, Set.of(Kind.ACTIVITY)),
             Map.entry(MonthClosed.TYPE, Set.of(Kind.MONTH)),
@@ -170,6 +172,13 @@ final class FactEffects {
                                 it.items().stream().map(FactEffects::answered).toList())
                         .set("step", step(it.step()));
             case ActivityPlanned it ->
+                update.set("federations", federations(it.federation(), it.arrangers()))
+                        .set("activity", it.kind().name())
+                        .set("audiences", names(it.audiences()))
+                        .set("initiative", text(it.initiative()))
+                        .set("stage", Stage.PLANNED.name())
+                        .set("day", day(it.startsAt()).toString());
+            case ActivityRescheduled it ->
                 update.set("federations", federations(it.federation(), it.arrangers()))
                         .set("activity", it.kind().name())
                         .set("audiences", names(it.audiences()))

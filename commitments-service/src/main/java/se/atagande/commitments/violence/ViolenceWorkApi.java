@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.atagande.commitments.activity.Reach;
+import se.atagande.commitments.activity.TopicReach;
 import se.atagande.contracts.AskingForm;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.FederationId;
@@ -59,10 +59,10 @@ class ViolenceWorkApi {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final ViolenceWorks works;
-    private final Reach reach;
+    private final TopicReach reach;
     private final Clock clock;
 
-    ViolenceWorkApi(ViolenceWorks works, Reach reach, Clock clock) {
+    ViolenceWorkApi(ViolenceWorks works, TopicReach reach, Clock clock) {
         this.works = works;
         this.reach = reach;
         this.clock = clock;

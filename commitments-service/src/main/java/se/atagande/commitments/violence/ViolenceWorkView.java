@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.atagande.commitments.activity.Reach;
+import se.atagande.commitments.activity.TopicReach;
 import se.atagande.contracts.ActivityId;
 import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.AskingForm;
@@ -50,13 +50,13 @@ record ViolenceWorkView(
             @Schema(description = "Twelve months after updatedOn: the federations' own rule")
             @Nullable LocalDate oldFrom) {}
 
-    static ViolenceWorkView of(ViolenceWork work, List<Reach.Held> held, LocalDate today) {
+    static ViolenceWorkView of(ViolenceWork work, List<TopicReach.Held> held, LocalDate today) {
         return new ViolenceWorkView(
                 work.federation(),
                 held.stream()
                         .map(it -> new Training(it.id(), it.kind(), it.day(), it.reached()))
                         .toList(),
-                held.stream().mapToInt(Reach.Held::reached).sum(),
+                held.stream().mapToInt(TopicReach.Held::reached).sum(),
                 work.routines().stream()
                         .sorted(Comparator.comparing(RoutineAsking::since).reversed())
                         .map(it -> new Routine(

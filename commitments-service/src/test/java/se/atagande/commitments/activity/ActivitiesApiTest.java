@@ -59,9 +59,13 @@ class ActivitiesApiTest {
     @Autowired
     private MockMvc api;
 
-    /** The feature by itself. */
+    /** The feature by itself, with the registers that it reads. */
     @EnableAutoConfiguration
-    @ComponentScan("se.atagande.commitments.activity")
+    @ComponentScan({
+        "se.atagande.commitments.activity",
+        "se.atagande.commitments.headcount",
+        "se.atagande.commitments.material"
+    })
     static class ActivitiesAlone {
         @Bean
         Clock clock() {
@@ -168,6 +172,189 @@ class ActivitiesApiTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{"))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void isMovedWithItsReminderAndKeepsATrace() throws Exception {
+        var id = plan("2026-11-10T08:00:00Z", "2026-11-10T10:00:00Z");
+        api.perform(put(ACTIVITIES + "/" + id + "/time", "\"1\"", STOCKHOLM, """
+                        {"startsAt": "2026-11-12T08:00:00Z", "endsAt": "2026-11-12T10:00:00Z", "place": "Folkets hus"}"""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.startsAt").value("2026-11-12T08:00:00Z"))
+                .andExpect(jsonPath("$.place").value("Folkets hus"))
+                .andExpect(jsonPath("$.moves[0].startsAt").value("2026-11-10T08:00:00Z"));
+        api.perform(put(ACTIVITIES + "/" + id + "/time", "\"1\"", STOCKHOLM, """
+                        {"startsAt": "2026-11-12T08:00:00Z", "endsAt": "2026-11-12T10:00:00Z"}"""))
+                .andExpect(status().isPreconditionFailed());
+        api.perform(put(ACTIVITIES + "/" + id + "/time", "\"2\"", SODERTALJE, """
+                        {"startsAt": "2026-11-12T08:00:00Z", "endsAt": "2026-11-12T10:00:00Z"}"""))
+                .andExpect(status().isForbidden());
+        await().untilAsserted(() -> assertThat(heardOf(id)).anySatisfy(told -> assertThat(told)
+                .startsWith("se.atagande.activity.rescheduled.v1")
+                .contains("2026-11-12T08:00:00Z")
+                .doesNotContain("Folkets hus")));
+    }
+
+    /** Two initiatives, of which one grew a week before the day: 171 is true for the day, not for today or the new year. */
+    @Test
+    void reachesSoManyOfTheCoWorkersThatThereAreOnTheDay() throws Exception {
+        headcount("reach-mia", "{\"from\": \"2026-01-01\", \"staff\": 80}, {\"from\": \"2026-11-01\", \"staff\": 91}");
+        headcount("reach-stod", "{\"from\": \"2026-01-01\", \"staff\": 80}, {\"from\": \"2026-11-09\", \"staff\": 90}");
+        var id = planForAllStaff();
+        api.perform(
+                        hold(
+                                id,
+                                "\"1\"",
+                                "{\"byInitiative\": [{\"initiative\": \"reach-mia\", \"reached\": 70}, {\"initiative\": \"reach-stod\", \"reached\": 72}]}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.reached").value(142))
+                .andExpect(jsonPath("$.reach.total.reached").value(142))
+                .andExpect(jsonPath("$.reach.total.staff").value(171))
+                .andExpect(jsonPath("$.reach.total.percent").value(83))
+                .andExpect(jsonPath("$.reach.initiatives[*].missing", contains(21, 8)));
+
+        api.perform(
+                        post(ACTIVITIES + "/" + id + "/corrections")
+                                .with(STOCKHOLM)
+                                .header("If-Match", "\"2\"")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"reason\": \"En lista saknades.\", \"holding\": {\"byInitiative\": [{\"initiative\": \"reach-mia\", \"reached\": 92}]}}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:atagande:problem:more-than-the-staff"))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/holding/byInitiative"));
+        api.perform(
+                        post(ACTIVITIES + "/" + id + "/corrections")
+                                .with(STOCKHOLM)
+                                .header("If-Match", "\"2\"")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"reason\": \"En lista saknades.\", \"holding\": {\"byInitiative\": [{\"initiative\": \"reach-mia\", \"reached\": 80}, {\"initiative\": \"reach-stod\", \"reached\": 72}]}}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.reach.total.reached").value(152))
+                .andExpect(jsonPath("$.corrections[0].reached").value(142))
+                .andExpect(jsonPath("$.corrections[0].reason").value("En lista saknades."));
+        await().untilAsserted(() ->
+                assertThat(heardOf(id)).hasSize(3).last().asString().contains("\"reached\":152"));
+
+        api.perform(get(ACTIVITIES + "/" + id).with(as("board:stockholms-stad")))
+                .andExpect(jsonPath("$.reach.total.reached").value(152))
+                .andExpect(jsonPath("$.byInitiative").isEmpty());
+    }
+
+    @Test
+    void usesMaterialOfTheCatalogueAndIsFoundByIt() throws Exception {
+        var id = plan("2026-11-08T08:00:00Z", "2026-11-08T10:00:00Z");
+        api.perform(put(ACTIVITIES + "/" + id + "/material", "\"1\"", STOCKHOLM, """
+                        {"materials": ["vidga-normen-film-2"], "references": [{"title": "Antisvart rasism", "year": 2018,
+                         "url": "https://www.example.org/rapport"}]}"""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.materials[0].seconds").value(685))
+                .andExpect(jsonPath("$.contents.references[0].title").value("Antisvart rasism"));
+        api.perform(get(ACTIVITIES + "?material=vidga-normen-film-2&year=2026&q=demokrati")
+                        .with(STOCKHOLM))
+                .andExpect(jsonPath("$.items[*].id", hasItem(id)));
+        api.perform(get(ACTIVITIES + "?material=vidga-normen-film-2&year=2025").with(STOCKHOLM))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+        api.perform(put(ACTIVITIES + "/" + id + "/material", "\"2\"", STOCKHOLM, """
+                        {"materials": ["finns-inte"], "references": []}"""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:atagande:problem:unknown-material"));
+    }
+
+    @Test
+    void theCatalogueOfMaterialHoldsVidgaNormensFilmsAndWhatFederationsAdd() throws Exception {
+        api.perform(get("/commitments/v1/materials?kind=FILM&q=vidga&sort=title")
+                        .with(STOCKHOLM))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(5))
+                .andExpect(jsonPath("$.items[4].title").value("Är lika för alla bäst? – ledarskap"))
+                .andExpect(jsonPath("$.items[4].seconds").value(574));
+        var added = api.perform(
+                        post("/commitments/v1/materials")
+                                .with(STOCKHOLM)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"federation\": \"stockholms-stad\", \"kind\": \"TOOL\", \"title\": \"Samtalskort\", \"url\": \"https://www.example.org/kort\"}"))
+                .andExpect(status().isCreated());
+        var own = JsonPath.<String>read(added.andReturn().getResponse().getContentAsString(), "$.id");
+        api.perform(put("/commitments/v1/materials/" + own, "\"1\"", SODERTALJE, """
+                        {"federation": "sodertalje", "kind": "TOOL", "title": "Vårt", "url": "https://www.example.org/kort"}"""))
+                .andExpect(status().isConflict());
+        api.perform(put("/commitments/v1/materials/" + own, "\"1\"", STOCKHOLM, """
+                        {"federation": "stockholms-stad", "kind": "TOOL", "title": "Samtalskort", "url": "javascript:alert(1)"}"""))
+                .andExpect(status().isUnprocessableContent());
+        api.perform(put("/commitments/v1/materials/" + own, "\"1\"", STOCKHOLM, """
+                        {"federation": "stockholms-stad", "kind": "TOOL", "title": "Samtalskort", "url": "https://www.example.org/kort", "retired": true}"""))
+                .andExpect(status().isOk());
+        api.perform(get("/commitments/v1/materials?q=samtalskort").with(STOCKHOLM))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    @Test
+    void headcountsAreTheOfficesAndOfOneFederation() throws Exception {
+        headcount("vem", "{\"from\": \"2026-01-01\", \"staff\": 12}");
+        api.perform(get("/commitments/v1/headcounts/vem").with(as("board:stockholms-stad")))
+                .andExpect(status().isNotFound());
+        api.perform(put("/commitments/v1/headcounts/vem", "\"0\"", STOCKHOLM, """
+                        {"federation": "stockholms-stad", "entries": [{"from": "2026-01-01", "staff": 13}]}"""))
+                .andExpect(status().isPreconditionFailed());
+        api.perform(put("/commitments/v1/headcounts/vem", "\"1\"", SODERTALJE, """
+                        {"federation": "sodertalje", "entries": [{"from": "2026-01-01", "staff": 13}]}"""))
+                .andExpect(status().isConflict());
+        api.perform(put("/commitments/v1/headcounts/vem", "\"1\"", STOCKHOLM, """
+                        {"federation": "stockholms-stad", "entries": [{"from": "2026-01-01", "staff": 13}, {"from": "2026-01-01", "staff": 14}]}"""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/entries/1/from"));
+        api.perform(get("/commitments/v1/headcounts?federation=stockholms-stad&on=2025-12-31&limit=100")
+                        .with(STOCKHOLM))
+                .andExpect(jsonPath("$.items[?(@.initiative == 'vem')].staff").isArray());
+    }
+
+    private void headcount(String initiative, String entries) throws Exception {
+        api.perform(put(
+                        "/commitments/v1/headcounts/" + initiative,
+                        "\"0\"",
+                        STOCKHOLM,
+                        "{\"federation\": \"stockholms-stad\", \"entries\": [" + entries + "]}"))
+                .andExpect(status().isOk());
+    }
+
+    /** Of the two initiatives by name, so that no other test's headcount counts. */
+    private String planForAllStaff() throws Exception {
+        var answer = api.perform(post(ACTIVITIES)
+                        .with(STOCKHOLM)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                        {"federation": "stockholms-stad", "kind": "DEMOCRACY_DAY", "audiences": ["STAFF"], "title": "Demokratidag",
+                         "startsAt": "2026-11-08T08:00:00Z", "endsAt": "2026-11-08T10:00:00Z",
+                         "contents": {"initiatives": ["reach-mia", "reach-stod"]}}"""))
+                .andExpect(status().isCreated());
+        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+    }
+
+    private static MockHttpServletRequestBuilder put(String path, String tag, RequestPostProcessor by, String body) {
+        return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(path)
+                .with(by)
+                .header("If-Match", tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    @Test
+    void whatNoCalendarOrStoreHoldsIsRefused() throws Exception {
+        api.perform(planning("+999999999-01-01T00:00:00Z", "+999999999-01-02T00:00:00Z", STOCKHOLM))
+                .andExpect(status().is4xxClientError());
+        api.perform(planning("0001-01-01T00:00:00Z", "0001-01-02T00:00:00Z", STOCKHOLM))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/startsAt"));
+        api.perform(put("/commitments/v1/headcounts/nar", "\"0\"", STOCKHOLM, """
+                        {"federation": "stockholms-stad", "entries": [{"from": "0001-01-01", "staff": 13}]}"""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/entries/0/from"));
+        api.perform(get(ACTIVITIES).param("q", "\u0000(\\E[").with(STOCKHOLM)).andExpect(status().isOk());
+        api.perform(get(ACTIVITIES).param("year", "999999999").with(STOCKHOLM))
+                .andExpect(status().isUnprocessableContent());
     }
 
     private static RequestPostProcessor as(String... roles) {

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -61,6 +62,8 @@ import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.PublicationId;
 import se.atagande.contracts.SupplierId;
 import se.atagande.contracts.activity.ActivityHeld;
+import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationReported;
@@ -390,6 +393,41 @@ class CommitmentsMovedByEventsTest {
             is(it, "CANNOT_BE_JUDGED", null, null); // there is no register of suppliers yet
             assertThat(it.get("facts")).hasSize(1);
         });
+    }
+
+    @Test
+    void aDayThatIsMovedIsExpectedOnItsNewDay() throws Exception {
+        clock.set("2026-10-01T08:00:00Z");
+        renew(23, 2026, "office:" + federation).andExpect(status().isCreated());
+        var day = new ActivityId(federation + "-day");
+        var start = Instant.parse("2026-11-08T08:00:00Z");
+        var moved = Instant.parse("2026-11-05T08:00:00Z");
+        SampleCommitmentsService.publish(
+                new ActivityPlanned(
+                        day,
+                        federationId,
+                        Set.of(federationId),
+                        ActivityKind.DEMOCRACY_DAY,
+                        Set.of(Audience.STAFF),
+                        null,
+                        start,
+                        start.plusSeconds(7200)),
+                1);
+        soon(23, it -> assertThat(it.get("facts").toString()).contains("8 november 2026"));
+        SampleCommitmentsService.publish(
+                new ActivityRescheduled(
+                        day,
+                        federationId,
+                        Set.of(federationId),
+                        ActivityKind.DEMOCRACY_DAY,
+                        Set.of(Audience.STAFF),
+                        null,
+                        moved,
+                        moved.plusSeconds(7200)),
+                2);
+        soon(23, it -> assertThat(it.get("facts").toString())
+                .contains("5 november 2026")
+                .doesNotContain("8 november 2026"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import se.atagande.contracts.Audience;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 
-/** An activity took place. {@code reached} of {@code invited} persons; topics are codes. */
+/** An activity took place. {@code reached} of {@code invited} persons; topics are codes. Told again when what was reported is corrected: the latest one holds. */
 public record ActivityHeld(
         ActivityId activity,
         FederationId federation,

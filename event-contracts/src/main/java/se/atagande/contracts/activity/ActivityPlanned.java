@@ -9,7 +9,7 @@ import se.atagande.contracts.Audience;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 
-/** An activity has a time. */
+/** An activity has a time. Told again when who it is for has changed: the latest one holds. */
 public record ActivityPlanned(
         ActivityId activity,
         FederationId federation,

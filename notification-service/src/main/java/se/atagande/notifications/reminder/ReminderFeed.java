@@ -16,6 +16,7 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
@@ -62,9 +63,25 @@ class ReminderFeed implements Consumer<Message<List<byte[]>>> {
                 effectIf(
                         activity.kind() == ActivityKind.DEMOCRACY_DAY,
                         delivery,
-                        planned(delivery, Occasion.Kind.DEMOCRACY_DAY, arrangers(activity), activity.startsAt())
+                        planned(
+                                        delivery,
+                                        Occasion.Kind.DEMOCRACY_DAY,
+                                        all(activity.federation(), activity.arrangers()),
+                                        activity.startsAt())
                                 .set("endsAt", Date.from(activity.endsAt()))
                                 .set("items", List.of()));
+            case ActivityRescheduled activity ->
+                effectIf(
+                        activity.kind() == ActivityKind.DEMOCRACY_DAY,
+                        delivery,
+                        timed(
+                                        delivery,
+                                        Occasion.Kind.DEMOCRACY_DAY,
+                                        all(activity.federation(), activity.arrangers()),
+                                        activity.startsAt())
+                                .set("endsAt", Date.from(activity.endsAt()))
+                                .set("plannedAt", Date.from(delivery.time()))
+                                .inc("revision", 1));
             case ActivityCancelled activity ->
                 effectIf(activity.kind() == ActivityKind.DEMOCRACY_DAY, delivery, cancelled());
             default -> List.of();
@@ -98,10 +115,10 @@ class ReminderFeed implements Consumer<Message<List<byte[]>>> {
         return new Update().set("cancelled", true).unset("plannedAt").inc("revision", 2);
     }
 
-    private static Collection<FederationId> arrangers(ActivityPlanned activity) {
+    private static Collection<FederationId> all(FederationId one, Collection<FederationId> others) {
         var names = new TreeSet<String>();
-        names.add(activity.federation().value());
-        activity.arrangers().forEach(arranger -> names.add(arranger.value()));
+        names.add(one.value());
+        others.forEach(other -> names.add(other.value()));
         return names.stream().map(FederationId::new).toList();
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static se.atagande.notifications.reminder.SampleOccasions.apt;
 import static se.atagande.notifications.reminder.SampleOccasions.cancelled;
 import static se.atagande.notifications.reminder.SampleOccasions.democracyDay;
+import static se.atagande.notifications.reminder.SampleOccasions.democracyDayMoved;
 import static se.atagande.notifications.reminder.SampleOccasions.moved;
 
 import java.time.Duration;
@@ -292,6 +293,36 @@ class RemindersTest {
                 .startsWith("Påminnelse: Demokratidag tisdag 16 september"));
         assertThat(mailroom.mailsTo("kansli@" + other + ".example")).hasSize(1);
         assertThat(mailroom.mailsTo("apt@" + other + ".example")).hasSize(1);
+    }
+
+    @Test
+    void followsADemocracyDayThatIsMoved() {
+        tell(democracyDay(id, federation, Set.of(federation), TUESDAY));
+        lookUntilNothingIsDue("2025-04-11T06:00:00Z");
+        assertThat(mails()).hasSize(1);
+        var moved = tell(democracyDayMoved(id, federation, Set.of(federation), LocalDate.of(2025, 6, 3)));
+        moved.again();
+        lookUntilNothingIsDue("2025-04-29T06:00:00Z");
+        assertThat(mails()).as("nothing for the old day").hasSize(1);
+        for (var moment : List.of("2025-05-02T06:00:00Z", "2025-05-20T06:00:00Z", "2025-05-30T06:00:00Z")) {
+            lookUntilNothingIsDue(moment);
+        }
+        assertThat(mails())
+                .extracting(Mailroom.Mail::subject)
+                .containsExactly(
+                        "Påminnelse: Demokratidag tisdag 13 maj 2025 kl. 13.00",
+                        "Påminnelse: Demokratidag tisdag 3 juni 2025 kl. 13.00",
+                        "Påminnelse: Demokratidag tisdag 3 juni 2025 kl. 13.00",
+                        "Påminnelse: Demokratidag tisdag 3 juni 2025 kl. 13.00");
+        assertThat(mails()).extracting(Mailroom.Mail::calendarSequence).containsExactly(0, 1, 1, 1);
+    }
+
+    /** What other tests have left is due as well, and a look takes only so many. */
+    private static void lookUntilNothingIsDue(String moment) {
+        CLOCK.to(Instant.parse(moment));
+        for (var looks = 0; looks < 8; looks++) {
+            look();
+        }
     }
 
     @Test

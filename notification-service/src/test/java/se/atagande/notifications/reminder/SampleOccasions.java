@@ -14,6 +14,7 @@ import se.atagande.contracts.MeetingId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.activity.ActivityPlanned;
+import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
@@ -80,6 +81,19 @@ final class SampleOccasions {
                 null,
                 start(day),
                 end(day));
+    }
+
+    static ActivityRescheduled democracyDayMoved(String id, String federation, Set<String> arrangers, LocalDate day) {
+        var planned = democracyDay(id, federation, arrangers, day);
+        return new ActivityRescheduled(
+                planned.activity(),
+                planned.federation(),
+                planned.arrangers(),
+                planned.kind(),
+                planned.audiences(),
+                planned.initiative(),
+                planned.startsAt(),
+                planned.endsAt());
     }
 
     /** As the projection would hold it. */

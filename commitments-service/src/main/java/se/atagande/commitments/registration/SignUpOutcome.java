@@ -1,0 +1,10 @@
+package se.atagande.commitments.registration;
+
+/** What follows from asking for a place. */
+sealed interface SignUpOutcome {
+
+    record Registered(Ticket ticket) implements SignUpOutcome {}
+
+    /** It is not open, for this reason. */
+    record Shut(SignUp.Door door) implements SignUpOutcome {}
+}

@@ -1,0 +1,15 @@
+import type { Activity } from '../api/model';
+import { useI18n, wordFor } from '../i18n';
+import { Tag } from '../ui/parts';
+import { useNow } from '../ui/useNow';
+
+/** Where an activity stands; one that is over and that nobody has reported says so. */
+export function ActivityTag({ activity: a }: { activity: Activity }) {
+  const { t } = useI18n();
+  const { now } = useNow();
+  if (a.state === 'HELD') return <Tag tone="kept" icon="check">{wordFor(t.activities.states, a.state)}</Tag>;
+  if (a.state === 'CANCELLED') return <Tag tone="quiet" icon="cross">{wordFor(t.activities.states, a.state)}</Tag>;
+  return new Date(a.endsAt) <= now
+    ? <Tag tone="soon" icon="clock">{t.activities.toReport}</Tag>
+    : <Tag tone="going" icon="arrow">{wordFor(t.activities.states, a.state)}</Tag>;
+}

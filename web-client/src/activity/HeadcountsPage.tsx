@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { api, type Body } from '../api/client';
+import { ApiProblem } from '../api/problem';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { useI18n } from '../i18n';
+import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead } from '../ui/parts';
+import { PageTrouble, WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { useNow } from '../ui/useNow';
+import { Folded } from './ChangeForms';
+import { Line } from './fields';
+import css from './activity.module.css';
+
+type Entries = Body<'/commitments/v1/headcounts/{initiative}', 'put'>;
+type Entry = Entries['entries'][number];
+
+const denied = new ApiProblem(403, {});
+const toLogin = new ApiProblem(401, {});
+
+/** How many co-workers each initiative has, and from which day: numbers only. */
+export default function HeadcountsPage() {
+  const { t } = useI18n();
+  const federation = useFederation('activities');
+  const { may, authenticated } = useSession();
+  const reads = may(['OFFICE', 'PROJECT_LEADER'], federation);
+  return (
+    <div className={ui.page}>
+      <PageHead title={t.activities.headcounts} windowTitle={t.activities.headcounts} lead={t.activities.headcountsLead} crumbs={[{ to: `/aktiviteter?forbund=${federation}`, text: t.activities.title }]}>
+        <FederationChoice work="activities" />
+      </PageHead>
+      {reads ? <List key={federation} federation={federation} /> : <PageTrouble error={authenticated ? denied : toLogin} onRetry={() => undefined} />}
+    </div>
+  );
+}
+
+function List({ federation }: { federation: string }) {
+  const { t, date, compare } = useI18n();
+  const { may } = useSession();
+  const name = useInitiativeName();
+  const initiatives = useQuery(queries.initiatives).data ?? [];
+  const query = useQuery(queries.headcounts(federation));
+  return (
+    <Loaded query={query}>
+      {(known) => {
+        const ids = [...new Set([...initiatives.filter((i) => i.federation === federation).map((i) => i.id), ...known.map((h) => h.initiative)])]
+          .toSorted((a, b) => compare(name(a), name(b)));
+        if (ids.length === 0) return <Empty title={t.activities.noInitiatives} text={t.activities.noInitiativesText} />;
+        return (
+          <ul className={ui.rows}>
+            {ids.map((id) => {
+              const one = known.find((h) => h.initiative === id);
+              return (
+                <li key={id} className={ui.stack} style={{ paddingBlock: '1.1rem' }}>
+                  <div>
+                    <h2 className={css.rowTitle}>{name(id)}</h2>
+                    <p>{one?.staff == null ? t.activities.noHeadcount : t.activities.staffNow(one.staff)}</p>
+                  </div>
+                  {one && one.entries.length > 1 && (
+                    <ul className={css.trace}>{one.entries.map((e) => <li key={e.from}>{t.activities.staffFrom(date(e.from), e.staff)}</li>)}</ul>
+                  )}
+                  {may(['OFFICE'], federation) && <EntryForm key={one ? JSON.stringify(one.entries) : 'none'} federation={federation} initiative={id} name={name(id)} entries={one?.entries ?? []} />}
+                </li>
+              );
+            })}
+          </ul>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** A new number from a day on; the same day again replaces its number. */
+function EntryForm({ federation, initiative, name, entries }: { federation: string; initiative: string; name: string; entries: readonly Entry[] }) {
+  const { t } = useI18n();
+  const { today } = useNow();
+  const { form, fields } = useFields();
+  const [draft, change] = useState({ from: today, staff: '' });
+  const save = useWrite(
+    async (entry: Entry, idempotencyKey) => {
+      const seen = entries.length > 0 ? await api.getTagged('/commitments/v1/headcounts/{initiative}', { path: { initiative } }) : null;
+      const body: Entries = { federation, entries: [...(seen?.data.entries ?? []).filter((e) => e.from !== entry.from), entry] };
+      return api.put('/commitments/v1/headcounts/{initiative}', { path: { initiative }, body, idempotencyKey, etag: seen?.etag ?? '"0"' });
+    },
+    { outdates: ['headcounts', 'activities'], onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const complete = fields.check({ '/from': draft.from === '' && 'Required', '/staff': !/^\d{1,5}$/.test(draft.staff.trim()) && 'Whole' });
+    if (complete && !save.isPending) save.mutate({ from: draft.from, staff: Number(draft.staff) });
+  };
+  return (
+    <Folded title={<>{t.activities.enterHeadcount}<span className={ui.hidden}>, {name}</span></>}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+        <WriteTrouble of={save} />
+        <div className={css.when}>
+          <Line fields={fields} at="/from" label={t.activities.fromDay} type="date" value={draft.from} onChange={(from) => change({ ...draft, from })} required />
+          <Line fields={fields} at="/staff" label={t.activities.staff} hint={t.activities.staffHint} type="number" max={5} value={draft.staff} onChange={(staff) => change({ ...draft, staff })} required />
+        </div>
+        <div><button type="submit" className={ui.secondary} aria-disabled={save.isPending}>{save.isPending ? t.activities.saving : t.activities.save}</button></div>
+      </Form>
+    </Folded>
+  );
+}

@@ -1,0 +1,63 @@
+import { useNavigate } from 'react-router';
+import { useState } from 'react';
+import { api } from '../api/client';
+import type { NewActivity } from '../api/model';
+import { ApiProblem } from '../api/problem';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { useI18n } from '../i18n';
+import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { PageHead } from '../ui/parts';
+import { PageTrouble, WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
+import { useFields } from '../ui/useFields';
+import { ActivityForm, emptyDraft, newActivityOf, wrongIn } from './ActivityForm';
+
+const denied = new ApiProblem(403, {});
+const toLogin = new ApiProblem(401, {});
+
+export default function PlanPage() {
+  const { t } = useI18n();
+  const federation = useFederation('activities');
+  const { may, authenticated } = useSession();
+  const back = [{ to: `/aktiviteter?forbund=${federation}`, text: t.activities.title }];
+  return (
+    <div className={ui.page}>
+      <PageHead title={t.activities.plan} windowTitle={t.activities.plan} crumbs={back}><FederationChoice work="activities" /></PageHead>
+      {may(['OFFICE', 'PROJECT_LEADER'], federation)
+        ? <Plan key={federation} federation={federation} />
+        : <PageTrouble error={authenticated ? denied : toLogin} onRetry={() => undefined} />}
+    </div>
+  );
+}
+
+function Plan({ federation }: { federation: string }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const [empty] = useState(() => emptyDraft(federation));
+  const { draft, change, clear } = useDraft(`activity:${federation}`, empty);
+  const form = useFields();
+  const plan = useWrite(
+    (body: NewActivity, idempotencyKey) => api.post('/commitments/v1/activities', { body, idempotencyKey }),
+    {
+      outdates: ['activities'],
+      onDone: (answer) => {
+        clear();
+        void navigate(`/aktivitet/${answer.data.id}`);
+      },
+      onRefused: form.fields.take,
+    },
+  );
+  const submit = () => {
+    if (form.fields.check(wrongIn(draft)) && !plan.isPending) plan.mutate(newActivityOf(draft, federation));
+  };
+  return (
+    <ActivityForm federation={federation} draft={draft} change={change} form={form} onSubmit={submit}>
+      <WriteTrouble of={plan} draftKept />
+      <div className={ui.actions}>
+        <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={plan.isPending}>{plan.isPending ? t.activities.saving : t.activities.plan}</button>
+      </div>
+    </ActivityForm>
+  );
+}

@@ -1,0 +1,30 @@
+import { useI18n } from '../i18n';
+import ui from '../ui/ui.module.css';
+import css from './activity.module.css';
+
+interface Point {
+  startTime: string;
+  endTime?: string | null;
+  title: string;
+  heldBy?: string | null;
+}
+
+const shown = (time: string) => time.replace(':', '.');
+
+export function Programme({ points }: { points: readonly Point[] }) {
+  const { t } = useI18n();
+  if (points.length === 0) return null;
+  return (
+    <section className={ui.stack} aria-labelledby="programme">
+      <h2 id="programme">{t.activities.programme}</h2>
+      <ol className={css.programme}>
+        {points.map((p) => (
+          <li key={p.startTime + p.title}>
+            <span>{shown(p.startTime)}{p.endTime && `–${shown(p.endTime)}`}</span>
+            <span lang="sv">{p.title}{p.heldBy && <small>{p.heldBy}</small>}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Reach as ReachData } from '../api/model';
+import { LanguageProvider } from '../i18n';
+import { sv } from '../i18n/sv';
+import { Reach } from './Reach';
+
+afterEach(cleanup);
+
+const share = (reached: number, staff: number, percent: number) => ({ reached, staff, missing: staff - reached, percent });
+
+function show(reach: ReachData) {
+  const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <LanguageProvider lang="sv" messages={sv}><Reach reach={reach} /></LanguageProvider>
+    </QueryClientProvider>,
+  );
+}
+
+describe('the reach of an activity', () => {
+  it('stands as words and as a table, those that are too few only together', () => {
+    show({
+      day: '2026-11-08',
+      total: share(142, 171, 83),
+      initiatives: [{ initiative: 'mia', ...share(70, 91, 77) }],
+      pooledInitiatives: ['liten', 'stod'],
+      pooled: share(72, 80, 90),
+      unclear: [],
+    });
+    expect(screen.getByText('142 av 171, 83 %')).toBeTruthy();
+    const pooled = screen.getByRole('row', { name: /liten, stod \(tillsammans\)/ });
+    expect(within(pooled).getByText('72 av 80')).toBeTruthy();
+    expect(screen.queryByRole('row', { name: /^liten \d/ })).toBeNull();
+  });
+
+  it('says whose headcount is missing instead of a total', () => {
+    show({ day: '2026-11-08', total: null, initiatives: [], pooledInitiatives: [], pooled: null, unclear: ['mia'] });
+    expect(screen.getByText('Andelen kan inte räknas fram än.')).toBeTruthy();
+    expect(screen.getByText('mia')).toBeTruthy();
+  });
+});

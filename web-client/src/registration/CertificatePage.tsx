@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField } from 'react-aria-components/TextField';
+import { useParams } from 'react-router';
+import { Programme } from '../activity/Programme';
+import css from './registration.module.css';
+import type { Invitation } from '../api/model';
+import { queries } from '../api/queries';
+import { useI18n } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { Note, PageHead } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+
+/** A certificate of attendance to print or save. The name is typed here and goes nowhere: it is neither sent nor kept. */
+export default function CertificatePage() {
+  const { code = '' } = useParams();
+  const query = useQuery(queries.invitation(code));
+  return <Loaded query={query} alone>{(invitation) => <Certificate code={code} invitation={invitation} />}</Loaded>;
+}
+
+function Certificate({ code, invitation: i }: { code: string; invitation: Invitation }) {
+  const { t, longDate, time } = useI18n();
+  const federation = useFederationName();
+  const [name, setName] = useState('');
+  return (
+    <div className={`${ui.page} ${ui.narrow}`}>
+      <div className={css.screen}>
+        <PageHead title={t.activities.certificate} windowTitle={t.activities.certificate} crumbs={[{ to: `/anmalan/${code}`, text: i.title }]} lead={t.activities.certificateLead} />
+      </div>
+      {!i.ended ? <Note icon="clock" title={t.activities.notEnded} /> : (
+        <>
+          <div className={`${ui.stack} ${css.screen}`}>
+            <TextField value={name} onChange={setName}>
+              <Label>{t.activities.yourName}</Label>
+              <Text slot="description">{t.activities.yourNameHint}</Text>
+              <Input maxLength={100} autoComplete="off" />
+            </TextField>
+            <div><button type="button" className={ui.primary} onClick={() => window.print()}>{t.activities.printCertificate}</button></div>
+          </div>
+          <section className={`${ui.card} ${css.certificate}`} aria-labelledby="certificate">
+            <h2 id="certificate">{t.activities.certificateOf}</h2>
+            <p className={css.name}>{name.trim() || t.activities.nameLine}</p>
+            <p>{t.activities.tookPart}</p>
+            <p className={css.title} lang="sv">{i.title}</p>
+            <p>{longDate(i.startsAt)}, {time(i.startsAt)}–{time(i.endsAt)}{i.place && <>, <span lang="sv">{i.place}</span></>}</p>
+            <p>{t.activities.arrangedBy} {i.arrangers.map(federation).join(', ')}</p>
+            <Programme points={i.programme} />
+            <p className={`${ui.soft} ${ui.small}`}>{t.activities.certificateNote}</p>
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
