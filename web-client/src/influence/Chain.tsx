@@ -18,7 +18,7 @@ export function Chain({ chain: c }: { chain: ChainOf }) {
   return (
     <dl className={css.chain}>
       <div>
-        <dt>{c.decision === 'REFUSED' ? t.influence.whyNot : t.influence.weDid}</dt>
+        <dt>{c.decision === null ? t.influence.state : c.decision === 'REFUSED' ? t.influence.whyNot : t.influence.weDid}</dt>
         <dd>{c.answer ? <><DecisionTag decision={c.decision} /> <span lang="sv">{c.answer}</span></> : <DecisionTag decision={null} />}</dd>
       </div>
       {c.activity && <div><dt>{t.influence.where}</dt><dd><span lang="sv">{c.activity.title}</span>, {date(c.activity.startsAt)}{c.activity.held ? '' : ` (${t.influence.planned})`}</dd></div>}

@@ -51,7 +51,7 @@ function One({ tagged, onLatest }: Acting) {
   return (
     <article className={`${ui.page} ${ui.narrow}`}>
       <PageHead title={t.influence.oneTitle(date(v.day))} windowTitle={t.influence.oneTitle(date(v.day))} crumbs={[{ to: `/inflytande?forbund=${v.federation}`, text: t.influence.title }]}>
-        <p className={ui.soft}>{name(v.federation)}{v.initiative && `, ${initiative(v.initiative)}`}. {wordFor(t.influence.origins, v.origin)}.</p>
+        <p className={ui.soft}>{name(v.federation)}{v.initiative && `, ${initiative(v.initiative)}`}, {wordFor(t.influence.origins, v.origin)}</p>
       </PageHead>
       {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said}</p></Note></div>}
       <section className={`${ui.card} ${ui.stack}`} aria-labelledby="words">

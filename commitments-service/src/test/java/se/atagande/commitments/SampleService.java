@@ -135,8 +135,8 @@ public class SampleService {
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (record.key().equals(subject)) {
-                        heard.add(new String(record.headers().lastHeader("ce_type").value(), UTF_8) + " "
-                                + record.value());
+                        heard.add(new String(
+                                        record.headers().lastHeader("ce_type").value(), UTF_8) + " " + record.value());
                     }
                 });
             }

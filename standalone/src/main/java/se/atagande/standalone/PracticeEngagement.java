@@ -43,19 +43,47 @@ final class PracticeEngagement {
     private void measures() {
         lastYear();
         measure(30, CITY, PROJECT, "INVESTIGATE", "Vi gick igenom lokalerna med en rullstol.", "DISABILITY");
-        measure(44, CITY, PROJECT, "ANALYSE", "Två dörrar och en hiss stänger ute; hyresvärden äger dem.", "DISABILITY");
+        measure(
+                44,
+                CITY,
+                PROJECT,
+                "ANALYSE",
+                "Två dörrar och en hiss stänger ute; hyresvärden äger dem.",
+                "DISABILITY");
         measure(90, CITY, PROJECT, "ACT", "Gruppträffarna flyttades till en lokal utan trösklar.", "DISABILITY");
         measure(200, CITY, PROJECT, "FOLLOW_UP", "Fler kommer till träffarna. Hissen är kvar att lösa.", "DISABILITY");
         measure(60, CITY, PROJECT, "INVESTIGATE", "Vi jämförde vilka som får plats med vilka som söker.", "SEX");
         measure(75, CITY, PROJECT, "ANALYSE", "Män remitteras tidigare. Vården frågar kvinnor om annat först.", "SEX");
         measure(110, CITY, PROJECT, "INVESTIGATE", "Vi frågade om tolk bokas innan information lämnas.", "ETHNICITY");
         measure(130, CITY, PROJECT, "ACT", "Tolk bokas nu redan vid första samtalet.", "ETHNICITY");
-        measure(150, CITY, PROJECT, "INVESTIGATE", "Vi läste våra blanketter: går det att svara utan att välja kvinna eller man?",
+        measure(
+                150,
+                CITY,
+                PROJECT,
+                "INVESTIGATE",
+                "Vi läste våra blanketter: går det att svara utan att välja kvinna eller man?",
                 "TRANSGENDER_IDENTITY_OR_EXPRESSION");
-        measure(71, CITY, PROJECT, "ACT", "Seminarium om aktiva åtgärder för all personal.",
-                "SEX", "TRANSGENDER_IDENTITY_OR_EXPRESSION", "ETHNICITY", "RELIGION_OR_OTHER_BELIEF", "DISABILITY", "SEXUAL_ORIENTATION", "AGE");
+        measure(
+                71,
+                CITY,
+                PROJECT,
+                "ACT",
+                "Seminarium om aktiva åtgärder för all personal.",
+                "SEX",
+                "TRANSGENDER_IDENTITY_OR_EXPRESSION",
+                "ETHNICITY",
+                "RELIGION_OR_OTHER_BELIEF",
+                "DISABILITY",
+                "SEXUAL_ORIENTATION",
+                "AGE");
         measure(80, TOWN, WAYS, "INVESTIGATE", "Vi frågade deltagare över 55 hur de blir bemötta.", "AGE");
-        measure(120, TOWN, WAYS, "INVESTIGATE", "Vi gick igenom hur väntrummet fungerar för den som behöver lugn.", "DISABILITY");
+        measure(
+                120,
+                TOWN,
+                WAYS,
+                "INVESTIGATE",
+                "Vi gick igenom hur väntrummet fungerar för den som behöver lugn.",
+                "DISABILITY");
     }
 
     /** The year before is settled in January. */
@@ -63,7 +91,13 @@ final class PracticeEngagement {
         var last = begin.minusYears(1);
         deeds.accept(at(begin.plusDays(8), 9), () -> {
             enter(CITY, PROJECT, "INVESTIGATE", last.plusDays(100), "Vi gick igenom entréerna.", "DISABILITY");
-            enter(CITY, PROJECT, "INVESTIGATE", last.plusDays(140), "Vi räknade hur länge kvinnor och män väntar.", "SEX");
+            enter(
+                    CITY,
+                    PROJECT,
+                    "INVESTIGATE",
+                    last.plusDays(140),
+                    "Vi räknade hur länge kvinnor och män väntar.",
+                    "SEX");
             api.post(API + "measure-snapshots", Map.of("federation", CITY, "year", last.getYear()));
         });
     }
@@ -73,7 +107,8 @@ final class PracticeEngagement {
         deeds.accept(at(done, 16), () -> enter(federation, initiative, step, done, what, grounds));
     }
 
-    private void enter(String federation, String initiative, String step, LocalDate day, String what, String... grounds) {
+    private void enter(
+            String federation, String initiative, String step, LocalDate day, String what, String... grounds) {
         api.post(
                 API + "measures",
                 Map.of(
@@ -95,9 +130,14 @@ final class PracticeEngagement {
 
     private void voices() {
         var analysis = new String[1];
-        deeds.accept(at(begin.plusDays(35), 9), () -> analysis[0] = opened("NEEDS_ANALYSIS", null, "Behovsanalys (övning)"));
+        deeds.accept(
+                at(begin.plusDays(35), 9), () -> analysis[0] = opened("NEEDS_ANALYSIS", null, "Behovsanalys (övning)"));
         change(36, analysis, "/question", Map.of("question", "Vad hade gjort det lättare för dig att börja?"));
-        say(45, analysis, "Övning: Mindre grupper i början, och samma person varje gång.", List.of("gruppstorlek", "kontinuitet"));
+        say(
+                45,
+                analysis,
+                "Övning: Mindre grupper i början, och samma person varje gång.",
+                List.of("gruppstorlek", "kontinuitet"));
         say(52, analysis, "Övning: Jag hade velat veta vad som händer på första mötet.", List.of("information"));
         say(58, analysis, "Övning: Små grupper. Det blir för mycket ljud annars.", List.of("gruppstorlek"));
         change(75, analysis, "/question-closing", Map.of());
@@ -209,7 +249,8 @@ final class PracticeEngagement {
     }
 
     private String newest(String federation, String words) {
-        for (var viewpoint : api.get(API + "viewpoints?limit=100&federation=" + federation).path("items")) {
+        for (var viewpoint :
+                api.get(API + "viewpoints?limit=100&federation=" + federation).path("items")) {
             if (viewpoint.path("words").asString().equals(words)) {
                 return viewpoint.path("id").asString();
             }
@@ -231,8 +272,8 @@ final class PracticeEngagement {
         var on = begin.plusDays(day);
         deeds.accept(at(on, 15), () -> {
             var activity = activity(federation, title);
-            var draft = api.get(
-                    API + "publication-drafts?federation=" + federation + "&activity=" + activity + "&channel=" + channel);
+            var draft = api.get(API + "publication-drafts?federation=" + federation + "&activity=" + activity
+                    + "&channel=" + channel);
             var content = new LinkedHashMap<String, Object>();
             content.put("channel", channel);
             content.put("day", on.toString());
@@ -242,17 +283,22 @@ final class PracticeEngagement {
                     "address",
                     channel.equals("NEWSLETTER")
                             ? null
-                            : "https://" + federation + ".example/" + (channel.equals("WEBSITE") ? "nyheter/" : "inlagg/") + day);
+                            : "https://" + federation + ".example/"
+                                    + (channel.equals("WEBSITE") ? "nyheter/" : "inlagg/") + day);
             content.put("about", List.of(Map.of("kind", "ACTIVITY", "id", activity)));
             content.put(
                     "topics",
-                    draft.path("topics").valueStream().map(topic -> topic.asString()).toList());
+                    draft.path("topics")
+                            .valueStream()
+                            .map(topic -> topic.asString())
+                            .toList());
             api.post(API + "publications", Map.of("federation", federation, "content", content));
         });
     }
 
     private String activity(String federation, String title) {
-        for (var activity : api.get(API + "activities?limit=100&federation=" + federation).path("items")) {
+        for (var activity :
+                api.get(API + "activities?limit=100&federation=" + federation).path("items")) {
             if (activity.path("title").asString().startsWith(title)) {
                 return activity.path("id").asString();
             }

@@ -33,7 +33,8 @@ record Board(Map<Place, List<Measure>> filled, List<Measure> shared) {
                 standing.stream()
                         .filter(it -> it.entry().isOnOneGroundsOwnTerms())
                         .collect(groupingBy(it -> new Place(
-                                it.entry().grounds().iterator().next(), it.entry().step()))),
+                                it.entry().grounds().iterator().next(),
+                                it.entry().step()))),
                 standing.stream()
                         .filter(it -> !it.entry().isOnOneGroundsOwnTerms())
                         .toList());

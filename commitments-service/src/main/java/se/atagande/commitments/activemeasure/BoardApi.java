@@ -72,8 +72,7 @@ class BoardApi {
 
     @Schema(name = "BoardInitiative")
     record InInitiative(
-            InitiativeId initiative,
-            @Schema(example = "12") int filled) {}
+            InitiativeId initiative, @Schema(example = "12") int filled) {}
 
     @Schema(name = "MeasureBoard")
     record BoardView(
@@ -94,16 +93,17 @@ class BoardApi {
             List<Next> next,
 
             List<InInitiative> initiatives,
+
             @Schema(description = "The day the year was settled") @Nullable LocalDate settledOn) {}
 
     @Schema(name = "NewMeasureSnapshot")
     record NewSnapshot(
             @Schema(example = "stockholms-stad") @NotNull(message = "Ange förbund.") FederationId federation,
+
             @Schema(example = "2025") @NotNull(message = "Ange år.") Integer year) {}
 
     @Schema(name = "MeasureSnapshot")
-    record SnapshotView(
-            FederationId federation, int year, LocalDate takenOn, List<Snapshot.Line> lines) {
+    record SnapshotView(FederationId federation, int year, LocalDate takenOn, List<Snapshot.Line> lines) {
 
         static SnapshotView of(Snapshot snapshot) {
             return new SnapshotView(snapshot.federation(), snapshot.year(), snapshot.takenOn(), snapshot.lines());
@@ -125,7 +125,9 @@ class BoardApi {
         var standing = measures.standing(federation, asked);
         var byInitiative = standing.stream()
                 .collect(Collectors.groupingBy(
-                        it -> it.entry().initiative(), () -> new TreeMap<>(comparing(InitiativeId::value)), Collectors.toList()));
+                        it -> it.entry().initiative(),
+                        () -> new TreeMap<>(comparing(InitiativeId::value)),
+                        Collectors.toList()));
         var boards = new TreeMap<InitiativeId, Board>(comparing(InitiativeId::value));
         byInitiative.forEach((one, its) -> boards.put(one, Board.of(its)));
         var board = initiative == null ? Board.of(standing) : boards.getOrDefault(initiative, Board.of(List.of()));
@@ -139,7 +141,8 @@ class BoardApi {
                 MeasuresApi.byDay(board.shared()),
                 initiative == null ? next(boards) : next(Map.of(initiative, board)),
                 boards.entrySet().stream()
-                        .map(it -> new InInitiative(it.getKey(), it.getValue().filled().size()))
+                        .map(it -> new InInitiative(
+                                it.getKey(), it.getValue().filled().size()))
                         .toList(),
                 snapshots.find(federation, asked).map(Snapshot::takenOn).orElse(null));
     }
@@ -163,8 +166,8 @@ class BoardApi {
 
     private static List<Next> next(Map<InitiativeId, Board> boards) {
         return boards.entrySet().stream()
-                .flatMap(it -> it.getValue().next().stream()
-                        .map(place -> new Next(it.getKey(), place.ground(), place.step())))
+                .flatMap(it ->
+                        it.getValue().next().stream().map(place -> new Next(it.getKey(), place.ground(), place.step())))
                 .toList();
     }
 
@@ -175,18 +178,23 @@ class BoardApi {
     @GetMapping("/measure-snapshots")
     Page<SnapshotView> snapshots(
             @RequestParam @Nullable FederationId federation,
-            @Parameter(description = "year, or -year for the latest first") @RequestParam(defaultValue = "-year") String sort,
+            @Parameter(description = "year, or -year for the latest first") @RequestParam(defaultValue = "-year")
+                    String sort,
             PageRequest page,
             Caller caller) {
         var criteria = where(Snapshots.FEDERATION).in(MeasureRoles.readable(caller, federation));
-        var order = switch (sort) {
-            case "year" -> Sort.by("year", "_id");
-            case "-year" -> Sort.by(Sort.Direction.DESC, "year").and(Sort.by("_id"));
-            default -> throw wrong("/sort", "sort", "Sortera med year eller -year.");
-        };
+        var order =
+                switch (sort) {
+                    case "year" -> Sort.by("year", "_id");
+                    case "-year" -> Sort.by(Sort.Direction.DESC, "year").and(Sort.by("_id"));
+                    default -> throw wrong("/sort", "sort", "Sortera med year eller -year.");
+                };
         return Page.of(
                 snapshots
-                        .find(Query.query(criteria).with(order).skip(page.skip()).limit(page.limit()))
+                        .find(Query.query(criteria)
+                                .with(order)
+                                .skip(page.skip())
+                                .limit(page.limit()))
                         .stream()
                         .map(SnapshotView::of)
                         .toList(),
@@ -197,7 +205,8 @@ class BoardApi {
     @Operation(
             operationId = "takeMeasureSnapshot",
             summary = "Settle a year that is over: how its boards stand now is kept",
-            description = "Fastställ ett år som är slut: hur tavlan står nu sparas och ändras inte av senare rättelser.")
+            description =
+                    "Fastställ ett år som är slut: hur tavlan står nu sparas och ändras inte av senare rättelser.")
     @ApiResponse(responseCode = "201", description = "Settled")
     @ApiResponse(responseCode = "409", description = "The year is not over, or is settled already")
     @PostMapping("/measure-snapshots")

@@ -13,9 +13,7 @@ import se.atagande.rest.Role;
 /** Who may see the board, add to it, and settle a year. */
 final class MeasureRoles {
 
-    private static final Role[] READ = {
-        Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR
-    };
+    private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
     private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER, Role.AMBASSADOR};
 
     private MeasureRoles() {}
@@ -46,8 +44,7 @@ final class MeasureRoles {
     private static void require(Caller caller, FederationId federation, String whoCan, Role... roles) {
         caller.requires(federation, READ);
         if (!caller.may(federation, roles)) {
-            throw new ProblemException(
-                    Problems.of(FORBIDDEN, "may-only-read", "Du får läsa men inte ändra", whoCan));
+            throw new ProblemException(Problems.of(FORBIDDEN, "may-only-read", "Du får läsa men inte ändra", whoCan));
         }
     }
 }

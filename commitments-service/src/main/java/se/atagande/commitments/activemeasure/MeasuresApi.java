@@ -72,7 +72,9 @@ class MeasuresApi {
             @Schema(description = "The day it was done, in Europe/Stockholm", example = "2026-04-14")
             @NotNull(message = "Ange vilken dag det gjordes.") LocalDate day,
 
-            @Schema(description = "What was done. Stays here: events never carry it", example = "Vi gick igenom lokalerna med en rullstol.")
+            @Schema(
+                    description = "What was done. Stays here: events never carry it",
+                    example = "Vi gick igenom lokalerna med en rullstol.")
             @NotBlank(message = "Beskriv vad ni gjorde. Skriv inga personuppgifter.") @Size(max = 4000, message = "Skriv högst 4000 tecken.") String what,
 
             @Schema(description = "An activity that the federation arranges") @Nullable ActivityId activity) {
@@ -134,6 +136,7 @@ class MeasuresApi {
             String id,
             FederationId federation,
             EntryView entry,
+
             @Schema(description = "Whether it fills a place of the board: it stands, and is about one ground alone")
             boolean fillsPlace,
 
@@ -168,10 +171,10 @@ class MeasuresApi {
             @RequestParam @Nullable InitiativeId initiative,
             @RequestParam @Nullable Ground ground,
             @RequestParam @Nullable MeasureStep step,
-            @Parameter(description = "Calendar year of the day it was done", example = "2026")
-                    @RequestParam @Nullable Integer year,
+            @Parameter(description = "Calendar year of the day it was done", example = "2026") @RequestParam @Nullable Integer year,
             @Parameter(description = "With withdrawn ones too") @RequestParam(defaultValue = "false") boolean withdrawn,
-            @Parameter(description = "day, or -day for the latest first") @RequestParam(defaultValue = "-day") String sort,
+            @Parameter(description = "day, or -day for the latest first") @RequestParam(defaultValue = "-day")
+                    String sort,
             PageRequest page,
             Caller caller) {
         var criteria = where(Measures.FEDERATION).in(MeasureRoles.readable(caller, federation));
@@ -260,9 +263,15 @@ class MeasuresApi {
         return switch (outcome) {
             case MeasureOutcome.Changed changed -> changed.measure();
             case MeasureOutcome.DayToCome ignored ->
-                throw wrong("/entry/day", "DayToCome", "Ange en dag som har varit. Det som planeras läggs in som aktivitet.");
+                throw wrong(
+                        "/entry/day",
+                        "DayToCome",
+                        "Ange en dag som har varit. Det som planeras läggs in som aktivitet.");
             case MeasureOutcome.NoSuchActivity ignored ->
-                throw wrong("/entry/activity", "NoSuchActivity", "Välj en aktivitet som förbundet ordnar, eller lämna tomt.");
+                throw wrong(
+                        "/entry/activity",
+                        "NoSuchActivity",
+                        "Välj en aktivitet som förbundet ordnar, eller lämna tomt.");
             case MeasureOutcome.AlreadyWithdrawn ignored ->
                 throw new ProblemException(Problems.of(
                         CONFLICT,

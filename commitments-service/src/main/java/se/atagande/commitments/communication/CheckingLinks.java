@@ -25,8 +25,7 @@ class CheckingLinks {
 
     Stored<Publication> check(Stored<Publication> publication, String address) {
         var found = links.follow(address);
-        return publications.checked(
-                publication, new LinkCheck(publications.today(), found.state(), found.status()));
+        return publications.checked(publication, new LinkCheck(publications.today(), found.state(), found.status()));
     }
 
     @Scheduled(cron = "0 30 3 * * *", zone = "Europe/Stockholm")
@@ -39,7 +38,9 @@ class CheckingLinks {
                     check(publication, address);
                 } catch (OptimisticLockingFailureException e) {
                     // Somebody wrote it meanwhile, or another instance checked it: the next night looks again.
-                    LOG.debug("publications/{} changed while its link was followed", publication.state().id());
+                    LOG.debug(
+                            "publications/{} changed while its link was followed",
+                            publication.state().id());
                 }
             }
         }

@@ -13,9 +13,7 @@ import se.atagande.rest.Role;
 /** Who reads the communication log, and who writes it. */
 final class CommunicationRoles {
 
-    private static final Role[] READ = {
-        Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR
-    };
+    private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
     private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER};
 
     private CommunicationRoles() {}

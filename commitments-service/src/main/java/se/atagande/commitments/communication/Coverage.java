@@ -20,9 +20,7 @@ record Coverage(Subject subject, Set<Channel> told) {
                 .filter(it -> it.withdrawnBecause() == null)
                 .map(Publication::content)
                 .toList();
-        return Stream.concat(
-                        tellable.stream(),
-                        standing.stream().flatMap(content -> content.about().stream()))
+        return Stream.concat(tellable.stream(), standing.stream().flatMap(content -> content.about().stream()))
                 .distinct()
                 .map(subject -> new Coverage(
                         subject,

@@ -19,7 +19,9 @@ record Draft(
         Channel channel,
         @Schema(example = "Demokratidag") String title,
 
-        @Schema(description = "Swedish; to be finished by a person", example = "Den 8 november höll vi Demokratidag för medarbetare. 61 av 80 kom (76 %).")
+        @Schema(
+                description = "Swedish; to be finished by a person",
+                example = "Den 8 november höll vi Demokratidag för medarbetare. 61 av 80 kom (76 %).")
         String text,
 
         List<String> topics) {
@@ -34,7 +36,8 @@ record Draft(
         var told = activity.held() ? looksBack(activity) : looksAhead(activity);
         var text =
                 switch (channel) {
-                    case WEBSITE -> paragraphs(told, "[Skriv vad deltagarna tog med sig, eller vad som kommer att hända.]");
+                    case WEBSITE ->
+                        paragraphs(told, "[Skriv vad deltagarna tog med sig, eller vad som kommer att hända.]");
                     case NEWSLETTER -> paragraphs(told, "Läs mer på vår webbplats: [länk]");
                     case LINKEDIN -> paragraphs(told, "Läs mer: [länk]", tags(topics));
                     case UNKNOWN -> told;

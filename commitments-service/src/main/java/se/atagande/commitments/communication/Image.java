@@ -10,5 +10,7 @@ record Image(
         @Schema(example = "demokratidagen.jpg")
         @NotBlank(message = "Ange vilken bild det är.") @Size(max = 200, message = "Skriv högst 200 tecken.") String name,
 
-        @Schema(description = "Instead of the image, for whoever cannot see it", example = "Fem personer samtalar runt ett bord.")
+        @Schema(
+                description = "Instead of the image, for whoever cannot see it",
+                example = "Fem personer samtalar runt ett bord.")
         @NotBlank(message = "Beskriv bilden för den som inte ser den.") @Size(max = 500, message = "Skriv högst 500 tecken.") String altText) {}

@@ -68,7 +68,9 @@ class PublicationsApi {
             @Schema(example = "Demokratidag")
             @NotBlank(message = "Ange rubriken.") @Size(max = 200, message = "Skriv högst 200 tecken.") String title,
 
-            @Schema(description = "http or https; needed except for a newsletter", example = "https://forbundet.example/nyheter/demokratidag")
+            @Schema(
+                    description = "http or https; needed except for a newsletter",
+                    example = "https://forbundet.example/nyheter/demokratidag")
             @Size(max = 2000, message = "Skriv högst 2000 tecken.") @Nullable String address,
 
             @Schema(description = "What was published, as it was written")
@@ -78,21 +80,21 @@ class PublicationsApi {
             @Size(max = 20, message = "Ange högst 20 saker som publiceringen berättar om.") @Nullable Set<@Valid Subject> about,
 
             @Schema(description = "Codes of its topics", example = "[\"demokrati-100-ar\"]")
-            @Size(max = 50, message = "Ange högst 50 ämnen.") @Nullable Set<
-                            @Pattern(regexp = TOPIC, message = "Ange ämnet som en kod: a–z, 0–9 och bindestreck.")
-                            String>
-                    topics,
+            @Size(max = 50, message = "Ange högst 50 ämnen.") @Nullable Set<@Pattern(regexp = TOPIC, message = "Ange ämnet som en kod: a–z, 0–9 och bindestreck.") String> topics,
 
             @Valid @Nullable Image image) {
 
         Content content() {
             var errors = new ArrayList<FieldProblem>();
             if (channel == Channel.UNKNOWN) {
-                errors.add(new FieldProblem("/content/channel", "Unknown", "Välj webbplats, nyhetsbrev eller LinkedIn."));
+                errors.add(
+                        new FieldProblem("/content/channel", "Unknown", "Välj webbplats, nyhetsbrev eller LinkedIn."));
             }
             if (address != null && !isWebAddress(address)) {
                 errors.add(new FieldProblem(
-                        "/content/address", "WebAddress", "Ange en hel webbadress som börjar med http:// eller https://."));
+                        "/content/address",
+                        "WebAddress",
+                        "Ange en hel webbadress som börjar med http:// eller https://."));
             }
             if (!errors.isEmpty()) {
                 throw new ProblemException(Problems.invalid(errors));
@@ -121,10 +123,12 @@ class PublicationsApi {
     @Schema(name = "NewPublication")
     record NewPublication(
             @Schema(example = "stockholms-stad") @NotNull(message = "Ange förbund.") FederationId federation,
+
             @NotNull(message = "Ange vad som publicerades.") @Valid ContentBody content) {}
 
     @Schema(name = "PublicationCorrection")
-    record Correction(@NotNull(message = "Ange vad som publicerades.") @Valid ContentBody content) {}
+    record Correction(
+            @NotNull(message = "Ange vad som publicerades.") @Valid ContentBody content) {}
 
     @Schema(name = "PublicationWithdrawal")
     record Withdrawal(
@@ -135,6 +139,7 @@ class PublicationsApi {
     record LinkView(
             LocalDate checkedOn,
             LinkState state,
+
             @Schema(description = "HTTP status of the last answer", example = "200") @Nullable Integer status) {}
 
     @Schema(name = "Publication")
@@ -149,7 +154,9 @@ class PublicationsApi {
             List<Subject> about,
             List<String> topics,
             @Nullable Image image,
+
             @Schema(description = "Null until the link has been followed") @Nullable LinkView link,
+
             @Nullable String withdrawnBecause) {
 
         static PublicationView of(Publication it) {
@@ -181,10 +188,13 @@ class PublicationsApi {
     Page<PublicationView> list(
             @RequestParam @Nullable FederationId federation,
             @RequestParam @Nullable Channel channel,
-            @Parameter(description = "Id of an activity, meeting or commitment that it tells of") @RequestParam @Nullable String about,
+            @Parameter(description = "Id of an activity, meeting or commitment that it tells of")
+                    @RequestParam
+                    @Nullable String about,
             @Parameter(description = "How the link was last found") @RequestParam @Nullable LinkState link,
             @Parameter(description = "With withdrawn ones too") @RequestParam(defaultValue = "false") boolean withdrawn,
-            @Parameter(description = "day, or -day for the latest first") @RequestParam(defaultValue = "-day") String sort,
+            @Parameter(description = "day, or -day for the latest first") @RequestParam(defaultValue = "-day")
+                    String sort,
             PageRequest page,
             Caller caller) {
         var criteria = where(Publications.FEDERATION).in(CommunicationRoles.readable(caller, federation));
@@ -269,7 +279,9 @@ class PublicationsApi {
         var address = stored.state().content().address();
         if (address == null || stored.state().withdrawnBecause() != null) {
             throw refused(
-                    "no-link-to-check", "Det finns ingen länk att kontrollera", "Lägg in webbadressen först, om det finns en.");
+                    "no-link-to-check",
+                    "Det finns ingen länk att kontrollera",
+                    "Lägg in webbadressen först, om det finns en.");
         }
         return shown(links.check(stored, address));
     }
@@ -278,10 +290,15 @@ class PublicationsApi {
         return switch (outcome) {
             case PublicationOutcome.Changed changed -> changed.publication();
             case PublicationOutcome.DayToCome ignored ->
-                throw wrong("/content/day", "DayToCome", "Ange en dag som har varit. Lägg in publiceringen när den är gjord.");
+                throw wrong(
+                        "/content/day",
+                        "DayToCome",
+                        "Ange en dag som har varit. Lägg in publiceringen när den är gjord.");
             case PublicationOutcome.AddressMissing ignored ->
                 throw wrong(
-                        "/content/address", "AddressMissing", "Ange webbadressen till det som publicerades. Den är underlaget.");
+                        "/content/address",
+                        "AddressMissing",
+                        "Ange webbadressen till det som publicerades. Den är underlaget.");
             case PublicationOutcome.NoSuchSubject missing ->
                 throw wrong(
                         "/content/about",
@@ -318,7 +335,8 @@ class PublicationsApi {
     private Stored<Publication> visible(String id, Caller caller) {
         return publications
                 .find(id)
-                .filter(stored -> CommunicationRoles.mayRead(caller, stored.state().federation()))
+                .filter(stored ->
+                        CommunicationRoles.mayRead(caller, stored.state().federation()))
                 .orElseThrow(() -> new ProblemException(Problems.notFound()));
     }
 

@@ -42,15 +42,20 @@ class TellingApi {
     @Schema(name = "PublicationCoverage")
     record CoverageView(
             Subject subject,
+
             @Schema(description = "Of an activity", example = "Demokratidag") @Nullable String title,
+
             @Schema(description = "Of an activity, UTC") @Nullable Instant startsAt,
+
             List<Channel> told,
             List<Channel> missing) {}
 
     @Operation(
             operationId = "listPublicationCoverage",
-            summary = "Of each activity of a year, and whatever else was told of: in which channels, and which are missing",
-            description = "För varje aktivitet under ett år, och annat som det har berättats om: i vilka kanaler, och vilka som saknas.")
+            summary =
+                    "Of each activity of a year, and whatever else was told of: in which channels, and which are missing",
+            description =
+                    "För varje aktivitet under ett år, och annat som det har berättats om: i vilka kanaler, och vilka som saknas.")
     @GetMapping("/publication-coverage")
     Page<CoverageView> coverage(
             @RequestParam FederationId federation,
@@ -76,8 +81,9 @@ class TellingApi {
             case "-startsAt" ->
                 Page.cut(
                         views.sorted(Comparator.comparing(
-                                        CoverageView::startsAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                                .reversed())
+                                                CoverageView::startsAt,
+                                                Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                                        .reversed())
                                 .toList(),
                         page);
             default -> throw PublicationsApi.wrong("/sort", "sort", "Sortera med told eller -startsAt.");

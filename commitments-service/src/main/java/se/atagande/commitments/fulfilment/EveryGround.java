@@ -26,8 +26,9 @@ public record EveryGround(@Nullable InitiativeId initiative) implements Commitme
 
     private static final List<Ground> GROUNDS =
             Arrays.stream(Ground.values()).filter(it -> it != Ground.UNKNOWN).toList();
-    private static final List<MeasureStep> STEPS =
-            Arrays.stream(MeasureStep.values()).filter(it -> it != MeasureStep.UNKNOWN).toList();
+    private static final List<MeasureStep> STEPS = Arrays.stream(MeasureStep.values())
+            .filter(it -> it != MeasureStep.UNKNOWN)
+            .toList();
 
     @Override
     public Fulfilment weigh(Collection<? extends Fact> facts, Term term, LocalDate today) {

@@ -13,7 +13,9 @@ import se.atagande.contracts.ViewpointDecision;
 @Schema(name = "ViewpointChain")
 record ChainView(
         @Nullable ViewpointDecision decision,
+
         @Schema(description = "What is done, or why not") @Nullable String answer,
+
         @Nullable LocalDate decidedOn,
         @Nullable Where activity,
         @Nullable String effect,
@@ -21,7 +23,11 @@ record ChainView(
 
     /** The activity in which it is done. */
     @Schema(name = "ViewpointActivity")
-    record Where(ActivityId id, String title, @Schema(description = "UTC") Instant startsAt, boolean held) {}
+    record Where(
+            ActivityId id,
+            String title,
+            @Schema(description = "UTC") Instant startsAt,
+            boolean held) {}
 
     static ChainView of(Viewpoint viewpoint, KnownActivities activities) {
         var decision = viewpoint.decision();

@@ -48,8 +48,7 @@ class CitizensApi {
     private final KnownActivities activities;
     private final InfluenceSettings settings;
 
-    CitizensApi(
-            Viewpoints viewpoints, Occasions occasions, KnownActivities activities, InfluenceSettings settings) {
+    CitizensApi(Viewpoints viewpoints, Occasions occasions, KnownActivities activities, InfluenceSettings settings) {
         this.viewpoints = viewpoints;
         this.occasions = occasions;
         this.activities = activities;
@@ -70,7 +69,8 @@ class CitizensApi {
     }
 
     @Schema(name = "ViewpointReceipt")
-    record ShowReceipt(@Schema(example = "7K3M-9QXR-2FTH-D8WN") @Nullable String receipt) {
+    record ShowReceipt(
+            @Schema(example = "7K3M-9QXR-2FTH-D8WN") @Nullable String receipt) {
 
         @Override
         public String toString() {
@@ -95,7 +95,10 @@ class CitizensApi {
     record PublishedView(
             FederationId federation,
             @Nullable InitiativeId initiative,
-            @Schema(description = "Worded by staff, so that nobody can be recognised") String said,
+
+            @Schema(description = "Worded by staff, so that nobody can be recognised")
+            String said,
+
             ChainView chain,
             LocalDate releasedOn) {}
 
@@ -136,7 +139,9 @@ class CitizensApi {
                         "/federation",
                         "NobodyReads",
                         "Det finns ingen som tar emot för det förbundet. Välj "
-                                + String.join(" eller ", settings.federations().stream().sorted().toList()) + ".");
+                                + String.join(
+                                        " eller ",
+                                        settings.federations().stream().sorted().toList()) + ".");
             case LeaveOutcome.HasPersonalNumber ignored -> throw personalNumber("/words");
             case LeaveOutcome.NotReadBack ignored ->
                 throw InfluenceRoles.wrong(
@@ -172,11 +177,13 @@ class CitizensApi {
         return viewpoints
                 .with(Receipt.typed(shown.receipt()))
                 .map(viewpoint -> new ProgressView(viewpoint.day(), ChainView.of(viewpoint, activities)))
-                .orElseThrow(() -> new ProblemException(Problems.of(
-                        NOT_FOUND,
-                        "receipt-unknown",
-                        "Koden känns inte igen",
-                        "Kontrollera de sexton tecknen och försök igen. Har du inte koden kvar kan du säga det igen.")));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                Problems.of(
+                                        NOT_FOUND,
+                                        "receipt-unknown",
+                                        "Koden känns inte igen",
+                                        "Kontrollera de sexton tecknen och försök igen. Har du inte koden kvar kan du säga det igen.")));
     }
 
     @Operation(
@@ -195,15 +202,23 @@ class CitizensApi {
                         of(federation),
                         where(Occasions.WITHDRAWAL).is(null),
                         where(Occasions.ROUNDS)
-                                .elemMatch(where("question").exists(true).and("closedOn").is(null)));
-        return occasions.page(asking, OccasionsApi.order(sort), page)
-                .map(stored -> question(stored.state()));
+                                .elemMatch(where("question")
+                                        .exists(true)
+                                        .and("closedOn")
+                                        .is(null)));
+        return occasions.page(asking, OccasionsApi.order(sort), page).map(stored -> question(stored.state()));
     }
 
     private static QuestionView question(Occasion it) {
         var round = it.openRound().orElseThrow();
         return new QuestionView(
-                new OccasionId(it.id()), it.federation(), it.kind(), it.initiative(), it.title(), round.question(), round.from());
+                new OccasionId(it.id()),
+                it.federation(),
+                it.kind(),
+                it.initiative(),
+                it.title(),
+                round.question(),
+                round.from());
     }
 
     @Operation(
@@ -222,11 +237,13 @@ class CitizensApi {
         if (decision != null) {
             criteria = criteria.and(Viewpoints.DECISION).is(decision.name());
         }
-        var order = switch (sort) {
-            case "releasedOn" -> Sort.by("release.day", "_id");
-            case "-releasedOn" -> Sort.by(Sort.Direction.DESC, "release.day").and(Sort.by("_id"));
-            default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med releasedOn eller -releasedOn.");
-        };
+        var order =
+                switch (sort) {
+                    case "releasedOn" -> Sort.by("release.day", "_id");
+                    case "-releasedOn" ->
+                        Sort.by(Sort.Direction.DESC, "release.day").and(Sort.by("_id"));
+                    default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med releasedOn eller -releasedOn.");
+                };
         return viewpoints.page(criteria, order, page).map(this::published);
     }
 
@@ -248,9 +265,12 @@ class CitizensApi {
                     @RequestParam(defaultValue = "-openedOn")
                     String sort,
             PageRequest page) {
-        var told = of(federation).and(Occasions.ACCOUNT + ".released").is(true).and(Occasions.WITHDRAWAL).is(null);
-        return occasions.page(told, OccasionsApi.order(sort), page)
-                .map(stored -> participation(stored.state()));
+        var told = of(federation)
+                .and(Occasions.ACCOUNT + ".released")
+                .is(true)
+                .and(Occasions.WITHDRAWAL)
+                .is(null);
+        return occasions.page(told, OccasionsApi.order(sort), page).map(stored -> participation(stored.state()));
     }
 
     private static ParticipationView participation(Occasion it) {

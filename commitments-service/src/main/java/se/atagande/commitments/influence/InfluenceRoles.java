@@ -14,9 +14,7 @@ import se.atagande.rest.Role;
 /** Who reads what citizens say, and who answers. */
 final class InfluenceRoles {
 
-    private static final Role[] READ = {
-        Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR
-    };
+    private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
     private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER};
     private static final Role[] ASSIST = {Role.OFFICE, Role.PROJECT_LEADER, Role.STAFF, Role.AMBASSADOR};
 

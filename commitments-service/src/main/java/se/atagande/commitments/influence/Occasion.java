@@ -118,8 +118,7 @@ record Occasion(
         return new OccasionOutcome.Changed(occasion, events);
     }
 
-    private Occasion with(
-            List<Round> newRounds, @Nullable Account newAccount, @Nullable Withdrawal newWithdrawal) {
+    private Occasion with(List<Round> newRounds, @Nullable Account newAccount, @Nullable Withdrawal newWithdrawal) {
         return new Occasion(id, federation, kind, initiative, title, openedOn, newRounds, newAccount, newWithdrawal);
     }
 }

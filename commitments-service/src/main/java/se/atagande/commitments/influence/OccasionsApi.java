@@ -81,8 +81,7 @@ class OccasionsApi {
             @Schema(example = "Starten görs i mindre grupper.")
             @NotBlank(message = "Skriv vad som ändrades, eller varför inget ändrades.") @Size(max = 4000, message = "Skriv högst 4000 tecken.") String whatChanged,
 
-            @Schema(description = "Whether everybody may read it")
-            @NotNull(message = "Ange om alla får läsa.") Boolean released) {}
+            @Schema(description = "Whether everybody may read it") @NotNull(message = "Ange om alla får läsa.") Boolean released) {}
 
     @Schema(name = "OccasionWithdrawal")
     record Withdrawal(
@@ -92,12 +91,16 @@ class OccasionsApi {
     record AccountView(
             String howTheyTookPart,
             String whatChanged,
-            @Schema(description = "The day it was first told; that counts") LocalDate toldOn,
+
+            @Schema(description = "The day it was first told; that counts")
+            LocalDate toldOn,
+
             LocalDate changedOn,
             boolean released) {}
 
     @Schema(name = "OccasionRound")
-    record RoundView(String question, LocalDate from, @Nullable LocalDate closedOn) {}
+    record RoundView(
+            String question, LocalDate from, @Nullable LocalDate closedOn) {}
 
     @Schema(name = "Occasion")
     record OccasionView(
@@ -164,7 +167,9 @@ class OccasionsApi {
             criteria = criteria.and(Occasions.INITIATIVE).is(initiative.value());
         }
         if (told != null) {
-            criteria = told ? criteria.and(Occasions.ACCOUNT).ne(null) : criteria.and(Occasions.ACCOUNT).is(null);
+            criteria = told
+                    ? criteria.and(Occasions.ACCOUNT).ne(null)
+                    : criteria.and(Occasions.ACCOUNT).is(null);
         }
         return occasions.page(criteria, order(sort), page).map(stored -> OccasionView.of(stored.state(), null));
     }
@@ -277,7 +282,9 @@ class OccasionsApi {
                         "Ställ minst en öppen fråga och stäng den innan behovsanalysen redovisas. Inget har sparats.");
             case OccasionOutcome.AlreadyWithdrawn ignored ->
                 throw refused(
-                        "occasion-withdrawn", "Tillfället är borttaget", "Öppna ett nytt om det ändå blir av. Inget har ändrats.");
+                        "occasion-withdrawn",
+                        "Tillfället är borttaget",
+                        "Öppna ett nytt om det ändå blir av. Inget har ändrats.");
         };
     }
 
@@ -309,7 +316,8 @@ class OccasionsApi {
     static Sort order(String sort) {
         return switch (sort) {
             case "openedOn" -> Sort.by(Occasions.OPENED_ON, "_id");
-            case "-openedOn" -> Sort.by(Sort.Direction.DESC, Occasions.OPENED_ON).and(Sort.by("_id"));
+            case "-openedOn" ->
+                Sort.by(Sort.Direction.DESC, Occasions.OPENED_ON).and(Sort.by("_id"));
             default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med openedOn eller -openedOn.");
         };
     }

@@ -80,12 +80,7 @@ record Viewpoint(
         return new ViewpointOutcome.Changed(
                 with(words, themes, next, before, effect, release),
                 List.of(new ViewpointDecided(
-                        new ViewpointId(id),
-                        federation,
-                        next.outcome(),
-                        occasion,
-                        next.activity(),
-                        next.day())));
+                        new ViewpointId(id), federation, next.outcome(), occasion, next.activity(), next.day())));
     }
 
     ViewpointOutcome tell(Effect told) {

@@ -117,13 +117,18 @@ class ViewpointsApi {
             @Nullable InitiativeId initiative,
             @Nullable OccasionId occasion,
             Viewpoint.Origin origin,
-            @Schema(description = "The day it came; nothing finer is known") LocalDate day,
+
+            @Schema(description = "The day it came; nothing finer is known")
+            LocalDate day,
+
             String words,
             List<String> themes,
             State state,
             ChainView chain,
             List<EarlierView> earlier,
+
             @Schema(description = "As everybody reads it; null while it is not released") @Nullable String released,
+
             @Nullable LocalDate releasedOn) {
 
         @Override
@@ -143,7 +148,8 @@ class ViewpointsApi {
             @RequestParam @Nullable OccasionId occasion,
             @RequestParam @Nullable String theme,
             @RequestParam @Nullable State state,
-            @Parameter(description = "day, or -day for the latest first") @RequestParam(defaultValue = "-day") String sort,
+            @Parameter(description = "day, or -day for the latest first") @RequestParam(defaultValue = "-day")
+                    String sort,
             PageRequest page,
             Caller caller) {
         var criteria = where(Viewpoints.FEDERATION).in(InfluenceRoles.readable(caller, federation));
@@ -159,14 +165,21 @@ class ViewpointsApi {
         if (state != null) {
             criteria = switch (state) {
                 case RECEIVED -> criteria.and(Viewpoints.DECISION).is(null);
-                case DECIDED -> criteria.and(Viewpoints.DECISION).ne(null).and(Viewpoints.RELEASE).is(null);
+                case DECIDED ->
+                    criteria.and(Viewpoints.DECISION)
+                            .ne(null)
+                            .and(Viewpoints.RELEASE)
+                            .is(null);
                 case RELEASED -> criteria.and(Viewpoints.RELEASE).ne(null);
             };
         }
         return viewpoints.page(criteria, order(sort), page).map(stored -> view(stored.state()));
     }
 
-    @Operation(operationId = "getViewpoint", summary = "One viewpoint", description = "En synpunkt, med allt som har följt.")
+    @Operation(
+            operationId = "getViewpoint",
+            summary = "One viewpoint",
+            description = "En synpunkt, med allt som har följt.")
     @ApiResponse(responseCode = "200", description = "As it is now, with its ETag")
     @ApiResponse(responseCode = "404", description = "There is none, or it was said to another federation")
     @GetMapping("/{id}")
@@ -184,7 +197,10 @@ class ViewpointsApi {
     ResponseEntity<ViewpointView> sort(
             @PathVariable String id, @RequestBody @Valid Themes body, IfMatch seen, Caller caller) {
         var stored = writable(id, seen, caller);
-        return changed(id, caller, viewpoints.kept(stored, Viewpoint.changed(stored.state().sortedUnder(body.themes()))));
+        return changed(
+                id,
+                caller,
+                viewpoints.kept(stored, Viewpoint.changed(stored.state().sortedUnder(body.themes()))));
     }
 
     @Operation(
@@ -200,7 +216,10 @@ class ViewpointsApi {
         if (PersonalNumber.isIn(body.words())) {
             throw CitizensApi.personalNumber("/words");
         }
-        return changed(id, caller, viewpoints.kept(stored, Viewpoint.changed(stored.state().reworded(body.words()))));
+        return changed(
+                id,
+                caller,
+                viewpoints.kept(stored, Viewpoint.changed(stored.state().reworded(body.words()))));
     }
 
     @Operation(

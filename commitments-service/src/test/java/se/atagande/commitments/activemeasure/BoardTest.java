@@ -46,8 +46,8 @@ class BoardTest {
 
     @Test
     void aStepThatWasSkippedIsWhatComesNext() {
-        var board = Board.of(List.of(
-                measure("a", MeasureStep.INVESTIGATE, Ground.SEX), measure("b", MeasureStep.ACT, Ground.SEX)));
+        var board = Board.of(
+                List.of(measure("a", MeasureStep.INVESTIGATE, Ground.SEX), measure("b", MeasureStep.ACT, Ground.SEX)));
 
         assertThat(board.next()).contains(new Board.Place(Ground.SEX, MeasureStep.ANALYSE));
     }
@@ -82,13 +82,7 @@ class BoardTest {
 
         assertThat(corrected.event())
                 .isEqualTo(new MeasureTaken(
-                        new MeasureId("a"),
-                        STOCKHOLM,
-                        RSFM,
-                        Set.of(Ground.SEX),
-                        MeasureStep.FOLLOW_UP,
-                        TODAY,
-                        null));
+                        new MeasureId("a"), STOCKHOLM, RSFM, Set.of(Ground.SEX), MeasureStep.FOLLOW_UP, TODAY, null));
         assertThat(corrected.measure().corrections())
                 .containsExactly(new Measure.Correction(TODAY, "fel grund", measure.entry()));
     }
@@ -105,7 +99,12 @@ class BoardTest {
     @Test
     void aSnapshotCountsEachInitiativeByItself() {
         var other = new Measure(
-                "m", STOCKHOLM, new Entry(MIA, Set.of(Ground.AGE), MeasureStep.ACT, TODAY, "x", null), TODAY, List.of(), null);
+                "m",
+                STOCKHOLM,
+                new Entry(MIA, Set.of(Ground.AGE), MeasureStep.ACT, TODAY, "x", null),
+                TODAY,
+                List.of(),
+                null);
         var snapshot = Snapshot.of(
                 STOCKHOLM,
                 2026,

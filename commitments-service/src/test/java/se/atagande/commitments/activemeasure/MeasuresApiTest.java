@@ -54,8 +54,7 @@ class MeasuresApiTest {
     @Autowired
     private MockMvc api;
 
-    private final String federation =
-            "prov-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String federation = "prov-" + UUID.randomUUID().toString().substring(0, 8);
     private final RequestPostProcessor office = as("office:" + federation);
     private final String board = "/commitments/v1/measure-board?federation=" + federation;
 
@@ -81,9 +80,11 @@ class MeasuresApiTest {
                 .andExpect(jsonPath("$.filled").value(1))
                 .andExpect(jsonPath("$.places").value(28))
                 .andExpect(jsonPath("$.rows", hasSize(7)))
-                .andExpect(jsonPath("$.rows[?(@.ground=='DISABILITY')].cells[0].entries").value(1))
+                .andExpect(jsonPath("$.rows[?(@.ground=='DISABILITY')].cells[0].entries")
+                        .value(1))
                 .andExpect(jsonPath("$.next[?(@.ground=='DISABILITY')].step").value("ANALYSE"))
-                .andExpect(jsonPath("$.next[?(@.ground=='DISABILITY')].initiative").value("ratt-stod-for-mig"));
+                .andExpect(
+                        jsonPath("$.next[?(@.ground=='DISABILITY')].initiative").value("ratt-stod-for-mig"));
         await().untilAsserted(() -> assertThat(heardOf("measure-events", id))
                 .hasSize(1)
                 .element(0)
@@ -103,9 +104,7 @@ class MeasuresApiTest {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.fillsPlace").value(false));
 
-        read(api, office, board)
-                .andExpect(jsonPath("$.filled").value(0))
-                .andExpect(jsonPath("$.shared", hasSize(1)));
+        read(api, office, board).andExpect(jsonPath("$.filled").value(0)).andExpect(jsonPath("$.shared", hasSize(1)));
         await().atMost(SOON).untilAsserted(() -> commitment35()
                 .andExpect(jsonPath("$.fulfilment.kept").value(0))
                 .andExpect(jsonPath("$.fulfilment.facts[0].role").value("BACKGROUND")));
@@ -114,8 +113,8 @@ class MeasuresApiTest {
     @Test
     void aCorrectionMovesItAndAWithdrawalTakesItAway() throws Exception {
         var id = id(take(office, "SEX", "ACT", "2026-11-07", null));
-        await().atMost(SOON)
-                .untilAsserted(() -> commitment35().andExpect(jsonPath("$.fulfilment.kept").value(1)));
+        await().atMost(SOON).untilAsserted(() -> commitment35()
+                .andExpect(jsonPath("$.fulfilment.kept").value(1)));
 
         change(api, office, MEASURES + "/" + id, "/correction", """
                 {"entry": %s, "reason": "Fel grund."}""".formatted(entry("AGE", "ACT", "2026-11-07", null)))
@@ -127,13 +126,14 @@ class MeasuresApiTest {
         change(api, office, MEASURES + "/" + id, "/withdrawal", "{\"reason\": \"Dubbelt.\"}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.withdrawnBecause").value("Dubbelt."));
-        await().atMost(SOON)
-                .untilAsserted(() -> commitment35().andExpect(jsonPath("$.fulfilment.kept").value(0)));
+        await().atMost(SOON).untilAsserted(() -> commitment35()
+                .andExpect(jsonPath("$.fulfilment.kept").value(0)));
         change(api, office, MEASURES + "/" + id, "/withdrawal", "{\"reason\": \"Igen.\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:measure-withdrawn"));
         read(api, office, MEASURES).andExpect(jsonPath("$.total").value(0));
-        read(api, office, MEASURES + "?withdrawn=true").andExpect(jsonPath("$.total").value(1));
+        read(api, office, MEASURES + "?withdrawn=true")
+                .andExpect(jsonPath("$.total").value(1));
     }
 
     @Test
@@ -146,7 +146,8 @@ class MeasuresApiTest {
         read(api, as("board:" + federation), MEASURES + "/" + id).andExpect(status().isOk());
         read(api, as("office:annat-forbund"), MEASURES + "/" + id).andExpect(status().isNotFound());
         read(api, as("office:annat-forbund"), board).andExpect(status().isNotFound());
-        read(api, as("office:annat-forbund"), MEASURES).andExpect(jsonPath("$.total").value(0));
+        read(api, as("office:annat-forbund"), MEASURES)
+                .andExpect(jsonPath("$.total").value(0));
         api.perform(get(board)).andExpect(status().isUnauthorized());
         api.perform(post(MEASURES + "/" + id + "/withdrawal")
                         .with(office)
@@ -165,8 +166,10 @@ class MeasuresApiTest {
         read(api, office, MEASURES + "?ground=SEX&year=2026")
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].entry.day").value("2026-11-01"));
-        read(api, office, MEASURES + "?sort=day").andExpect(jsonPath("$.items[0].entry.day").value("2025-11-01"));
-        read(api, office, MEASURES + "?initiative=annan").andExpect(jsonPath("$.total").value(0));
+        read(api, office, MEASURES + "?sort=day")
+                .andExpect(jsonPath("$.items[0].entry.day").value("2025-11-01"));
+        read(api, office, MEASURES + "?initiative=annan")
+                .andExpect(jsonPath("$.total").value(0));
         for (var bad : List.of("?sort=colour", "?ground=HAIR", "?year=1", "?year=x")) {
             read(api, office, MEASURES + bad).andExpect(status().isUnprocessableContent());
         }
@@ -200,7 +203,11 @@ class MeasuresApiTest {
         take(office, "AGE", "ACT", "2026-11-01", "finns-inte")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/entry/activity"));
-        send(api, office, MEASURES, "{\"federation\": \"" + federation + "\", \"entry\": {\"grounds\": [], \"what\": \" \"}}")
+        send(
+                        api,
+                        office,
+                        MEASURES,
+                        "{\"federation\": \"" + federation + "\", \"entry\": {\"grounds\": [], \"what\": \" \"}}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/entry/initiative")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/entry/what")));
@@ -217,12 +224,15 @@ class MeasuresApiTest {
     private static String entry(String ground, String step, String day, String activity) {
         return """
                 {"initiative": "ratt-stod-for-mig", "grounds": ["%s"], "step": "%s", "day": "%s",
-                 "what": "Vi gick igenom lokalerna med en rullstol.", "activity": %s}""".formatted(
-                ground, step, day, activity == null ? "null" : "\"" + activity + "\"");
+                 "what": "Vi gick igenom lokalerna med en rullstol.", "activity": %s}""".formatted(ground, step, day, activity == null ? "null" : "\"" + activity + "\"");
     }
 
     private ResultActions settle(int year) throws Exception {
-        return send(api, office, "/commitments/v1/measure-snapshots", "{\"federation\": \"" + federation + "\", \"year\": " + year + "}");
+        return send(
+                api,
+                office,
+                "/commitments/v1/measure-snapshots",
+                "{\"federation\": \"" + federation + "\", \"year\": " + year + "}");
     }
 
     private ResultActions commitment35() throws Exception {

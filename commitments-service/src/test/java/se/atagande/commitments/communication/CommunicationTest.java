@@ -38,18 +38,21 @@ class CommunicationTest {
                         made("c", Channel.WEBSITE, COMMITMENT)));
 
         assertThat(coverage).extracting(Coverage::subject).containsExactly(FIKA, COMMITMENT, DAY);
-        assertThat(coverage.getFirst().missing()).containsExactly(Channel.WEBSITE, Channel.NEWSLETTER, Channel.LINKEDIN);
+        assertThat(coverage.getFirst().missing())
+                .containsExactly(Channel.WEBSITE, Channel.NEWSLETTER, Channel.LINKEDIN);
         assertThat(coverage.getLast().missing()).containsExactly(Channel.NEWSLETTER);
     }
 
     @Test
     void aWithdrawnPublicationTellsNothing() {
-        var withdrawn = (PublicationOutcome.Changed)
-                made("a", Channel.WEBSITE, DAY).withdraw("Fel länk.", TODAY);
+        var withdrawn =
+                (PublicationOutcome.Changed) made("a", Channel.WEBSITE, DAY).withdraw("Fel länk.", TODAY);
 
         assertThat(withdrawn.event())
                 .isEqualTo(new PublicationWithdrawn(new PublicationId("a"), SODERTALJE, Channel.WEBSITE, TODAY));
-        assertThat(Coverage.of(List.of(DAY), List.of(withdrawn.publication())).getFirst().missing())
+        assertThat(Coverage.of(List.of(DAY), List.of(withdrawn.publication()))
+                        .getFirst()
+                        .missing())
                 .hasSize(3);
         assertThat(withdrawn.publication().correct(content(Channel.WEBSITE, DAY), TODAY))
                 .isEqualTo(new PublicationOutcome.AlreadyWithdrawn());
@@ -76,7 +79,9 @@ class CommunicationTest {
         var checked = made("a", Channel.WEBSITE, DAY).checked(new LinkCheck(TODAY, LinkState.WORKS, 200));
         var other = addressed(Channel.WEBSITE, "https://annan.example/");
 
-        assertThat(((PublicationOutcome.Changed) checked.correct(checked.content(), TODAY)).publication().link())
+        assertThat(((PublicationOutcome.Changed) checked.correct(checked.content(), TODAY))
+                        .publication()
+                        .link())
                 .isNotNull();
         var moved = (PublicationOutcome.Changed) checked.correct(other, TODAY);
         assertThat(moved.publication().link()).isNull();
@@ -88,7 +93,8 @@ class CommunicationTest {
     @Test
     void aDraftTellsWhomItReachedOfHowMany() {
         assertThat(Draft.of(activity(true, 61, 80), Channel.WEBSITE).text())
-                .startsWith("Den 8 november 2026 höll vi Demokratidag för medarbetare och chefer. 61 av 80 kom (76 %).");
+                .startsWith(
+                        "Den 8 november 2026 höll vi Demokratidag för medarbetare och chefer. 61 av 80 kom (76 %).");
         assertThat(Draft.of(activity(true, 61, null), Channel.WEBSITE).text()).contains(" 61 personer kom.");
         assertThat(Draft.of(activity(true, null, null), Channel.WEBSITE).text())
                 .startsWith("Den 8 november 2026 höll vi Demokratidag för medarbetare och chefer.\n");

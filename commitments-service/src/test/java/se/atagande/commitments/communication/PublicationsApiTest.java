@@ -67,8 +67,7 @@ class PublicationsApiTest {
     @Autowired
     private CheckingLinks checking;
 
-    private final String federation =
-            "prov-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String federation = "prov-" + UUID.randomUUID().toString().substring(0, 8);
     private final RequestPostProcessor office = as("office:" + federation);
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -129,10 +128,12 @@ class PublicationsApiTest {
                 .startsWith("se.atagande.publication.made.v1")
                 .contains("WEBSITE", "demokrati-100-ar")
                 .doesNotContain("Demokratidag"));
-        await().atMost(SOON).untilAsserted(() -> commitment22().andExpect(jsonPath("$.fulfilment.state").value("KEPT")));
+        await().atMost(SOON).untilAsserted(() -> commitment22()
+                .andExpect(jsonPath("$.fulfilment.state").value("KEPT")));
         change(api, office, PUBLICATIONS + "/" + id, "/withdrawal", "{\"reason\": \"Fel sida.\"}")
                 .andExpect(status().isOk());
-        await().atMost(SOON).untilAsserted(() -> commitment22().andExpect(jsonPath("$.fulfilment.facts").isEmpty()));
+        await().atMost(SOON).untilAsserted(() -> commitment22()
+                .andExpect(jsonPath("$.fulfilment.facts").isEmpty()));
         change(api, office, PUBLICATIONS + "/" + id, "/withdrawal", "{\"reason\": \"Igen.\"}")
                 .andExpect(status().isConflict());
     }
@@ -159,13 +160,16 @@ class PublicationsApiTest {
     @Test
     void aDraftIsMadeOfTheActivityAndOfNothingElse() throws Exception {
         var activity = heldActivity(api, federation);
-        var drafts = "/commitments/v1/publication-drafts?federation=" + federation + "&activity=" + activity + "&channel=";
+        var drafts =
+                "/commitments/v1/publication-drafts?federation=" + federation + "&activity=" + activity + "&channel=";
 
         read(api, office, drafts + "WEBSITE")
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.text")
-                        .value(startsWith(
-                                "Den 7 november 2026 höll vi Demokratidag för medarbetare och chefer. 61 av 80 kom (76 %).")))
+                .andExpect(
+                        jsonPath("$.text")
+                                .value(
+                                        startsWith(
+                                                "Den 7 november 2026 höll vi Demokratidag för medarbetare och chefer. 61 av 80 kom (76 %).")))
                 .andExpect(jsonPath("$.topics", contains("demokrati-100-ar")));
         read(api, office, drafts + "UNKNOWN").andExpect(status().isUnprocessableContent());
         read(api, office, drafts.replace(activity, "finns-inte") + "WEBSITE").andExpect(status().isNotFound());
@@ -177,8 +181,7 @@ class PublicationsApiTest {
         var works = id(make("WEBSITE", "/finns", "[]"));
         var gone = id(make("LINKEDIN", "/borta", "[]"));
         var mail = id(send(api, office, PUBLICATIONS, """
-                {"federation": "%s", "content": {"channel": "NEWSLETTER", "day": "2026-11-07", "title": "Brev"}}"""
-                .formatted(federation)).andExpect(status().isCreated()));
+                {"federation": "%s", "content": {"channel": "NEWSLETTER", "day": "2026-11-07", "title": "Brev"}}""".formatted(federation)).andExpect(status().isCreated()));
 
         send(api, office, PUBLICATIONS + "/" + works + "/link-check", "")
                 .andExpect(status().isOk())
@@ -203,11 +206,16 @@ class PublicationsApiTest {
                 {"content": {"channel": "NEWSLETTER", "day": "2026-11-01", "title": "Brev"}}""")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.channel").value("NEWSLETTER"));
-        await().untilAsserted(() -> assertThat(heardOf("publication-events", id)).hasSize(2));
-        read(api, office, PUBLICATIONS + "?sort=day").andExpect(jsonPath("$.items[0].day").value("2026-11-01"));
-        read(api, office, PUBLICATIONS + "?channel=LINKEDIN").andExpect(jsonPath("$.total").value(1));
-        read(api, as("board:" + federation), PUBLICATIONS).andExpect(jsonPath("$.total").value(2));
-        read(api, as("office:annat-forbund"), PUBLICATIONS).andExpect(jsonPath("$.total").value(0));
+        await().untilAsserted(
+                        () -> assertThat(heardOf("publication-events", id)).hasSize(2));
+        read(api, office, PUBLICATIONS + "?sort=day")
+                .andExpect(jsonPath("$.items[0].day").value("2026-11-01"));
+        read(api, office, PUBLICATIONS + "?channel=LINKEDIN")
+                .andExpect(jsonPath("$.total").value(1));
+        read(api, as("board:" + federation), PUBLICATIONS)
+                .andExpect(jsonPath("$.total").value(2));
+        read(api, as("office:annat-forbund"), PUBLICATIONS)
+                .andExpect(jsonPath("$.total").value(0));
         read(api, as("office:annat-forbund"), PUBLICATIONS + "/" + id).andExpect(status().isNotFound());
         api.perform(get(PUBLICATIONS)).andExpect(status().isUnauthorized());
         for (var bad : List.of("?sort=colour", "?channel=RADIO", "?link=FINE")) {
@@ -223,7 +231,8 @@ class PublicationsApiTest {
                 "/content/day");
         for (var address : List.of("javascript:alert(1)", "ftp://a.example/", "a.example", "https://u:p@a.example/")) {
             refused(
-                    "{\"channel\": \"WEBSITE\", \"day\": \"2026-11-07\", \"title\": \"x\", \"address\": \"" + address + "\"}",
+                    "{\"channel\": \"WEBSITE\", \"day\": \"2026-11-07\", \"title\": \"x\", \"address\": \"" + address
+                            + "\"}",
                     "/content/address");
         }
         refused(
@@ -250,7 +259,7 @@ class PublicationsApiTest {
                 {"federation": "%s", "content": {"channel": "%s", "day": "2026-11-07", "title": "Demokratidag",
                  "address": "http://127.0.0.1:%d%s", "topics": ["demokrati-100-ar"], "about": %s,
                  "image": {"name": "bild.jpg", "altText": "Fem personer vid ett bord."}}}""".formatted(
-                federation, channel, server.getAddress().getPort(), path, about));
+                        federation, channel, server.getAddress().getPort(), path, about));
     }
 
     private static String about(String kind, String id) {

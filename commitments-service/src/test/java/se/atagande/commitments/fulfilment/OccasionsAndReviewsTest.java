@@ -126,10 +126,9 @@ class OccasionsAndReviewsTest {
     }
 
     private static Fact[] everyStepFor(Stream<Ground> grounds) {
-        return grounds.flatMap(
-                        ground -> Arrays.stream(MeasureStep.values())
-                                .filter(step -> step != MeasureStep.UNKNOWN)
-                                .map(step -> measure(step, "2026-03-01", ground)))
+        return grounds.flatMap(ground -> Arrays.stream(MeasureStep.values())
+                        .filter(step -> step != MeasureStep.UNKNOWN)
+                        .map(step -> measure(step, "2026-03-01", ground)))
                 .toArray(Fact[]::new);
     }
 
