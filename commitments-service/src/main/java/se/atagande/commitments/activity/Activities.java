@@ -77,7 +77,7 @@ class Activities {
     void planOnce(String id, PlanActivity command) {
         if (Activity.plan(id, command) instanceof ActivityOutcome.Changed changed) {
             try {
-                store.create(changed.activity(), List.of(changed.event()));
+                store.create(changed.activity(), changed.events());
             } catch (DuplicateKeyException e) {
                 // Planned before a crash, or by another instance: the same id, the same activity.
             }

@@ -89,6 +89,7 @@ record Draft(
     private static String name(Audience audience) {
         return switch (audience) {
             case PARTICIPANTS -> "deltagare";
+            case RELATIVES -> "anhöriga";
             case STAFF -> "medarbetare";
             case MANAGERS -> "chefer";
             case POLITICIANS -> "politiker";

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -129,7 +130,8 @@ class DecidedAboutCommitmentsTest {
                         null,
                         LocalDate.parse(day),
                         List.of(new ItemOutcome("jamstalldhet", equality, equality ? null : MissedReason.TIME_RAN_OUT)),
-                        null),
+                        null,
+                        Set.of()),
                 2);
     }
 
