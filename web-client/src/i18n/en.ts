@@ -956,6 +956,8 @@ export const en: Messages = {
     nameLine: ' ',
     tookPart: 'took part in',
     certificateNote: 'The certificate was printed by the participant. The arranger keeps no list of who took part.',
+  },
+
   saving: 'Saving …',
   save: 'Save',
   measures: {

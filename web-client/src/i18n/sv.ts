@@ -956,6 +956,8 @@ export const sv = {
     nameLine: ' ',
     tookPart: 'har deltagit i',
     certificateNote: 'Intyget är utskrivet av deltagaren själv. Arrangören för ingen lista över vilka som deltog.',
+  },
+
   saving: 'Sparar …',
   save: 'Spara',
   measures: {
