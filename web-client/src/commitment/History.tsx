@@ -88,7 +88,7 @@ function Changes({ all }: { all: StateChange[] }) {
               <h3>{c.day ? <time dateTime={c.day}>{date(c.day)}</time> : month(c.month)}</h3>
               <p>{t.decided.history.from(t.states[c.before] ?? t.states.UNKNOWN, t.states[c.after] ?? t.states.UNKNOWN)}</p>
               {c.because.length === 0
-                ? <p className={`${ui.soft} ${ui.small}`}>{t.decided.history.calendar}</p>
+                ? c.day && <p className={`${ui.soft} ${ui.small}`}>{t.decided.history.calendar}</p>
                 : <ul className={`${ui.soft} ${ui.small}`}>{c.because.map((f) => <li key={factKey(f)}><Said words={f.words} /></li>)}</ul>}
             </div>
             <StateTag state={c.after} />

@@ -245,7 +245,7 @@ class BrowserTest {
             office.everybodyCanUse("atagande-annat-lage");
             office.inTheDark("atagande-annat-lage");
             choose(office, "Läge som ni anser gäller", "Kan inte bedömas");
-            office.page().getByLabel("Varför?").fill("Övning: Ett webbinarium saknas i systemet.");
+            office.page().getByLabel("Varför? Visas för alla.").fill("Övning: Ett webbinarium saknas i systemet.");
             office.page()
                     .getByLabel("Till och med vilken dag?")
                     .fill(LocalDate.now(ZoneId.of("Europe/Stockholm"))

@@ -106,6 +106,7 @@ record Commitment(
             @Nullable Commitment predecessor,
             LocalDate today) {
         var known = before == null ? predecessor : before;
+        var sameTerm = predecessor != null && predecessor.validity.equals(RuleText.of(draft.validity()));
         var reads = new TreeSet<String>();
         draft.rule().reads().forEach(kind -> reads.add(kind.name()));
         return new Commitment(
@@ -127,18 +128,32 @@ record Commitment(
                 draft.interpretation(),
                 RuleText.of(draft.rule()),
                 RuleText.of(draft.validity()),
-                before == null ? null : before.renewedFor,
+                renewal(before, predecessor, sameTerm),
                 known == null ? today : known.recordedSince,
                 reads,
                 draft.rule() instanceof RollsUp rollsUp ? rollsUp.parts() : List.of(),
                 before == null ? NOT_JUDGED : before.judged,
-                before == null ? inherited(predecessor) : before.course);
+                before == null ? inherited(predecessor, sameTerm) : before.course);
     }
 
-    /** Who answers for it goes on answering when a new version takes its place. */
-    private static Course inherited(@Nullable Commitment predecessor) {
-        var assigned = predecessor == null ? null : predecessor.course.assigned();
-        return assigned == null ? Course.NONE : Course.NONE.assigned(assigned);
+    private static @Nullable Integer renewal(
+            @Nullable Commitment before, @Nullable Commitment predecessor, boolean sameTerm) {
+        if (before != null) {
+            return before.renewedFor;
+        }
+        return predecessor != null && sameTerm ? predecessor.renewedFor : null;
+    }
+
+    /** Who answers for it goes on answering when a new version takes its place, and what was renewed stays so unless the version gives another term. */
+    private static Course inherited(@Nullable Commitment predecessor, boolean sameTerm) {
+        return predecessor == null
+                ? Course.NONE
+                : new Course(
+                        predecessor.course.assigned(),
+                        List.of(),
+                        List.of(),
+                        sameTerm ? predecessor.course.renewals() : List.of(),
+                        null);
     }
 
     Responsibility responsibility() {

@@ -308,6 +308,8 @@ class DecidedAboutCommitmentsTest {
         is(6, "ON_TRACK");
         write(put(path(6) + "/responsibility"), path(6), "{\"owner\":\"projektledare\"}", office)
                 .andExpect(status().isOk());
+        write(post(path(23) + "/renewals"), path(23), "{\"year\":2026}", office)
+                .andExpect(status().isCreated());
         var later = SampleCommitmentsService.declarationOf(federation)
                 .replace(
                         "id: " + federation + "-2021",
@@ -326,6 +328,10 @@ class DecidedAboutCommitmentsTest {
         var fresh = read("/commitments/v1/commitments/" + federation + "-2026_6");
         assertThat(fresh.at("/fulfilment/state").asString()).isEqualTo("ON_TRACK");
         assertThat(fresh.at("/owner").asString()).isEqualTo("projektledare");
+        assertThat(read("/commitments/v1/commitments/" + federation + "-2026_23")
+                        .at("/term/renewedFor")
+                        .asInt())
+                .isEqualTo(2026);
         api.perform(get("/commitments/v1/commitments").param("federation", federation))
                 .andExpect(jsonPath("$.total").value(26));
         api.perform(get("/commitments/v1/commitments")
