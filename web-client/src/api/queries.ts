@@ -144,11 +144,6 @@ export const queries = {
     queryKey: ['deviations', id],
     queryFn: ({ signal }) => api.getTagged('/deviations/v1/deviations/{id}', { path: { id }, signal }),
   }),
-  activities: (federation: string) => queryOptions({
-    queryKey: ['activities', { federation }],
-    queryFn: ({ signal }) => everyPage((page, limit) =>
-      api.get('/commitments/v1/activities', { query: { federation, sort: '-startsAt', page, limit }, signal })),
-  }),
   measureBoard: (federation: string, year: number, initiative: string) => queryOptions({
     queryKey: ['measures', 'board', { federation, year, initiative }],
     queryFn: ({ signal }) => api.get('/commitments/v1/measure-board', { query: { federation, year, initiative: initiative || undefined }, signal }),
@@ -214,7 +209,7 @@ export const queries = {
     queryFn: ({ signal }) => everyPage((page, limit) =>
       api.get('/notifications/v1/reminders', { query: { federation, page, limit }, signal })),
   }),
-  activities: (federation: string, year: number) => queryOptions({
+  activities: (federation: string, year?: number) => queryOptions({
     queryKey: ['activities', { federation, year }],
     queryFn: ({ signal }) => everyPage((page, limit) =>
       api.get('/commitments/v1/activities', { query: { federation, year, sort: '-startsAt', page, limit }, signal })),

@@ -77,8 +77,7 @@ final class LoaderApi {
     }
 
     private Answer call(String method, String path, String body, String etag, String type) {
-        return call(
-                method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), etag, type);
+        return call(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), etag, type);
     }
 
     private Answer call(String method, String path, BodyPublisher body, String etag, String type) {

@@ -45,8 +45,7 @@ final class PracticeSuppliers {
 
         var cafe = new Dossier(CITY, "Ängens kaffestuga (övning)");
         cafe.signs(200, "WORK_TRAINING", List.of(), 212);
-        deeds.accept(
-                PracticeYear.at(today.minusDays(7), 9), () -> cafe.plansVisit(today.plusDays(6), List.of()));
+        deeds.accept(PracticeYear.at(today.minusDays(7), 9), () -> cafe.plansVisit(today.plusDays(6), List.of()));
 
         var evaluators = new Dossier(CITY, "Utvärderarna Väst (övning)");
         evaluators.signs(60, "EVALUATION", List.of(), 60);

@@ -44,9 +44,8 @@ public class TopicReach {
                 .is(topic));
         return activities.find(query).stream()
                 .map(stored -> held(stored.state()))
-                .sorted(java.util.Comparator.comparing(Held::day)
-                        .reversed()
-                        .thenComparing(it -> it.id().value()))
+                .sorted(java.util.Comparator.comparing(Held::day).reversed().thenComparing(it -> it.id()
+                        .value()))
                 .toList();
     }
 

@@ -153,8 +153,7 @@ class Facts {
                                 dayOrNull(document, "until"));
                     case ROUTINE ->
                         new Fact.RoutineFact(source, day, document.getString("routine"), initiative.orElseThrow());
-                    case PART ->
-                        throw new IllegalStateException("facts: " + document.get("_id") + " has no reader");
+                    case PART -> throw new IllegalStateException("facts: " + document.get("_id") + " has no reader");
                 });
     }
 

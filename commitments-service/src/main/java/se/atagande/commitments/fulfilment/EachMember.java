@@ -137,7 +137,9 @@ public record EachMember(
 
     /** Those of a register have no names here: an event tells ids only, and everybody may read a commitment. */
     private static Words named(Members.Member member, Words what) {
-        return member.name().equals(Words.NONE) ? words("Besök: %s", "Visit: %s", what) : words("%s: %s", "%s: %s", member.name(), what);
+        return member.name().equals(Words.NONE)
+                ? words("Besök: %s", "Visit: %s", what)
+                : words("%s: %s", "%s: %s", member.name(), what);
     }
 
     private List<Members.Member> expected(Collection<? extends Fact> facts, Term window) {

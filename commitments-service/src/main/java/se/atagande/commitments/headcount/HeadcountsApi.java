@@ -189,8 +189,8 @@ class HeadcountsApi {
         var outside = IntStream.range(0, entries.size())
                 .filter(i -> entries.get(i).from().getYear() < 1900
                         || entries.get(i).from().getYear() > 2200)
-                .mapToObj(i -> new FieldProblem(
-                        "/entries/" + i + "/from", "Year", "Ange en dag mellan år 1900 och 2200."))
+                .mapToObj(i ->
+                        new FieldProblem("/entries/" + i + "/from", "Year", "Ange en dag mellan år 1900 och 2200."))
                 .toList();
         if (!outside.isEmpty()) {
             throw new ProblemException(Problems.invalid(outside));

@@ -58,7 +58,15 @@ record Agreement(
 
     Agreement with(LocalDate newFrom, @Nullable LocalDate newTo, @Nullable String newReferenceNumber) {
         return new Agreement(
-                agreementId, federation, parties, kind, newFrom, newTo, newReferenceNumber, requirementSince, withdrawn);
+                agreementId,
+                federation,
+                parties,
+                kind,
+                newFrom,
+                newTo,
+                newReferenceNumber,
+                requirementSince,
+                withdrawn);
     }
 
     Agreement requiring(LocalDate since) {

@@ -53,16 +53,15 @@ class AgreementsApi {
 
             @Schema(example = "2026-02-01") @NotNull(message = "Ange avtalets första dag.") LocalDate from,
 
-            @Schema(description = "Its last day; null: until further notice", example = "2027-12-31")
-            @Nullable LocalDate to,
+            @Schema(description = "Its last day; null: until further notice", example = "2027-12-31") @Nullable LocalDate to,
 
             @Schema(description = "Diarienummer", example = "2026/14")
             @Size(max = 50, message = "Skriv högst 50 tecken.") @Nullable String referenceNumber,
 
             @Schema(
-                            description =
-                                    "The day on which inclusion, gender equality and non-discrimination were required; null: not required yet",
-                            example = "2026-02-01")
+                    description =
+                            "The day on which inclusion, gender equality and non-discrimination were required; null: not required yet",
+                    example = "2026-02-01")
             @Nullable LocalDate requirementSince) {
 
         SignAgreement command() {
@@ -81,6 +80,7 @@ class AgreementsApi {
     record Change(
             @NotNull(message = "Ange avtalets första dag.") LocalDate from,
             @Nullable LocalDate to,
+
             @Size(max = 50, message = "Skriv högst 50 tecken.") @Nullable String referenceNumber) {}
 
     @Schema(name = "SupplierAgreementEnding")
@@ -110,8 +110,8 @@ class AgreementsApi {
         Dossiers.requireSane("from", body.from());
         Dossiers.requireSane("to", body.to());
         Dossiers.requireSane("requirementSince", body.requirementSince());
-        var outcome = stored.state()
-                .sign(new AgreementId(UUID.randomUUID().toString()), body.command(), dossiers.today());
+        var outcome =
+                stored.state().sign(new AgreementId(UUID.randomUUID().toString()), body.command(), dossiers.today());
         return SupplierView.answer(
                 ResponseEntity.created(URI.create(SuppliersApi.PATH + id)),
                 dossiers.write(stored, seen, outcome),

@@ -120,7 +120,8 @@ class Dossiers {
                 throw invalid(
                         "dossier-not-shared",
                         "Förbundet delar inte leverantören",
-                        "Dela leverantören med " + it.federation() + " först, eller planera besöket utan det förbundet.",
+                        "Dela leverantören med " + it.federation()
+                                + " först, eller planera besöket utan det förbundet.",
                         "/together");
             case SupplierOutcome.VisitNotYetDue it ->
                 throw refused(
@@ -152,8 +153,8 @@ class Dossiers {
     /** A day that the calendar has, but no agreement and no document. */
     static void requireSane(String field, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                    "/" + field, "day", "Ange en dag från " + EARLIEST + " till " + LATEST + "."))));
+            throw new ProblemException(Problems.invalid(List.of(
+                    new FieldProblem("/" + field, "day", "Ange en dag från " + EARLIEST + " till " + LATEST + "."))));
         }
     }
 

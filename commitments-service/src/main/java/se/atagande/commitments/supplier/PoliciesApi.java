@@ -51,8 +51,9 @@ class PoliciesApi {
     @Operation(
             operationId = "receiveSupplierPolicy",
             summary = "Store a version of a policy document: PDF, DOCX or ODT without macros, at most 5 MB",
-            description = "Spara en version av ett policydokument: PDF, DOCX eller ODT utan makron, högst 5 MB. Formatet"
-                    + " avgörs av innehållet, inte av filnamnet. För kansliet i ett förbund som delar leverantören.",
+            description =
+                    "Spara en version av ett policydokument: PDF, DOCX eller ODT utan makron, högst 5 MB. Formatet"
+                            + " avgörs av innehållet, inte av filnamnet. För kansliet i ett förbund som delar leverantören.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -70,8 +71,7 @@ class PoliciesApi {
             @Parameter(example = "GENDER_EQUALITY") @RequestParam PolicyArea area,
             @Parameter(description = "The document's own date", example = "2026-01-15") @RequestParam
                     LocalDate decidedOn,
-            @Parameter(description = "Its last day, where it gives one", example = "2028-12-31") @RequestParam
-                    @Nullable LocalDate validUntil,
+            @Parameter(description = "Its last day, where it gives one", example = "2028-12-31") @RequestParam @Nullable LocalDate validUntil,
             InputStream body,
             IfMatch seen,
             Caller caller)

@@ -66,8 +66,8 @@ record Supplier(
                 .filter(it -> !all.contains(it))
                 .findFirst()
                 .<SupplierOutcome>map(SupplierOutcome.StillAParty::new)
-                .orElseGet(() -> changed(
-                        new Supplier(id, federation, all, newName, agreements, policies, visits), List.of()));
+                .orElseGet(() ->
+                        changed(new Supplier(id, federation, all, newName, agreements, policies, visits), List.of()));
     }
 
     SupplierOutcome sign(AgreementId agreementId, SignAgreement command, LocalDate today) {
@@ -150,8 +150,7 @@ record Supplier(
         if (since.isAfter(today)) {
             return new SupplierOutcome.NotYetDone("since");
         }
-        return standing(
-                agreementId, before -> changed(with(before.requiring(since)), requirementSet(before, since)));
+        return standing(agreementId, before -> changed(with(before.requiring(since)), requirementSet(before, since)));
     }
 
     /** A policy document came in; what it is about, and what it is, was looked at before. */
@@ -233,12 +232,7 @@ record Supplier(
             return changed(
                     with(before.held(command.talks(), command.nextStep())),
                     new SupplierVisitHeld(
-                            supplierId(),
-                            before.federation(),
-                            before.day(),
-                            visitId,
-                            before.visitors(),
-                            discussed));
+                            supplierId(), before.federation(), before.day(), visitId, before.visitors(), discussed));
         });
     }
 
@@ -254,9 +248,7 @@ record Supplier(
     }
 
     Optional<Agreement> agreement(AgreementId wanted) {
-        return agreements.stream()
-                .filter(it -> it.agreementId().equals(wanted))
-                .findFirst();
+        return agreements.stream().filter(it -> it.agreementId().equals(wanted)).findFirst();
     }
 
     Optional<Visit> visit(VisitId wanted) {
@@ -266,8 +258,7 @@ record Supplier(
     /** It has such an agreement with the federation on some day of the period, and no visit of that federation was held in it. */
     boolean unvisitedBy(FederationId visitor, AgreementKind kind, LocalDate first, LocalDate last) {
         return agreements.stream().anyMatch(it -> it.holdsFor(visitor, kind, first, last))
-                && visits.stream()
-                        .noneMatch(it -> it.state() == Visit.State.HELD && it.isOf(visitor, first, last));
+                && visits.stream().noneMatch(it -> it.state() == Visit.State.HELD && it.isOf(visitor, first, last));
     }
 
     private SupplierOutcome standing(AgreementId wanted, Function<Agreement, SupplierOutcome> change) {

@@ -18,31 +18,38 @@ import se.atagande.rest.Caller;
 @Schema(name = "Supplier")
 record SupplierView(
         String id,
+
         @Schema(description = "An organisation's name", example = "Verkstan Norr")
         String name,
 
-        @Schema(description = "The federation that registered it") FederationId federation,
+        @Schema(description = "The federation that registered it")
+        FederationId federation,
+
         @Schema(description = "All that share the dossier") List<String> federations,
         List<AgreementView> agreements,
 
         @Schema(description = "Always the three areas, in this order")
         List<PoliciesView> policies,
 
-        @Schema(description = "The latest first")
-        List<VisitView> visits) {
+        @Schema(description = "The latest first") List<VisitView> visits) {
 
     @Schema(name = "SupplierAgreement")
     record AgreementView(
             AgreementId id,
-            @Schema(description = "The federation that entered it, and may change it") FederationId federation,
+
+            @Schema(description = "The federation that entered it, and may change it")
+            FederationId federation,
+
             List<String> parties,
             AgreementKind kind,
             @Schema(example = "2026-02-01") LocalDate from,
             @Schema(example = "2027-12-31") @Nullable LocalDate to,
-            @Schema(description = "Diarienummer", example = "2026/14")
-            @Nullable String referenceNumber,
 
-            @Schema(description = "Since when it requires inclusion, gender equality and non-discrimination; null: it does not")
+            @Schema(description = "Diarienummer", example = "2026/14") @Nullable String referenceNumber,
+
+            @Schema(
+                    description =
+                            "Since when it requires inclusion, gender equality and non-discrimination; null: it does not")
             @Nullable LocalDate requirementSince,
 
             Agreement.State state) {
@@ -90,11 +97,15 @@ record SupplierView(
             @Nullable LocalDate validUntil,
             LocalDate receivedOn,
 
-            @Schema(description = "From this day it is old: the day after validUntil, else three years after decidedOn (the federations' own rule)")
+            @Schema(
+                    description =
+                            "From this day it is old: the day after validUntil, else three years after decidedOn (the federations' own rule)")
             LocalDate oldFrom,
 
             DocumentFormat format,
-            @Schema(description = "Bytes", example = "184320") int size,
+
+            @Schema(description = "Bytes", example = "184320")
+            int size,
 
             @Schema(description = "Where the file is fetched; always as a download")
             String file) {

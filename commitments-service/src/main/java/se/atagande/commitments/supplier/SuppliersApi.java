@@ -115,9 +115,7 @@ class SuppliersApi {
         }
 
         private static java.util.stream.Stream<LocalDate> days(Supplier it, Visit.State state) {
-            return it.visits().stream()
-                    .filter(visit -> visit.state() == state)
-                    .map(Visit::day);
+            return it.visits().stream().filter(visit -> visit.state() == state).map(Visit::day);
         }
     }
 
@@ -128,11 +126,9 @@ class SuppliersApi {
     @ApiResponse(responseCode = "200", description = "A page of the register")
     @GetMapping
     Page<Row> list(
-            @Parameter(description = "One that shares the dossier", example = "stockholms-stad") @RequestParam
-                    @Nullable FederationId federation,
+            @Parameter(description = "One that shares the dossier", example = "stockholms-stad") @RequestParam @Nullable FederationId federation,
             @Parameter(description = "A part of the name", example = "verkstan") @RequestParam @Nullable String q,
-            @Parameter(description = "With such an agreement, running or to come") @RequestParam
-                    @Nullable AgreementKind kind,
+            @Parameter(description = "With such an agreement, running or to come") @RequestParam @Nullable AgreementKind kind,
             @Parameter(description = "With some policy document in this state") @RequestParam
                     Policy.@Nullable State policy,
             @Parameter(description = "name, -name, lastVisit (never visited first) or -lastVisit")
@@ -170,8 +166,7 @@ class SuppliersApi {
                 body.federation(),
                 body.sharedWith() == null ? Set.of() : body.sharedWith(),
                 body.name().strip()));
-        return answer(
-                ResponseEntity.created(URI.create(PATH + stored.state().id())), stored, caller);
+        return answer(ResponseEntity.created(URI.create(PATH + stored.state().id())), stored, caller);
     }
 
     @Operation(
@@ -210,9 +205,9 @@ class SuppliersApi {
     }
 
     private static Comparator<Row> order(String sort) {
-        var byName = Comparator.comparing(Row::name, Collator.getInstance(SWEDISH)).thenComparing(Row::id);
-        var byVisit = Comparator.comparing(
-                        Row::lastVisit, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+        var byName =
+                Comparator.comparing(Row::name, Collator.getInstance(SWEDISH)).thenComparing(Row::id);
+        var byVisit = Comparator.comparing(Row::lastVisit, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                 .thenComparing(byName);
         return switch (sort) {
             case "name" -> byName;
@@ -220,8 +215,8 @@ class SuppliersApi {
             case "lastVisit" -> byVisit;
             case "-lastVisit" -> byVisit.reversed();
             default ->
-                throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                        "/sort", "sort", "Sortera med name, -name, lastVisit eller -lastVisit."))));
+                throw new ProblemException(Problems.invalid(List.of(
+                        new FieldProblem("/sort", "sort", "Sortera med name, -name, lastVisit eller -lastVisit."))));
         };
     }
 }

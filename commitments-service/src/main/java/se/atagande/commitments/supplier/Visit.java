@@ -38,7 +38,8 @@ record Visit(
     }
 
     /** What became of one document: whether it was talked about, and what was agreed. */
-    record Talk(PolicyArea area, boolean discussed, @Nullable String agreed) {}
+    record Talk(
+            PolicyArea area, boolean discussed, @Nullable String agreed) {}
 
     static Visit planned(VisitId id, FederationId federation, Set<FederationId> visitors, LocalDate day) {
         return new Visit(id, federation, visitors, day, null, State.PLANNED, List.of(), null, null);

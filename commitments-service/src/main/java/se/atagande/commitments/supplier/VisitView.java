@@ -14,13 +14,20 @@ record VisitView(
         VisitId id,
         String supplier,
         @Schema(example = "Verkstan Norr") String supplierName,
-        @Schema(description = "The federation that planned it") FederationId federation,
+
+        @Schema(description = "The federation that planned it")
+        FederationId federation,
+
         @Schema(description = "All whose visit it is") List<String> visitors,
         @Schema(example = "2026-10-14") LocalDate day,
+
         @Schema(description = "The day it was first planned for; null: never moved") @Nullable LocalDate movedFrom,
+
         Visit.State state,
 
-        @Schema(description = "One per document once it is held; null where another federation's visit keeps it to itself")
+        @Schema(
+                description =
+                        "One per document once it is held; null where another federation's visit keeps it to itself")
         @Nullable List<Visit.Talk> talks,
 
         @Nullable String nextStep,

@@ -76,7 +76,9 @@ class VisitsApi {
             @Schema(description = "One for each of the three documents")
             @NotNull(message = "Svara för vart och ett av de tre dokumenten.") @Size(max = 3, message = "Svara en gång för varje dokument.") List<@Valid @NotNull(message = "Svara för vart och ett av de tre dokumenten.") Talk> talks,
 
-            @Schema(description = "What happens next; stays with the visitors", example = "Vi får den nya planen i mars.")
+            @Schema(
+                    description = "What happens next; stays with the visitors",
+                    example = "Vi får den nya planen i mars.")
             @Size(max = 2000, message = "Skriv högst 2000 tecken.") @Nullable String nextStep) {
 
         HoldVisit command() {
@@ -91,7 +93,9 @@ class VisitsApi {
             @Schema(description = "Whether the document was talked about", example = "true")
             @NotNull(message = "Svara ja eller nej.") Boolean discussed,
 
-            @Schema(description = "What was agreed; stays with the visitors. No names.", example = "Ny rutin för tolk prövas.")
+            @Schema(
+                    description = "What was agreed; stays with the visitors. No names.",
+                    example = "Ny rutin för tolk prövas.")
             @Size(max = 2000, message = "Skriv högst 2000 tecken.") @Nullable String agreed) {
 
         Visit.Talk said() {
@@ -104,7 +108,9 @@ class VisitsApi {
             String id,
             @Schema(example = "Verkstan Norr") String name,
             List<String> federations,
+
             @Schema(description = "A visit of this federation that is planned within the period") @Nullable LocalDate plannedVisit,
+
             @Schema(description = "The latest visit of this federation, ever") @Nullable LocalDate lastVisit) {}
 
     @Operation(
@@ -114,8 +120,7 @@ class VisitsApi {
     @ApiResponse(responseCode = "200", description = "A page of visits")
     @GetMapping("/supplier-visits")
     Page<VisitView> list(
-            @Parameter(description = "One of the visitors", example = "stockholms-stad") @RequestParam
-                    @Nullable FederationId federation,
+            @Parameter(description = "One of the visitors", example = "stockholms-stad") @RequestParam @Nullable FederationId federation,
             @RequestParam Visit.@Nullable State state,
             @Parameter(description = "On or after", example = "2026-09-01") @RequestParam @Nullable LocalDate from,
             @Parameter(description = "On or before", example = "2026-11-30") @RequestParam @Nullable LocalDate to,
@@ -143,7 +148,8 @@ class VisitsApi {
     @Operation(
             operationId = "listUnvisitedSuppliers",
             summary = "Suppliers with an agreement in a season that the federation has not visited in it",
-            description = "Ännu inte besökta: leverantörer med avtal under perioden som förbundet inte har besökt under den.")
+            description =
+                    "Ännu inte besökta: leverantörer med avtal under perioden som förbundet inte har besökt under den.")
     @ApiResponse(responseCode = "200", description = "A page of suppliers, in Swedish order")
     @GetMapping("/unvisited-suppliers")
     Page<Unvisited> unvisited(
@@ -164,8 +170,8 @@ class VisitsApi {
         var last = season.last(of);
         var byName = Comparator.comparing(Unvisited::name, SWEDISH).thenComparing(Unvisited::id);
         if (!sort.equals("name") && !sort.equals("-name")) {
-            throw new ProblemException(Problems.invalid(
-                    List.of(new FieldProblem("/sort", "sort", "Sortera med name eller -name."))));
+            throw new ProblemException(
+                    Problems.invalid(List.of(new FieldProblem("/sort", "sort", "Sortera med name eller -name."))));
         }
         return Page.cut(
                 dossiers.of(federation, caller).stream()
@@ -195,7 +201,8 @@ class VisitsApi {
     @Operation(
             operationId = "planSupplierVisit",
             summary = "Plan a follow-up visit, alone or together with other federations that share the dossier",
-            description = "Planera ett uppföljningsbesök, ensam eller tillsammans med andra förbund som delar leverantören.")
+            description =
+                    "Planera ett uppföljningsbesök, ensam eller tillsammans med andra förbund som delar leverantören.")
     @ApiResponse(responseCode = "201", description = "Planned")
     @ApiResponse(responseCode = "403", description = "May only read here")
     @PostMapping("/suppliers/{id}/visits")
@@ -254,8 +261,9 @@ class VisitsApi {
     @Operation(
             operationId = "holdSupplierVisit",
             summary = "Say what became of each document at the visit; it counts for every visitor",
-            description = "Redovisa besöket: vilka dokument som togs upp och vad ni kom överens om. Räknas för vart och ett"
-                    + " av förbunden som gjorde besöket.")
+            description =
+                    "Redovisa besöket: vilka dokument som togs upp och vad ni kom överens om. Räknas för vart och ett"
+                            + " av förbunden som gjorde besöket.")
     @ApiResponse(responseCode = "200", description = "Held")
     @ApiResponse(responseCode = "403", description = "Another federation's visit")
     @ApiResponse(responseCode = "409", description = "Its day has not come, or it was held or cancelled before")
@@ -266,12 +274,7 @@ class VisitsApi {
             @RequestBody @Valid Holding body,
             IfMatch seen,
             Caller caller) {
-        return own(
-                id,
-                visit,
-                seen,
-                caller,
-                (supplier, it) -> supplier.holdVisit(it, body.command(), dossiers.today()));
+        return own(id, visit, seen, caller, (supplier, it) -> supplier.holdVisit(it, body.command(), dossiers.today()));
     }
 
     private ResponseEntity<SupplierView> own(
@@ -292,7 +295,8 @@ class VisitsApi {
     }
 
     private static Comparator<VisitView> order(String sort) {
-        var byDay = Comparator.comparing(VisitView::day).thenComparing(visit -> visit.id().value());
+        var byDay = Comparator.comparing(VisitView::day)
+                .thenComparing(visit -> visit.id().value());
         return switch (sort) {
             case "day" -> byDay;
             case "-day" -> byDay.reversed();

@@ -46,11 +46,9 @@ record ViolenceWork(
             return new ViolenceOutcome.NotYetDone("since");
         }
         return new ViolenceOutcome.Changed(
-                with(Stream.concat(
-                                routines.stream().filter(it -> !it.goesOnIn(asking.initiative())), Stream.of(asking))
+                with(Stream.concat(routines.stream().filter(it -> !it.goesOnIn(asking.initiative())), Stream.of(asking))
                         .toList()),
-                new RoutineAskingBegun(
-                        federation, asking.initiative(), asking.form(), asking.sides(), asking.since()));
+                new RoutineAskingBegun(federation, asking.initiative(), asking.form(), asking.sides(), asking.since()));
     }
 
     ViolenceOutcome end(InitiativeId initiative, LocalDate lastDay, LocalDate today) {

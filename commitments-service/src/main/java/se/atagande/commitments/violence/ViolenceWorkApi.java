@@ -88,7 +88,8 @@ class ViolenceWorkApi {
     @Operation(
             operationId = "listViolenceWork",
             summary = "The work of each federation that the caller may read in: process indicators only",
-            description = "Arbetet mot våld i nära relationer i dina förbund: bara uppgifter om processen, inget om personer.")
+            description =
+                    "Arbetet mot våld i nära relationer i dina förbund: bara uppgifter om processen, inget om personer.")
     @ApiResponse(responseCode = "200", description = "A page of federations")
     @GetMapping
     Page<ViolenceWorkView> list(
@@ -125,7 +126,8 @@ class ViolenceWorkApi {
     @Operation(
             operationId = "beginRoutineAsking",
             summary = "Say since when an initiative asks everybody, and with which form; said again it corrects",
-            description = "Ange sedan när en insats frågar alla, och med vilket formulär. Inget om svaren eller de som svarar.")
+            description =
+                    "Ange sedan när en insats frågar alla, och med vilket formulär. Inget om svaren eller de som svarar.")
     @ApiResponse(responseCode = "200", description = "Said")
     @ApiResponse(responseCode = "403", description = "May only read here")
     @PutMapping("/{federation}/routines/{initiative}")

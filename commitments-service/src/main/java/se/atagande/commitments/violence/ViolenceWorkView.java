@@ -40,6 +40,7 @@ record ViolenceWorkView(
             AskingForm form,
             List<ViolenceSide> sides,
             LocalDate since,
+
             @Schema(description = "Null while the initiative asks") @Nullable LocalDate lastDay) {}
 
     @Schema(name = "SupportMap")
@@ -47,8 +48,7 @@ record ViolenceWorkView(
             ViolenceWork.MapState state,
             @Nullable LocalDate updatedOn,
 
-            @Schema(description = "Twelve months after updatedOn: the federations' own rule")
-            @Nullable LocalDate oldFrom) {}
+            @Schema(description = "Twelve months after updatedOn: the federations' own rule") @Nullable LocalDate oldFrom) {}
 
     static ViolenceWorkView of(ViolenceWork work, List<TopicReach.Held> held, LocalDate today) {
         return new ViolenceWorkView(

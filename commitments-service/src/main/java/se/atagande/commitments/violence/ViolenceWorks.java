@@ -32,7 +32,8 @@ class ViolenceWorks {
         try {
             return store.create(changed.work(), events);
         } catch (DuplicateKeyException e) {
-            throw new OptimisticLockingFailureException("violenceWork/" + changed.work().id() + " was begun meanwhile", e);
+            throw new OptimisticLockingFailureException(
+                    "violenceWork/" + changed.work().id() + " was begun meanwhile", e);
         }
     }
 }

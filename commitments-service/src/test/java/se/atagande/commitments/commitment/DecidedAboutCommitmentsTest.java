@@ -308,8 +308,7 @@ class DecidedAboutCommitmentsTest {
         is(6, "ON_TRACK");
         write(put(path(6) + "/responsibility"), path(6), "{\"owner\":\"projektledare\"}", office)
                 .andExpect(status().isOk());
-        write(post(path(23) + "/renewals"), path(23), "{\"year\":2026}", office)
-                .andExpect(status().isCreated());
+        write(post(path(23) + "/renewals"), path(23), "{\"year\":2026}", office).andExpect(status().isCreated());
         var later = SampleCommitmentsService.declarationOf(federation)
                 .replace(
                         "id: " + federation + "-2021",

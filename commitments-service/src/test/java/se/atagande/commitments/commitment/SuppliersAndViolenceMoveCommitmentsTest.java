@@ -165,9 +165,13 @@ class SuppliersAndViolenceMoveCommitmentsTest {
                 .andExpect(jsonPath("$.supportMap.state").value("MISSING"))
                 .andExpect(jsonPath("$.staffReached").value(0));
         var update = "{\"updatedOn\": \"2026-01-15\"}";
-        api.perform(json(put(work + "/support-map"), update).header("If-Match", "\"0\"").with(as("board:" + city)))
+        api.perform(json(put(work + "/support-map"), update)
+                        .header("If-Match", "\"0\"")
+                        .with(as("board:" + city)))
                 .andExpect(status().isForbidden());
-        api.perform(json(put(work + "/support-map"), update).header("If-Match", "\"0\"").with(as("office:annat")))
+        api.perform(json(put(work + "/support-map"), update)
+                        .header("If-Match", "\"0\"")
+                        .with(as("office:annat")))
                 .andExpect(status().isNotFound());
         api.perform(get(work)).andExpect(status().isUnauthorized());
         api.perform(json(put(work + "/support-map"), update)
@@ -176,7 +180,9 @@ class SuppliersAndViolenceMoveCommitmentsTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.supportMap.state").value("CURRENT"))
                 .andExpect(jsonPath("$.supportMap.oldFrom").value("2027-01-15"));
-        api.perform(json(put(work + "/support-map"), update).header("If-Match", "\"0\"").with(office()))
+        api.perform(json(put(work + "/support-map"), update)
+                        .header("If-Match", "\"0\"")
+                        .with(office()))
                 .andExpect(status().isPreconditionFailed());
         api.perform(json(put(work + "/support-map"), "{\"updatedOn\": \"2026-03-01\"}")
                         .header("If-Match", "\"1\"")
@@ -188,9 +194,7 @@ class SuppliersAndViolenceMoveCommitmentsTest {
                         .header("If-Match", "\"1\"")
                         .with(office()))
                 .andExpect(status().isBadRequest());
-        api.perform(json(
-                                put(work + "/routines/mia"),
-                                "{\"form\": \"OTHER\", \"sides\": [], \"since\": \"2026-01-15\"}")
+        api.perform(json(put(work + "/routines/mia"), "{\"form\": \"OTHER\", \"sides\": [], \"since\": \"2026-01-15\"}")
                         .header("If-Match", "\"1\"")
                         .with(office()))
                 .andExpect(status().isUnprocessableContent());
@@ -209,13 +213,14 @@ class SuppliersAndViolenceMoveCommitmentsTest {
         for (var topic : List.of("vald-i-nara-relation", "demokrati")) {
             var planned = api.perform(json(post("/commitments/v1/activities"), """
                             {"federation": "%s", "arrangers": ["%s"], "kind": "STAFF_TRAINING", "audiences": ["STAFF"],
-                             "title": "Utbildning", "startsAt": "2026-10-01T08:00:00Z", "endsAt": "2026-10-01T10:00:00Z"}"""
-                                    .formatted(city, town))
+                             "title": "Utbildning", "startsAt": "2026-10-01T08:00:00Z", "endsAt": "2026-10-01T10:00:00Z"}""".formatted(city, town))
                             .with(office()))
                     .andExpect(status().isCreated());
             api.perform(json(
-                                    post("/commitments/v1/activities/" + read(planned.andReturn()).get("id").asString()
-                                            + "/holding"),
+                                    post("/commitments/v1/activities/"
+                                            + read(planned.andReturn())
+                                                    .get("id")
+                                                    .asString() + "/holding"),
                                     "{\"reached\": 17, \"topics\": [\"%s\"]}".formatted(topic))
                             .header("If-Match", "\"1\"")
                             .with(office()))
@@ -241,16 +246,15 @@ class SuppliersAndViolenceMoveCommitmentsTest {
     }
 
     private String supplier(String name, String sharedWith, String from) throws Exception {
-        var registered = read(api.perform(
-                        json(post(SUPPLIERS), "{\"federation\": \"%s\", \"name\": \"%s\"}".formatted(city, name))
+        var registered = read(
+                api.perform(json(post(SUPPLIERS), "{\"federation\": \"%s\", \"name\": \"%s\"}".formatted(city, name))
                                 .with(office()))
-                .andExpect(status().isCreated())
-                .andReturn());
+                        .andExpect(status().isCreated())
+                        .andReturn());
         var id = registered.get("id").asString();
         var others = sharedWith.isEmpty() ? "" : "\"" + sharedWith + "\"";
         write(post(SUPPLIERS + "/" + id + "/agreements"), id, """
-                {"federation": "%s", "sharedWith": [%s], "kind": "WORK_TRAINING", "from": "%s"}"""
-                .formatted(city, others, from));
+                {"federation": "%s", "sharedWith": [%s], "kind": "WORK_TRAINING", "from": "%s"}""".formatted(city, others, from));
         return id;
     }
 
@@ -288,7 +292,9 @@ class SuppliersAndViolenceMoveCommitmentsTest {
             @org.jspecify.annotations.Nullable Integer expected) {
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             var it = fulfilment(federation, number);
-            assertThat(it.get("state").asString()).as(it.at("/reason/sv").asString()).isEqualTo(state);
+            assertThat(it.get("state").asString())
+                    .as(it.at("/reason/sv").asString())
+                    .isEqualTo(state);
             assertThat(it.get("kept").isNull() ? null : it.get("kept").asInt()).isEqualTo(kept);
             assertThat(it.get("expected").isNull() ? null : it.get("expected").asInt())
                     .isEqualTo(expected);

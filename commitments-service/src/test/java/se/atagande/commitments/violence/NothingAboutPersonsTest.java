@@ -27,8 +27,9 @@ class NothingAboutPersonsTest {
     @Test
     void noRecordHasAPlaceForFreeText() {
         var records = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("se.atagande.commitments.violence", "se.atagande.contracts.violence").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("se.atagande.commitments.violence", "se.atagande.contracts.violence")
+                        .stream()
                         .map(JavaClass::reflect)
                         .filter(Class::isRecord)
                         .toList();
@@ -54,14 +55,13 @@ class NothingAboutPersonsTest {
     }
 
     private static boolean allowed(Type type) {
-        return switch (type) {
-            case ParameterizedType many when List.of(List.class, Set.class).contains(many.getRawType()) ->
-                allowed(many.getActualTypeArguments()[0]);
-            case Class<?> one ->
-                ALLOWED.contains(one)
+        if (type instanceof ParameterizedType many) {
+            return List.of(List.class, Set.class).contains(many.getRawType())
+                    && allowed(many.getActualTypeArguments()[0]);
+        }
+        return type instanceof Class<?> one
+                && (ALLOWED.contains(one)
                         || one.isEnum()
-                        || one.getPackageName().endsWith(".violence") && (one.isRecord() || one.isSealed());
-            default -> false;
-        };
+                        || (one.getPackageName().endsWith(".violence") && (one.isRecord() || one.isSealed())));
     }
 }
