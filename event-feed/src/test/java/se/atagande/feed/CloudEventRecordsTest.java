@@ -56,8 +56,9 @@ class CloudEventRecordsTest {
         assertThat(record.timestamp()).isEqualTo(NOW.toEpochMilli());
         assertThat(JsonMapper.shared().readTree(record.value()))
                 .isEqualTo(JsonMapper.shared()
-                        .readTree("{\"supplier\":\"%s\",\"federation\":\"sodertalje\",\"day\":\"2026-04-14\"}"
-                                .formatted(name)));
+                        .readTree(
+                                "{\"supplier\":\"%s\",\"federation\":\"sodertalje\",\"day\":\"2026-04-14\",\"visitors\":[\"sodertalje\"],\"discussed\":[]}"
+                                        .formatted(name)));
     }
 
     @Test

@@ -23,6 +23,8 @@ import se.atagande.commitments.meeting.StandingItems;
     "se.atagande.commitments.agenda",
     "se.atagande.commitments.attendance",
     "se.atagande.commitments.calendar",
+    "se.atagande.commitments.headcount",
+    "se.atagande.commitments.material",
     "se.atagande.commitments.meeting",
     "se.atagande.commitments.minutes",
     "se.atagande.commitments.respekttrappan"

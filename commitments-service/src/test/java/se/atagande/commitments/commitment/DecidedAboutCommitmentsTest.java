@@ -30,8 +30,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.CommitmentsApplication;
+import se.atagande.commitments.fulfilment.RollsUp;
 import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.Level;
 import se.atagande.contracts.MeetingId;
 import se.atagande.contracts.MeetingKind;
@@ -235,7 +237,19 @@ class DecidedAboutCommitmentsTest {
         assertThat(joint.at("/parts").valueStream().map(it -> it.at("/federation")
                         .asString()))
                 .contains(federation, other);
-        assertThat(joint.at("/state").asString()).isEqualTo("CANNOT_BE_JUDGED");
+        assertThat(joint.at("/parts")
+                        .valueStream()
+                        .filter(it -> it.at("/federation").asString().equals(other))
+                        .map(it -> it.at("/fulfilment/state").asString()))
+                .containsExactly("CANNOT_BE_JUDGED");
+        // Other tests' federations share it too: the whole is what their parts make it.
+        assertThat(joint.at("/state").asString())
+                .isEqualTo(RollsUp.whole(joint.at("/parts")
+                                .valueStream()
+                                .map(it -> FulfilmentState.valueOf(
+                                        it.at("/fulfilment/state").asString()))
+                                .toList())
+                        .name());
         api.perform(get("/commitments/v1/joint-commitments")
                         .param("federation", other)
                         .param("q", "demokratidag"))
