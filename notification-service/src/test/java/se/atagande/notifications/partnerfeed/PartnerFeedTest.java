@@ -244,7 +244,8 @@ class PartnerFeedTest {
         assertThat(entry.get("time").asString()).isEqualTo("2025-05-13T11:00:00Z");
         assertThat(entry.get("data"))
                 .isEqualTo(JSON.readTree(
-                        "{\"supplier\":\"praktik-1\",\"federation\":\"" + federation + "\",\"day\":\"2025-05-13\"}"));
+                        "{\"supplier\":\"praktik-1\",\"federation\":\"%1$s\",\"day\":\"2025-05-13\",\"visitors\":[\"%1$s\"],\"discussed\":[]}"
+                                .formatted(federation)));
     }
 
     @Test
