@@ -21,6 +21,9 @@ export type Deviation = Reply<'/deviations/v1/deviations'>['items'][number];
 export type DeviationCase = Reply<'/deviations/v1/deviations/{id}'>;
 export type Conclusion = NonNullable<DeviationCase['outcome']>;
 export type Reminder = Reply<'/notifications/v1/reminders'>['items'][number];
+export type Register = Reply<'/commitments/v1/registers'>['items'][number];
+export type ImportResult = Reply<'/commitments/v1/registers/{name}/imports', 'post'>;
+export type FollowUp = Reply<'/commitments/v1/reports/follow-up'>;
 
 /** In the order that asks for attention first. */
 export const STATES = [

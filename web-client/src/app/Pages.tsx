@@ -20,6 +20,8 @@ const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
 const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
+const ExchangePage = lazy(() => import('../exchange/ExchangePage'));
+const FollowUpPage = lazy(() => import('../followup/FollowUpPage'));
 const AboutPage = lazy(() => import('../about/AboutPage'));
 const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
 
@@ -41,6 +43,8 @@ export function Pages() {
         <Route path="deklaration/:id" element={<DeclarationPage />} />
         <Route path="mote/:id" element={<MeetingPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
+        <Route path="uppfoljning" element={<FollowUpPage />} />
+        <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
@@ -49,6 +53,7 @@ export function Pages() {
           <Route path="manader" element={<MonthsPage />} />
           <Route path="avvikelser" element={<DeviationsPage />} />
           <Route path="paminnelser" element={<RemindersPage />} />
+          <Route path="ut-och-in" element={<ExchangePage />} />
         </Route>
         <Route path="om" element={<AboutPage />} />
         <Route path="tillganglighet" element={<AccessibilityPage />} />

@@ -18,6 +18,7 @@ export const WORKERS = {
   months: ['OFFICE', 'PROJECT_LEADER'],
   deviations: ['CASE_HANDLER'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
+  exchange: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Work = keyof typeof WORKERS;

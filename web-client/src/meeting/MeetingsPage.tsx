@@ -19,7 +19,10 @@ export default function MeetingsPage() {
   const meetings = useQuery(queries.meetings(federation));
   return (
     <div className={ui.page}>
-      <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}><FederationChoice work="meetings" /></PageHead>
+      <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}>
+        <FederationChoice work="meetings" />
+        <Link to={`/ut-och-in?forbund=${federation}&register=meetings`}>{t.exchange.link}</Link>
+      </PageHead>
       <Loaded query={meetings}>{(all) => <Meetings all={all} federation={federation} />}</Loaded>
     </div>
   );

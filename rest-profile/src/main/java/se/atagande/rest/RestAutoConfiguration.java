@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -31,17 +34,32 @@ import tools.jackson.databind.json.JsonMapper;
 /** A service that has this library on its class path is a resource server that follows the profile. */
 @AutoConfiguration(
         beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
         })
 @EnableConfigurationProperties(RestProperties.class)
-@Import({RestAdvice.class, ApiInfo.class, ApiDescription.class})
+@Import({RestAdvice.class, UnroutedProblems.class, ApiInfo.class, ApiDescription.class})
 class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ServerProblems.class.getName());
+            }
+        });
     }
 
     @Bean
@@ -80,6 +98,7 @@ class RestAutoConfiguration {
                 // Tokens come in a header that no other site's page can make a browser send.
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new TraceContextFilter(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new BodyLimit(settings.largestBody(), json), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(new Idempotency(mongo, clock), json), AuthorizationFilter.class)
                 .build();
     }

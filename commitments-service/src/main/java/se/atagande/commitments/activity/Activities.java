@@ -1,12 +1,18 @@
 package se.atagande.commitments.activity;
 
+import se.atagande.contracts.FederationId;
+import org.springframework.data.domain.Sort;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -20,6 +26,7 @@ import se.atagande.feed.Stored;
 @Component
 class Activities {
 
+    static final String FEDERATION = "federation";
     static final String ARRANGERS = "arrangers";
     static final String KIND = "kind";
     static final String STATE = "state";
@@ -31,7 +38,9 @@ class Activities {
     Activities(Feeds feeds, MongoOperations mongo, Clock clock) {
         this.store = feeds.store(Activity.class, "activities");
         this.clock = clock;
-        mongo.indexOps("activities").createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC));
+        var indexes = mongo.indexOps("activities");
+        indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC).on("_id", ASC));
+        indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC).on("_id", ASC));
     }
 
     Optional<Stored<Activity>> find(String id) {
@@ -46,8 +55,23 @@ class Activities {
         return store.count(query);
     }
 
+    /** Those that this federation entered, by time. The reader closes it. */
+    Stream<Stored<Activity>> enteredBy(FederationId federation) {
+        return store.stream(
+                query(where(FEDERATION).is(federation.value())).with(Sort.by(STARTS_AT, "_id")));
+    }
+
+    List<Stored<Activity>> withIds(Collection<String> ids) {
+        return store.find(query(where("_id").in(ids)));
+    }
+
     ActivityOutcome plan(PlanActivity command) {
-        var outcome = Activity.plan(UUID.randomUUID().toString(), command);
+        return plan(UUID.randomUUID().toString(), command);
+    }
+
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */
+    ActivityOutcome plan(String id, PlanActivity command) {
+        var outcome = Activity.plan(id, command);
         if (outcome instanceof ActivityOutcome.Changed changed) {
             store.create(changed.activity(), List.of(changed.event()));
         }

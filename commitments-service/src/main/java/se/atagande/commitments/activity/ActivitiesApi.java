@@ -58,7 +58,7 @@ class ActivitiesApi {
 
     private static final String PATH = "/commitments/v1/activities/";
     private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER};
-    private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
+    static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
 
     private final Activities activities;
 
@@ -306,7 +306,7 @@ class ActivitiesApi {
         return stored;
     }
 
-    private static void requireWrite(Caller caller, FederationId federation) {
+    static void requireWrite(Caller caller, FederationId federation) {
         if (!caller.may(federation, WRITE)) {
             throw new ProblemException(Problems.of(
                     FORBIDDEN,

@@ -1,5 +1,7 @@
 package se.atagande.commitments.commitment;
 
+import se.atagande.contracts.FulfilmentState;
+import org.bson.Document;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -23,11 +25,17 @@ import se.atagande.feed.Stored;
 @Component
 class Commitments {
 
+    private static final String COLLECTION = "commitments";
+
     private final AggregateStore<Commitment> store;
+    private final MongoOperations mongo;
 
     Commitments(Feeds feeds, MongoOperations mongo) {
-        store = feeds.store(Commitment.class, "commitments");
-        var indexes = mongo.indexOps("commitments");
+        this.store = feeds.store(Commitment.class, COLLECTION);
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index("number", ASC).on("declaration", ASC));
+        indexes.createIndex(new Index("federation", ASC).on("number", ASC).on("declaration", ASC));
         indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
         indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
         indexes.createIndex(new Index("judged.turnsOn", ASC).sparse());
@@ -39,6 +47,29 @@ class Commitments {
 
     List<Stored<Commitment>> find(Query query) {
         return store.find(query);
+    }
+
+    /** What a list is ordered by, so that all need not be read to show a page of them. */
+    record Outline(String id, int number, String declaration, FulfilmentState state, String titleSv) {}
+
+    List<Outline> outlines(Query query) {
+        query.fields().include("number", "declaration", "judged.state", "title.sv");
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(it -> new Outline(
+                        it.getString("_id"),
+                        it.getInteger("number"),
+                        it.getString("declaration"),
+                        FulfilmentState.valueOf(it.getEmbedded(List.of("judged", "state"), String.class)),
+                        it.getEmbedded(List.of("title", "sv"), String.class)))
+                .toList();
+    }
+
+    long count(Query query) {
+        return store.count(query);
+    }
+
+    List<Stored<Commitment>> withIds(Collection<String> ids) {
+        return store.find(query(where("_id").in(ids)));
     }
 
     List<Stored<Commitment>> all() {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
@@ -120,19 +121,17 @@ class CommitmentsController {
     record Renewal(@NotNull Integer year) {}
 
     /** By what a list is sorted; a hyphen before it reverses the order. */
-    private static Comparator<CommitmentView> order(String sort) {
-        var collator = Collator.getInstance(SWEDISH);
-        var byNumber = Comparator.comparingInt(CommitmentView::number).thenComparing(CommitmentView::declaration);
-        Comparator<CommitmentView> order =
+    private static Comparator<Commitments.Outline> order(String sort) {
+        var byNumber =
+                Comparator.comparingInt(Commitments.Outline::number).thenComparing(Commitments.Outline::declaration);
+        Comparator<Commitments.Outline> order =
                 switch (sort.startsWith("-") ? sort.substring(1) : sort) {
                     case "number" -> byNumber;
                     case "state" ->
-                        Comparator.<CommitmentView>comparingInt(
-                                        it -> urgency(it.fulfilment().state()))
+                        Comparator.<Commitments.Outline>comparingInt(it -> urgency(it.state()))
                                 .thenComparing(byNumber);
                     case "title" ->
-                        Comparator.<CommitmentView, String>comparing(
-                                        it -> it.title().sv(), collator)
+                        Comparator.comparing(Commitments.Outline::titleSv, Collator.getInstance(SWEDISH))
                                 .thenComparing(byNumber);
                     default ->
                         throw new IllegalArgumentException(
@@ -185,14 +184,41 @@ class CommitmentsController {
         if (form != null) {
             query.addCriteria(Criteria.where("form").is(form.name()));
         }
+        var order = order(sort);
+        if (q != null) {
+            query.addCriteria(Criteria.where("_id").in(saying(q.strip().toLowerCase(SWEDISH), query)));
+        }
+        var byNumber = sort.endsWith("number");
+        var ids = byNumber
+                ? null
+                : commitments.outlines(Query.of(query)).stream()
+                        .sorted(order)
+                        .skip(page.skip())
+                        .limit(page.limit())
+                        .map(Commitments.Outline::id)
+                        .toList();
+        var total = commitments.count(query);
+        var shown = ids == null
+                ? commitments.find(query.with(Sort.by(
+                                sort.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC, "number", "declaration"))
+                        .skip(page.skip())
+                        .limit(page.limit()))
+                : commitments.withIds(ids).stream()
+                        .sorted(Comparator.comparingInt(it -> ids.indexOf(it.state().id())))
+                        .toList();
         var today = judging.today();
-        return Page.cut(
-                commitments.find(query).stream()
-                        .map(stored -> CommitmentView.of(stored.state(), today))
-                        .filter(it -> q == null || contains(it, q.strip().toLowerCase(SWEDISH)))
-                        .sorted(order(sort))
-                        .toList(),
-                page);
+        return Page.of(
+                shown.stream().map(it -> CommitmentView.of(it.state(), today)).toList(), page, total);
+    }
+
+    /** The words may stand anywhere, so each is read: few within a federation. */
+    private List<String> saying(String words, Query query) {
+        var today = judging.today();
+        return commitments.find(Query.of(query)).stream()
+                .map(it -> CommitmentView.of(it.state(), today))
+                .filter(it -> contains(it, words))
+                .map(CommitmentView::id)
+                .toList();
     }
 
     private static boolean contains(CommitmentView it, String words) {

@@ -75,13 +75,7 @@ class Judging {
         if (!commitment.parts().isEmpty()) {
             return commitments.partsOf(commitment).stream()
                     .map(Stored::state)
-                    .<Fact>map(part -> new Fact.PartFact(
-                            new Fact.Source(part.id(), "", part.id()),
-                            part.judged().from(),
-                            part.number(),
-                            part.title(),
-                            part.judged().state(),
-                            part.judged().to()))
+                    .map(Judging::partFact)
                     .toList();
         }
         return facts.of(
@@ -89,5 +83,15 @@ class Judging {
                 commitment.reads(),
                 commitment.termOn(today),
                 commitment.ruleRead().looksBackMonths());
+    }
+
+    static Fact partFact(Commitment part) {
+        return new Fact.PartFact(
+                new Fact.Source(part.id(), "", part.id()),
+                part.judged().from(),
+                part.number(),
+                part.title(),
+                part.judged().state(),
+                part.judged().to());
     }
 }

@@ -1,5 +1,7 @@
 package se.atagande.commitments.meeting;
 
+import java.util.stream.Stream;
+import java.util.Collection;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -40,7 +42,7 @@ class Meetings {
     Meetings(Feeds feeds, MongoOperations mongo) {
         this.store = feeds.store(Meeting.class, "meetings");
         var indexes = mongo.indexOps("meetings");
-        indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC));
+        indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index(SERIES, ASC).on(RULE_DAY, ASC));
         indexes.createIndex(new Index(FEDERATION, ASC).on(WORKPLACE, ASC).on(STEP + ".done", ASC));
         indexes.createIndex(new Index(CLIMBED, ASC).unique().sparse().named("each step once"));
@@ -52,6 +54,15 @@ class Meetings {
 
     List<Stored<Meeting>> find(Query query) {
         return store.find(query);
+    }
+
+    /** Those of a federation, by time. The reader closes it. */
+    Stream<Stored<Meeting>> of(FederationId federation) {
+        return store.stream(query(where(FEDERATION).is(federation.value())).with(Sort.by(STARTS_AT, "_id")));
+    }
+
+    List<Stored<Meeting>> withIds(Collection<String> ids) {
+        return store.find(query(where("_id").in(ids)));
     }
 
     long count(Query query) {
