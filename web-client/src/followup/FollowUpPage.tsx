@@ -129,7 +129,7 @@ function One({ commitment: c }: { commitment: Row }) {
     <article id={c.id} className={`${ui.stack} ${css.one}`}>
       <h3><Link to={`/atagande/${c.id}`}>{c.number}. <Said words={c.title} /></Link></h3>
       <blockquote lang="sv"><p>{c.sentence}</p></blockquote>
-      <p><StateTag state={c.state} /> {c.kept !== null && c.expected !== null && <strong>{t.followUp.of(c.kept, c.expected)}. </strong>}<Said words={c.reason} /></p>
+      <p><StateTag state={c.state} /> {typeof c.kept === 'number' && typeof c.expected === 'number' && <strong>{t.followUp.of(c.kept, c.expected)}. </strong>}<Said words={c.reason} /></p>
       {c.facts.length === 0 ? <p className={ui.soft}>{t.followUp.noFacts}</p> : (
         <table className={ui.narrowTable}>
           <caption className={ui.hidden}>{t.followUp.facts(c.number)}</caption>
@@ -140,7 +140,7 @@ function One({ commitment: c }: { commitment: Row }) {
                 <th scope="row"><time dateTime={f.day}>{f.day}</time></th>
                 <td data-label={t.followUp.what}><Said words={f.words} /></td>
                 <td data-label={t.followUp.counts}>{wordFor(t.followUp.roles, f.role)}</td>
-                <td data-label={t.followUp.event}><code className={css.event}>{f.eventId ?? '–'}</code></td>
+                <td data-label={t.followUp.event}><code className={css.event}>{f.eventId ?? (f.role === 'MISSED' ? '–' : f.subject)}</code></td>
               </tr>
             ))}
           </tbody>

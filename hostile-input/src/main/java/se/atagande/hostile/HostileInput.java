@@ -41,7 +41,7 @@ public final class HostileInput implements AutoCloseable {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
     private static final JsonMapper JSON = JsonMapper.shared();
     /** Of what the one who may is refused, the others try every so many. */
-    private static final int OTHERS_TRY_ONE_IN = 25;
+    private static final int OTHERS_TRY_ONE_IN = 60;
 
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -46,6 +46,11 @@ final class Values {
     }
 
     String right(JsonNode anySchema) {
+        return right("", anySchema);
+    }
+
+    /** What is named as an end comes after its beginning. */
+    private String right(String name, JsonNode anySchema) {
         var schema = description.resolved(anySchema);
         var example = schema.path("example");
         if (!example.isMissingNode() && !example.isNull()) {
@@ -62,14 +67,14 @@ final class Values {
             case "array" -> "[" + right(schema.path("items")) + "]";
             case "integer", "number" -> Long.toString(Math.max(1, schema.path("minimum").asLong(1)));
             case "boolean" -> "true";
-            default -> json.writeValueAsString(text(schema));
+            default -> json.writeValueAsString(text(name.matches("(end|to|until|last).*"), schema));
         };
     }
 
-    private static String text(JsonNode schema) {
+    private static String text(boolean later, JsonNode schema) {
         return switch (schema.path("format").asString("")) {
-            case "date" -> "2026-05-12";
-            case "date-time" -> "2026-05-12T08:00:00Z";
+            case "date" -> later ? "2026-05-13" : "2026-05-12";
+            case "date-time" -> later ? "2026-05-12T10:00:00Z" : "2026-05-12T08:00:00Z";
             case "uri" -> "https://exempel.se/sida";
             default -> {
                 var pattern = schema.path("pattern").asString(".*");
@@ -85,7 +90,7 @@ final class Values {
     String object(JsonNode schema, String property, String instead) {
         var fields = new ArrayList<String>();
         schema.path("properties").forEachEntry((name, value) -> {
-            var text = name.equals(property) ? instead : right(value);
+            var text = name.equals(property) ? instead : right(name, value);
             if (!text.isEmpty()) {
                 fields.add(json.writeValueAsString(name) + ":" + text);
             }
@@ -149,7 +154,10 @@ final class Values {
             default -> {
                 var pattern = schema.path("pattern").asString("");
                 if (!pattern.isEmpty()) {
-                    ODD_WORDS.stream().filter(it -> !it.matches(pattern)).forEach(texts::add);
+                    ODD_WORDS.stream()
+                            .filter(it -> !it.matches(pattern))
+                            .limit(4)
+                            .forEach(texts::add);
                 }
             }
         }

@@ -53,7 +53,11 @@ final class ReportWords {
         return state(row.state()) + (row.kept() == null ? "" : ", " + row.kept() + " av " + row.expected()) + ". " + row.reason().sv();
     }
 
+    /** Of a part of a commitment, the part; of what is missing, nothing. */
     static String event(Evidence fact) {
-        return fact.eventId() == null ? "–" : fact.eventId();
+        if (fact.eventId() != null) {
+            return fact.eventId();
+        }
+        return fact.role() == Evidence.Role.MISSED ? "–" : fact.subject();
     }
 }
