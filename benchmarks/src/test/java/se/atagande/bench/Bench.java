@@ -43,6 +43,7 @@ public final class Bench {
                 + (mark < 0 ? "directConnection=true" : uri.substring(mark + 1));
 
         var feed = new ArrayList<double[]>();
+        var unheard = new ArrayList<double[]>();
         var relay = new ArrayList<Double>();
         var raw = new ArrayList<Double>();
         double rawPublish;
@@ -60,6 +61,10 @@ public final class Bench {
                     raw.add(told(producer.publishAndRead(like, "raw-events", clients, RAW_RECORDS))[0]);
                 }
                 service.pauseReader();
+                for (var clients : CLIENTS) {
+                    say("event-feed, nobody applying, " + clients + " clients");
+                    unheard.add(told(published(service, new Load(clients, LONG, Integer.MAX_VALUE))));
+                }
                 relay(service, 100);
                 for (var shape : EVENTS_PER_DOCUMENT) {
                     say("relay alone, " + shape + " events a document");
@@ -86,18 +91,22 @@ public final class Bench {
                 + "; broker, clients and store share " + Runtime.getRuntime().availableProcessors() + " processors");
         IO.println();
         IO.println(
-                "clients | event-feed: accepted   on broker     applied | Modulith 2.0.3: accepted   on broker |  raw, read | feed : Modulith on broker");
+                "        | event-feed, a reader applying          | event-feed, as Modulith  | Modulith 2.0.3          |            |");
+        IO.println(
+                "clients |   accepted   on broker      applied   |   accepted   on broker   |   accepted   on broker  |  raw, read | feed : Modulith on broker");
         for (int i = 0; i < CLIENTS.size(); i++) {
-            IO.println("%7d | %20.0f %11.0f %11.0f | %24.0f %11.0f | %10.0f | %8.1f"
+            IO.println("%7d | %10.0f %11.0f %12.0f   | %10.0f %11.0f   | %10.0f %11.0f  | %10.0f | %8.1f"
                     .formatted(
                             CLIENTS.get(i),
                             feed.get(i)[0],
                             feed.get(i)[1],
                             feed.get(i)[2],
+                            unheard.get(i)[0],
+                            unheard.get(i)[1],
                             modulith.get(i)[0],
                             modulith.get(i)[1],
                             raw.get(i),
-                            feed.get(i)[1] / modulith.get(i)[1]));
+                            unheard.get(i)[1] / modulith.get(i)[1]));
         }
         IO.println();
         IO.println("relay by itself, on a backlog in documents; raw publishing %.0f".formatted(rawPublish));
@@ -119,6 +128,14 @@ public final class Bench {
         var onBroker = accepted.perSecondUntilNow();
         until(() -> service.applied() >= applied + accepted.commands());
         return new double[] {accepted.perSecond(), onBroker, accepted.perSecondUntilNow()};
+    }
+
+    /** Accepted and on the broker, per second, while nobody applies: what Modulith's run does too. */
+    private static double[] published(FeedService service, Load load) throws InterruptedException {
+        var published = service.published();
+        var accepted = load.run(service::visit);
+        until(() -> service.published() >= published + accepted.commands());
+        return new double[] {accepted.perSecond(), accepted.perSecondUntilNow()};
     }
 
     /** A service that was away comes back: so many events wait in each document. */

@@ -28,6 +28,8 @@ public final class AggregateStore<A> {
     static final String VERSION = "feed.version";
     static final String SEQUENCE = "feed.sequence";
     static final String PENDING = "feed.pending";
+    /** The first of the array only: one index entry a document, however many events wait in it, and none while none waits. */
+    static final String OLDEST_PENDING = "feed.pending.0.sequence";
 
     private final MongoOperations mongo;
     private final Class<A> type;

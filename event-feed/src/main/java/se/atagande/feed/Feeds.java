@@ -29,9 +29,9 @@ public final class Feeds {
                     "type: " + type.getName() + " has a component feed (expected: none of that name)");
         }
         mongo.indexOps(collection)
-                .createIndex(new Index(AggregateStore.PENDING + ".sequence", Sort.Direction.ASC)
+                .createIndex(new Index(AggregateStore.OLDEST_PENDING, Sort.Direction.ASC)
                         .sparse()
-                        .named("feed-pending"));
+                        .named("feed-oldest-pending"));
         relay.serve(collection);
         return new AggregateStore<>(mongo, type, collection, relay, clock);
     }

@@ -20,33 +20,39 @@ final class Handover {
     private long acknowledged;
     private @Nullable KafkaException failure;
 
-    private record Sent(long sequence, String eventId, Future<?> acknowledgement) {}
+    private record Sent(long sequence, Future<?> acknowledgement) {}
 
-    private Handover(String id, List<Sent> sent) {
+    private Handover(String id, List<Sent> sent, long acknowledged) {
         this.id = id;
         this.sent = sent;
+        this.acknowledged = acknowledged;
     }
 
-    /** Hands all that the document holds to the producer, without waiting for the broker. */
-    static Handover of(Document document, String source, Producer<String, byte[]> producer) {
+    /** Hands all that the document holds beyond what is known to be on the broker to the producer, without waiting for the broker. */
+    static Handover of(Document document, long acknowledged, String source, Producer<String, byte[]> producer) {
+        var waiting = document.get(AggregateStore.FEED, Document.class).getList("pending", Document.class, List.of());
         return of(
                 document.getString("_id"),
-                document.get(AggregateStore.FEED, Document.class).getList("pending", Document.class, List.of()),
+                waiting.stream()
+                        .filter(pending -> sequence(pending) > acknowledged)
+                        .toList(),
+                acknowledged,
                 source,
                 producer);
     }
 
     /** Hands these events of a document to the producer; all before them must be on the broker. */
-    static Handover of(String id, List<Document> waiting, String source, Producer<String, byte[]> producer) {
+    static Handover of(
+            String id, List<Document> waiting, long acknowledged, String source, Producer<String, byte[]> producer) {
         var sent = new ArrayList<Sent>();
         for (var pending : waiting) {
             var acknowledgement = send(pending, id, source, producer);
-            sent.add(new Sent(sequence(pending), pending.getString("id"), acknowledgement));
+            sent.add(new Sent(sequence(pending), acknowledgement));
             if (acknowledgement.state() == Future.State.FAILED) {
                 break;
             }
         }
-        return new Handover(id, sent);
+        return new Handover(id, sent, acknowledged);
     }
 
     static long sequence(Document pending) {
@@ -68,10 +74,6 @@ final class Handover {
         return id;
     }
 
-    boolean isEmpty() {
-        return sent.isEmpty();
-    }
-
     /** Waits for the broker; returns how many it has acknowledged, up to the first that it has not. */
     int awaitAcknowledged() throws InterruptedException {
         int count = 0;
@@ -91,14 +93,6 @@ final class Handover {
     /** The last that the broker has acknowledged: this and all before it are there; 0 where none is. */
     long acknowledged() {
         return acknowledged;
-    }
-
-    /** The ids of the events that the broker has acknowledged. */
-    List<String> acknowledgedEvents() {
-        return sent.stream()
-                .filter(event -> event.sequence() <= acknowledged)
-                .map(Sent::eventId)
-                .toList();
     }
 
     Optional<KafkaException> failure() {

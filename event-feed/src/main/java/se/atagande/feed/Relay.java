@@ -2,8 +2,10 @@ package se.atagande.feed;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,14 +42,16 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * this relay itself has seen the one before them acknowledged, or there is none. A crash between publishing and removing leaves the events to be published again.
  *
  * <p>Two threads: one reads and sends, the other awaits acknowledgements and removes, so that neither the broker nor the store waits for the other. A
- * document is in the hands of one round at a time.
+ * document is in the hands of one round at a time, until its events are acknowledged; removals are gathered, since nobody waits for them, and what this
+ * relay knows to be acknowledged it does not send again meanwhile.
  */
 final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int DOCUMENTS_PER_ROUND = 500;
     private static final int ROUNDS_UNDER_WAY = 4;
-    private static final int EVENTS_PER_REMOVAL = 10_000;
+    private static final int DOCUMENTS_PER_REMOVAL = 500;
+    private static final Duration REMOVAL_WAITS = Duration.ofMillis(50);
     /** Beyond this the sweep finds them; the queue only saves it the search. */
     private static final int LONGEST_QUEUE = 20_000;
     /** Beyond this many events, such as when the broker is away, they are read from their documents when their time comes. */
@@ -71,6 +75,9 @@ final class Relay implements SmartLifecycle {
     private int remembered;
     private final Map<String, Set<String>> underWay = new HashMap<>();
     private final BlockingQueue<Round> rounds = new ArrayBlockingQueue<>(ROUNDS_UNDER_WAY);
+    /** Touched by the removing thread alone. */
+    private final Removals removals = new Removals();
+
     private volatile boolean running;
     private volatile long nextSweep;
     private Thread publisher = new Thread();
@@ -105,6 +112,9 @@ final class Relay implements SmartLifecycle {
         }
         lock.lock();
         try {
+            if (Handover.sequence(written.getFirst()) == 1) {
+                acknowledged.remove(key(collection, id));
+            }
             var ids = queue.computeIfAbsent(collection, c -> new LinkedHashMap<>());
             if (ids.size() < LONGEST_QUEUE || ids.containsKey(id)) {
                 var queued = ids.computeIfAbsent(id, i -> new Queued());
@@ -221,10 +231,15 @@ final class Relay implements SmartLifecycle {
     private void remove() {
         while (true) {
             try {
-                var round = rounds.poll(100, TimeUnit.MILLISECONDS);
+                var round = rounds.poll(removals.patience(), TimeUnit.NANOSECONDS);
                 if (round != null) {
                     conclude(round);
-                } else if (!running && !publisher.isAlive() && rounds.isEmpty()) {
+                }
+                var ending = !running && !publisher.isAlive() && rounds.isEmpty();
+                if (removals.due() || ending) {
+                    removals.carryOut();
+                }
+                if (ending) {
                     return;
                 }
             } catch (InterruptedException | InterruptException e) {
@@ -297,17 +312,15 @@ final class Relay implements SmartLifecycle {
             var handovers = new ArrayList<Handover>();
             var unknown = new ArrayList<String>();
             taken.forEach((id, queued) -> {
-                if (queued.follows(lastAcknowledged(collection, id))) {
-                    handovers.add(Handover.of(id, queued.events, source, producer));
+                var before = lastAcknowledged(collection, id);
+                if (queued.follows(before)) {
+                    handovers.add(Handover.of(id, queued.events, before, source, producer));
                 } else {
                     unknown.add(id);
                 }
             });
             for (var document : unknown.isEmpty() ? List.<Document>of() : read(collection, unknown)) {
-                var handover = Handover.of(document, source, producer);
-                if (!handover.isEmpty()) {
-                    handovers.add(handover);
-                }
+                handovers.add(handover(collection, document));
             }
             rounds.put(new Round(collection, handovers));
             handovers.forEach(handover -> left.remove(handover.id()));
@@ -322,10 +335,18 @@ final class Relay implements SmartLifecycle {
                 .into(new ArrayList<Document>())));
     }
 
+    private Handover handover(String collection, Document document) {
+        return Handover.of(document, lastAcknowledged(collection, document.getString("_id")), source, producer);
+    }
+
+    private static String key(String collection, String id) {
+        return collection + "/" + id;
+    }
+
     private long lastAcknowledged(String collection, String id) {
         lock.lock();
         try {
-            return acknowledged.getOrDefault(collection + "/" + id, 0L);
+            return acknowledged.getOrDefault(key(collection, id), 0L);
         } finally {
             lock.unlock();
         }
@@ -334,28 +355,35 @@ final class Relay implements SmartLifecycle {
     /** Everything that waits in any document, each read once. */
     private void sweep() throws InterruptedException {
         for (var collection : collections) {
-            try (var waiting = open(collection)) {
-                var handovers = new ArrayList<Handover>();
-                while (waiting.hasNext()) {
-                    var document = waiting.next();
-                    if (!hold(collection, document.getString("_id"))) {
-                        continue;
-                    }
-                    handovers.add(Handover.of(document, source, producer));
-                    if (handovers.size() == DOCUMENTS_PER_ROUND || waiting.available() == 0) {
-                        rounds.put(new Round(collection, List.copyOf(handovers)));
-                        handovers.clear();
-                    }
+            try (var waiting = new ReadAhead(open(collection), DOCUMENTS_PER_ROUND)) {
+                for (var page = waiting.page(); !page.isEmpty(); page = waiting.page()) {
+                    publishWaiting(collection, page);
                 }
-                rounds.put(new Round(collection, handovers));
             }
         }
         nextSweep = System.nanoTime() + sweepEvery.toNanos();
     }
 
+    private void publishWaiting(String collection, List<Document> documents) throws InterruptedException {
+        var left = new HashSet<String>();
+        try {
+            var handovers = new ArrayList<Handover>();
+            for (var document : documents) {
+                if (hold(collection, document.getString("_id"))) {
+                    left.add(document.getString("_id"));
+                    handovers.add(handover(collection, document));
+                }
+            }
+            rounds.put(new Round(collection, handovers));
+            left.clear();
+        } finally {
+            release(collection, left);
+        }
+    }
+
     private MongoCursor<Document> open(String collection) {
         return Objects.requireNonNull(
-                mongo.execute(collection, c -> c.find(Filters.gt(AggregateStore.PENDING + ".sequence", 0))
+                mongo.execute(collection, c -> c.find(Filters.gt(AggregateStore.OLDEST_PENDING, 0))
                         .projection(Projections.include(AggregateStore.PENDING))
                         .batchSize(DOCUMENTS_PER_ROUND)
                         .cursor()));
@@ -380,41 +408,75 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    /** One statement for all. Not journaled: a removal that a crash undoes is a duplicate, no more. */
-    private void takeOut(String collection, List<String> ids, List<String> events) {
-        if (!events.isEmpty()) {
-            mongo.execute(collection, c -> c.withWriteConcern(WriteConcern.W1)
-                    .updateMany(
-                            Filters.in("_id", ids), Updates.pull(AggregateStore.PENDING, Filters.in("id", events))));
+    /** Documents whose events are on the broker and can be taken out, each up to a sequence. */
+    private final class Removals {
+
+        private final Map<String, Map<String, Long>> upTo = new HashMap<>();
+        private int documents;
+        private long oldest;
+
+        void add(String collection, Handover handover) {
+            if (documents == 0) {
+                oldest = System.nanoTime();
+            }
+            if (upTo.computeIfAbsent(collection, c -> new HashMap<>()).put(handover.id(), handover.acknowledged())
+                    == null) {
+                documents++;
+            }
+        }
+
+        /** How long to wait for more, in nanoseconds. */
+        long patience() {
+            var waits = REMOVAL_WAITS.toNanos();
+            return documents == 0 ? waits : Math.clamp(oldest + waits - System.nanoTime(), 0, waits);
+        }
+
+        boolean due() {
+            return documents >= DOCUMENTS_PER_REMOVAL || (documents > 0 && patience() == 0);
+        }
+
+        /**
+         * One statement for the documents that stand at the same sequence, one round trip for all of a collection. Not journaled: a removal that a crash
+         * undoes is a duplicate, no more. What the store refuses stays to be done.
+         */
+        void carryOut() {
+            upTo.forEach((collection, ids) -> mongo.execute(collection, c -> c.withWriteConcern(WriteConcern.W1)
+                    .bulkWrite(statements(ids), new BulkWriteOptions().ordered(false))));
+            upTo.clear();
+            documents = 0;
+        }
+
+        private static List<UpdateManyModel<Document>> statements(Map<String, Long> upTo) {
+            var ids = upTo.entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+            return ids.entrySet().stream()
+                    .map(entry -> new UpdateManyModel<Document>(
+                            Filters.in("_id", entry.getValue()),
+                            Updates.pull(AggregateStore.PENDING, Filters.lte("sequence", entry.getKey()))))
+                    .toList();
         }
     }
 
     private void remember(String collection, Handover handover) {
         lock.lock();
         try {
-            acknowledged.put(collection + "/" + handover.id(), handover.acknowledged());
+            acknowledged.merge(key(collection, handover.id()), handover.acknowledged(), Math::max);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits for the acknowledgements and takes the acknowledged events out of their documents. */
+    /** Waits for the acknowledgements; what is acknowledged can be taken out of its document. */
     private void conclude(Round round) throws InterruptedException {
         try {
-            var ids = new ArrayList<String>();
-            var events = new ArrayList<String>();
             for (var handover : round.handovers()) {
                 published.increment(handover.awaitAcknowledged());
-                remember(round.collection(), handover);
-                ids.add(handover.id());
-                events.addAll(handover.acknowledgedEvents());
-                if (events.size() >= EVENTS_PER_REMOVAL) {
-                    takeOut(round.collection(), ids, events);
-                    ids.clear();
-                    events.clear();
+                if (handover.acknowledged() > 0) {
+                    remember(round.collection(), handover);
+                    removals.add(round.collection(), handover);
                 }
             }
-            takeOut(round.collection(), ids, events);
         } finally {
             release(
                     round.collection(),

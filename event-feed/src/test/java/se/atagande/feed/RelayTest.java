@@ -53,6 +53,32 @@ class RelayTest {
     }
 
     @Test
+    void whatIsAcknowledgedIsNotSentAgainWhileItsRemovalWaits() {
+        try (var feed =
+                SampleFeed.of(name, Duration.ofMillis(1), Clock.systemUTC(), p -> p).started()) {
+            for (int i = 0; i < 20; i++) {
+                visitAll(feed, 1);
+            }
+            await().untilAsserted(() -> IntStream.range(0, 10)
+                    .forEach(i -> assertThat(feed.pending(name + "-" + i)).isEmpty()));
+            assertThat(SampleTopic.read("supplier-events", name)).hasSize(200);
+        }
+    }
+
+    @Test
+    void anAggregateMadeAnewUnderTheSameIdIsPublishedFromItsFirstEvent() {
+        try (var feed = SampleFeed.of(name).started()) {
+            IntStream.range(0, 3).forEach(i -> feed.visit(name));
+            await().untilAsserted(() -> assertThat(feed.pending(name)).isEmpty());
+            feed.mongo.execute("suppliers", c -> c.deleteOne(new Document("_id", name)));
+            feed.visit(name);
+            await().untilAsserted(() -> assertThat(SampleTopic.read("supplier-events", name))
+                    .extracting(SampleTopic::sequence)
+                    .containsExactly(1L, 2L, 3L, 1L));
+        }
+    }
+
+    @Test
     void commandsAreAcceptedWhileTheBrokerIsAwayAndPublishedInOrderWhenItIsBack() {
         try (var feed = SampleFeed.of(name).started()) {
             visitAll(feed, 5);

@@ -13,6 +13,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,6 +42,20 @@ class Login {
                         logout.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 // A cookie is what another site could abuse: where none decides, there is nothing to forge.
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Login::withoutSession))
+                .exceptionHandling(
+                        refusals -> refusals.accessDeniedHandler((request, response, refused) -> Refusal.write(
+                                response,
+                                refused instanceof CsrfException
+                                        ? Refusal.problem(
+                                                HttpStatus.FORBIDDEN,
+                                                "page-too-old",
+                                                "Sidan är för gammal",
+                                                "Ladda om sidan och försök igen. Inget har sparats; det du har skrivit finns kvar.")
+                                        : Refusal.problem(
+                                                HttpStatus.FORBIDDEN,
+                                                "not-open",
+                                                "Adressen är inte öppen",
+                                                "Adressen används bara inom driften. Gå till startsidan."))))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CSP))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,9 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RateLimits extends OncePerRequestFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String TOO_MANY = """
-            {"type":"urn:atagande:problem:too-many-requests","title":"För många anrop på kort tid","status":429,\
-            "detail":"Vänta en minut och försök igen. Det du har skrivit finns kvar på sidan."}""";
 
     private final RateLimiterConfig all;
     private final RateLimiterConfig anonymousWrites;
@@ -66,11 +64,14 @@ class RateLimits extends OncePerRequestFilter {
         if (allowed) {
             chain.doFilter(request, response);
         } else {
-            response.setStatus(429);
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-            response.setContentType("application/problem+json");
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(TOO_MANY);
+            Refusal.write(
+                    response,
+                    Refusal.problem(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "too-many-requests",
+                            "För många anrop på kort tid",
+                            "Vänta en minut och försök igen. Det du har skrivit finns kvar på sidan."));
         }
     }
 

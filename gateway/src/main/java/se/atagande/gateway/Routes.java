@@ -16,7 +16,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -66,7 +65,7 @@ class Routes {
                                         .header(HttpHeaders.RETRY_AFTER, "10")
                                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                                         .body(
-                                                problem(
+                                                Refusal.problem(
                                                         HttpStatus.SERVICE_UNAVAILABLE,
                                                         "try-later",
                                                         "Den här delen svarar inte just nu",
@@ -81,19 +80,11 @@ class Routes {
         return org.springframework.web.servlet.function.RouterFunctions.route(
                 path("/*/v1/**"), request -> ServerResponse.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(problem(
+                        .body(Refusal.problem(
                                 HttpStatus.NOT_FOUND,
                                 "not-found",
                                 "Det du söker finns inte",
                                 "Kontrollera adressen mot API-beskrivningen.")));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
-        var problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("urn:atagande:problem:" + type));
-        problem.setTitle(title);
-        problem.setDetail(detail);
-        return problem;
     }
 
     private static RouterFunction<ServerResponse> to(String name, URI service, String pattern) {

@@ -241,10 +241,8 @@ class GatewayTest {
         logIn();
         get("/me");
         var heardBefore = COMMITMENTS.heard.size();
-        assertThat(send(write("/commitments/v1/meetings")).statusCode()).isEqualTo(403);
-        assertThat(send(write("/commitments/v1/meetings").header("X-XSRF-TOKEN", "guessed"))
-                        .statusCode())
-                .isEqualTo(403);
+        isProblem(send(write("/commitments/v1/meetings")), 403, "page-too-old");
+        isProblem(send(write("/commitments/v1/meetings").header("X-XSRF-TOKEN", "guessed")), 403, "page-too-old");
         assertThat(COMMITMENTS.heard).hasSize(heardBefore);
         assertThat(send(write("/commitments/v1/meetings").header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")))
                         .statusCode())
