@@ -20,7 +20,8 @@ class HostileInputTest {
 
     @Test
     void nothingHostileIsAnsweredWithAFaultOrChangesAnything() throws Exception {
-        try (var service = HostileInput.start(CommitmentsApplication.application(), NOON, Map.of("atagande.meetings.first-planning", "PT1H"))) {
+        try (var service = HostileInput.start(
+                CommitmentsApplication.application(), NOON, Map.of("atagande.meetings.first-planning", "PT1H"))) {
             service.as("office:stockholms-stad");
             service.prepare(
                     "POST",
@@ -38,7 +39,8 @@ class HostileInputTest {
 
             assertThat(met.faults()).isEmpty();
             assertThat(met.attempts()).isGreaterThan(500);
-            assertThat(met.accepted()).contains("planActivity", "beginMeetingSeries", "changeMeetingSeries", "cancelMeeting");
+            assertThat(met.accepted())
+                    .contains("planActivity", "beginMeetingSeries", "changeMeetingSeries", "cancelMeeting");
         }
     }
 }

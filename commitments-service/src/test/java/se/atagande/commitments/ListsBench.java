@@ -39,7 +39,7 @@ final class ListsBench {
     private static final int ACTIVITIES = 20_000;
     private static final int SERIES = 2_000;
     private static final int FEDERATIONS = 20;
-    private static final int RUNS = 200;
+    private static final int RUNS = 40;
     private static final String API = "/commitments/v1/";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -51,7 +51,8 @@ final class ListsBench {
 
     public static void main(String[] arguments) throws Exception {
         try (var service = start()) {
-            var bench = new ListsBench("http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port"));
+            var bench = new ListsBench(
+                    "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port"));
             bench.fill(service.getBean(MongoOperations.class));
             bench.measure();
         }
@@ -61,25 +62,32 @@ final class ListsBench {
     private static ConfigurableApplicationContext start() {
         return CommitmentsApplication.application()
                 .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("jwtDecoder", JwtDecoder.class, () -> token -> Jwt.withTokenValue(token)
-                                .header("alg", "none")
-                                .subject("bench")
-                                .claim("atagande", List.of("office:" + token))
-                                .build()))
+                        .registerBean(
+                                "jwtDecoder",
+                                JwtDecoder.class,
+                                () -> token -> Jwt.withTokenValue(token)
+                                        .header("alg", "none")
+                                        .subject("bench")
+                                        .claim("atagande", List.of("office:" + token))
+                                        .build()))
                 .run(
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--atagande.meetings.first-planning=PT10H",
                         "--spring.mongodb.uri=" + TestPlatform.mongoUri("lists-" + UUID.randomUUID()),
-                        "--spring.kafka.bootstrap-servers=" + TestPlatform.broker().bootstrapServers());
+                        "--spring.kafka.bootstrap-servers="
+                                + TestPlatform.broker().bootstrapServers());
     }
 
     /** One of each is made as people make them, and copied. */
     private void fill(MongoOperations mongo) throws IOException, InterruptedException {
-        post("declaration-imports", "application/yaml", new ClassPathResource("declarations/stockholms-stad-2021.yaml")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .replace("id: stockholms-stad-2021", "id: f0-2021")
-                .replace("federation: stockholms-stad", "federation: f0"));
+        post(
+                "declaration-imports",
+                "application/yaml",
+                new ClassPathResource("declarations/stockholms-stad-2021.yaml")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replace("id: stockholms-stad-2021", "id: f0-2021")
+                        .replace("federation: stockholms-stad", "federation: f0"));
         post("activities", "application/json", """
                 {"federation": "f0", "kind": "DEMOCRACY_DAY", "audiences": ["STAFF"], "title": "Demokratidag",
                  "startsAt": "2026-11-07T08:00:00Z", "endsAt": "2026-11-07T10:00:00Z"}""");
@@ -177,14 +185,19 @@ final class ListsBench {
         IO.println("%-62s %8.2f ms".formatted("meeting by id", id));
         for (Map.Entry<String, String> list : lists.entrySet()) {
             var took = time(list.getValue());
-            var by = list.getKey().startsWith("commitments") || list.getKey().startsWith("declarations") ? single.getFirst() : id;
-            IO.println("%-62s %8.2f ms %7.1f x%s".formatted(list.getKey(), took, took / by, took < 10 * by ? "" : "   over ten"));
+            var by = list.getKey().startsWith("commitments") || list.getKey().startsWith("declarations")
+                    ? single.getFirst()
+                    : id;
+            IO.println("%-62s %8.2f ms %7.1f x%s"
+                    .formatted(list.getKey(), took, took / by, took < 10 * by ? "" : "   over ten"));
         }
     }
 
     /** Median milliseconds. */
     private double time(String path) {
-        var request = HttpRequest.newBuilder(URI.create(server + API + path)).header("Authorization", "Bearer f3").build();
+        var request = HttpRequest.newBuilder(URI.create(server + API + path))
+                .header("Authorization", "Bearer f3")
+                .build();
         var took = IntStream.range(0, RUNS)
                 .mapToLong(i -> {
                     var began = System.nanoTime();

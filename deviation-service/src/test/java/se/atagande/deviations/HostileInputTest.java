@@ -23,7 +23,10 @@ class HostileInputTest {
 
     @Test
     void nothingHostileIsAnsweredWithAFaultOrChangesAnything() {
-        try (var service = HostileInput.start(DeviationApplication.application(), NOON, Map.of("atagande.deviations.master-key", keys.resolve("master-key.json")))) {
+        try (var service = HostileInput.start(
+                DeviationApplication.application(),
+                NOON,
+                Map.of("atagande.deviations.master-key", keys.resolve("master-key.json")))) {
             service.as("case-handler:sodertalje");
             service.prepare("POST", "/deviations/v1/deviations", "application/json", """
                     {"federation":"sodertalje","level":"INDIVIDUAL","grounds":["AGE"],"words":"Något gick fel."}""");

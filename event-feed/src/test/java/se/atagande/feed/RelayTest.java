@@ -54,8 +54,8 @@ class RelayTest {
 
     @Test
     void whatIsAcknowledgedIsNotSentAgainWhileItsRemovalWaits() {
-        try (var feed =
-                SampleFeed.of(name, Duration.ofMillis(1), Clock.systemUTC(), p -> p).started()) {
+        try (var feed = SampleFeed.of(name, Duration.ofMillis(1), Clock.systemUTC(), p -> p)
+                .started()) {
             for (int i = 0; i < 20; i++) {
                 visitAll(feed, 1);
             }

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param wrong whether accepting it would be a fault
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Attempt(Operation operation, String what, String target, Map<String, String> headers, byte[] body, boolean wrong) {
+record Attempt(
+        Operation operation, String what, String target, Map<String, String> headers, byte[] body, boolean wrong) {
 
     Attempt because(String reason, boolean isWrong) {
         return new Attempt(operation, reason, target, headers, body, isWrong);
@@ -45,8 +46,7 @@ record Attempt(Operation operation, String what, String target, Map<String, Stri
     }
 
     HttpRequest request(String server, String token) {
-        var request = HttpRequest.newBuilder(URI.create(server + target))
-                .method(operation.method(), publisher());
+        var request = HttpRequest.newBuilder(URI.create(server + target)).method(operation.method(), publisher());
         headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

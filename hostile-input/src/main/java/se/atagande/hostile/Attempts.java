@@ -19,13 +19,48 @@ final class Attempts {
 
     /** Already encoded; none of them is the id of anything. */
     private static final List<String> STRANGE_IDS = List.of(
-            "%00", "%24where", "a.b", "%20", "%FF", "..%2F..%2Fetc", "%252e%252e", "null", "-1", "*", "x".repeat(5000), "%F0%9F%98%80", "a;b=c", "%0d%0aX:1");
+            "%00",
+            "%24where",
+            "a.b",
+            "%20",
+            "%FF",
+            "..%2F..%2Fetc",
+            "%252e%252e",
+            "null",
+            "-1",
+            "*",
+            "x".repeat(5000),
+            "%F0%9F%98%80",
+            "a;b=c",
+            "%0d%0aX:1");
 
-    private static final List<String> STRANGE_TAGS =
-            List.of("\"\"", "*", "W/\"1\"", "\"x\"", "1", "\"99999999999999999999\"", "\"-1\"", "\"1\", \"2\"", "\"" + "9".repeat(3000) + "\"");
+    private static final List<String> STRANGE_TAGS = List.of(
+            "\"\"",
+            "*",
+            "W/\"1\"",
+            "\"x\"",
+            "1",
+            "\"99999999999999999999\"",
+            "\"-1\"",
+            "\"1\", \"2\"",
+            "\"" + "9".repeat(3000) + "\"");
 
     private static final List<String> NOT_JSON = List.of(
-            "", " ", "null", "[]", "7", "\"text\"", "{", "{]", "{\"a\":}", "{'a':1}", "{\"a\":1,}", "NaN", "<a/>", "--- !!java.lang.Object {}", "{}{}");
+            "",
+            " ",
+            "null",
+            "[]",
+            "7",
+            "\"text\"",
+            "{",
+            "{]",
+            "{\"a\":}",
+            "{'a':1}",
+            "{\"a\":1,}",
+            "NaN",
+            "<a/>",
+            "--- !!java.lang.Object {}",
+            "{}{}");
 
     private static final int TEN_MB = 10 * 1024 * 1024;
 
@@ -52,7 +87,8 @@ final class Attempts {
         if (operation.takesBody()) {
             headers.put("Content-Type", operation.contentType());
         }
-        if (!tag.isEmpty() && operation.parameters().stream().anyMatch(it -> it.name().equals("If-Match"))) {
+        if (!tag.isEmpty()
+                && operation.parameters().stream().anyMatch(it -> it.name().equals("If-Match"))) {
             headers.put("If-Match", tag);
         }
         var query = operation.parameters().stream()
@@ -116,7 +152,8 @@ final class Attempts {
         List.of("", "%00", "%FF", "%0a", "a&" + parameter.name() + "=b")
                 .forEach(it -> all.add(inQuery(parameter, it, false)));
         if (parameter.required()) {
-            all.add(right.because(parameter.name() + " left out", true).to(right.target().replaceFirst("\\?.*", "")));
+            all.add(right.because(parameter.name() + " left out", true)
+                    .to(right.target().replaceFirst("\\?.*", "")));
         }
     }
 
@@ -129,8 +166,8 @@ final class Attempts {
 
     private void inHeader(Operation.Parameter parameter, List<Attempt> all) {
         if (parameter.name().equals("If-Match")) {
-            STRANGE_TAGS.forEach(it -> all.add(
-                    right.because("If-Match: " + brief(it), true).with("If-Match", it)));
+            STRANGE_TAGS.forEach(
+                    it -> all.add(right.because("If-Match: " + brief(it), true).with("If-Match", it)));
             all.add(right.because("If-Match left out", parameter.required()).without("If-Match"));
         } else {
             List.of("kort", "x".repeat(201), "x".repeat(4000), "med mellanslag i sig")
@@ -142,7 +179,8 @@ final class Attempts {
     private void inJson(List<Attempt> all) {
         var schema = operation.body();
         inObject(schema, "", text -> text, all);
-        var first = schema.path("properties").propertyNames().stream().findFirst().orElse("a");
+        var first =
+                schema.path("properties").propertyNames().stream().findFirst().orElse("a");
         var whole = new String(right.body(), StandardCharsets.UTF_8);
         all.add(right.because("a property of no such name", true).with(whole.replaceFirst("\\{", "{\"\\$where\":1,")));
         all.add(right.because("a dotted property", true).with(whole.replaceFirst("\\{", "{\"feed.version\":1,")));
@@ -157,7 +195,13 @@ final class Attempts {
         all.add(right.because("UTF-16 with a mark, named UTF-8", true)
                 .with("{\"å\":1}".getBytes(UTF_16))
                 .with("Content-Type", "application/json;charset=utf-8"));
-        for (var type : List.of("text/plain", "application/xml", "multipart/form-data", "x", "application/x-www-form-urlencoded", "application/json;charset=nonsense")) {
+        for (var type : List.of(
+                "text/plain",
+                "application/xml",
+                "multipart/form-data",
+                "x",
+                "application/x-www-form-urlencoded",
+                "application/json;charset=nonsense")) {
             all.add(right.because("Content-Type " + type, true).with("Content-Type", type));
         }
         all.add(right.because("no Content-Type", true).without("Content-Type"));
@@ -169,7 +213,8 @@ final class Attempts {
 
     /** Every property, also those of objects within. */
     private void inObject(JsonNode schema, String at, Around around, List<Attempt> all) {
-        var required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+        var required =
+                schema.path("required").valueStream().map(JsonNode::asString).toList();
         schema.path("properties").forEachEntry((name, property) -> {
             var pointer = at + "/" + name;
             values.wrong(property, required.contains(name))
@@ -197,7 +242,17 @@ final class Attempts {
         all.add(right.because("10 MB", true).with(huge));
         all.add(right.because("10 MB with a key", true).with(huge).with("Idempotency-Key", "tio-megabyte-med-nyckel"));
         if (!operation.takesJson()) {
-            for (var text : List.of("", "\0", "a: &a [x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c,*c]\n", "!!javax.script.ScriptEngineManager []", "- ".repeat(5000), "{".repeat(5000), "\t", "a: b: c", "\uFFFE", "format: [")) {
+            for (var text : List.of(
+                    "",
+                    "\0",
+                    "a: &a [x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c,*c]\n",
+                    "!!javax.script.ScriptEngineManager []",
+                    "- ".repeat(5000),
+                    "{".repeat(5000),
+                    "\t",
+                    "a: b: c",
+                    "\uFFFE",
+                    "format: [")) {
                 all.add(right.because("body " + brief(text), true).with(text));
             }
             all.add(right.because("not UTF-8", true).with(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}));

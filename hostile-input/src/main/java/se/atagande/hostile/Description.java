@@ -22,11 +22,12 @@ final class Description {
 
     List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        root.path("paths").forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-            if (METHODS.contains(method)) {
-                operations.add(operation(method.toUpperCase(Locale.ROOT), path, operation));
-            }
-        }));
+        root.path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        operations.add(operation(method.toUpperCase(Locale.ROOT), path, operation));
+                    }
+                }));
         return operations;
     }
 
@@ -72,7 +73,8 @@ final class Description {
 
     boolean mayBeNull(JsonNode schema) {
         return schema.path("type").valueStream().anyMatch(it -> it.asString().equals("null"))
-                || schema.path("anyOf").valueStream()
+                || schema.path("anyOf")
+                        .valueStream()
                         .anyMatch(it -> it.path("type").asString("").equals("null"));
     }
 

@@ -36,8 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running service that meets what its own description says it must refuse. Its tokens are plain text: roles with a dot between them. */
 public final class HostileInput implements AutoCloseable {
 
-    private static final Set<String> ROLES = Set.of(
-            "office", "project-leader", "case-handler", "board", "ambassador", "staff", "partner", "operator");
+    private static final Set<String> ROLES =
+            Set.of("office", "project-leader", "case-handler", "board", "ambassador", "staff", "partner", "operator");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
     private static final JsonMapper JSON = JsonMapper.shared();
     /** Of what the one who may is refused, the others try every so many. */
@@ -63,8 +63,7 @@ public final class HostileInput implements AutoCloseable {
         settings.put("server.port", 0);
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.mongodb.uri", TestPlatform.mongoUri("hostile-" + UUID.randomUUID()));
-        settings.put(
-                "spring.kafka.bootstrap-servers", TestPlatform.broker().bootstrapServers());
+        settings.put("spring.kafka.bootstrap-servers", TestPlatform.broker().bootstrapServers());
         return new HostileInput(application
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
@@ -113,9 +112,10 @@ public final class HostileInput implements AutoCloseable {
 
     /** Sends everything: what is wrong, then each operation's right request, then what may be right. */
     public Findings meet(String openApi) {
-        var description = new Description(send(HttpRequest.newBuilder(URI.create(server + openApi)).build())
-                .body()
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var description = new Description(
+                send(HttpRequest.newBuilder(URI.create(server + openApi)).build())
+                        .body()
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var values = new Values(description);
         var operations = description.operations().stream()
                 .map(it -> {
@@ -176,8 +176,8 @@ public final class HostileInput implements AutoCloseable {
         var operation = attempt.operation();
         faults.putIfAbsent(
                 operation.id() + kind,
-                operation.method() + " " + shortened(attempt.target()) + " as " + (token.isEmpty() ? "nobody" : token) + " "
-                        + kind + " (" + attempt.what() + "): " + shortened(answer));
+                operation.method() + " " + shortened(attempt.target()) + " as " + (token.isEmpty() ? "nobody" : token)
+                        + " " + kind + " (" + attempt.what() + "): " + shortened(answer));
     }
 
     private static String shortened(String text) {
@@ -247,7 +247,8 @@ public final class HostileInput implements AutoCloseable {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException(request.method() + " " + shortened(request.uri().toString()), e);
+            throw new IllegalStateException(
+                    request.method() + " " + shortened(request.uri().toString()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

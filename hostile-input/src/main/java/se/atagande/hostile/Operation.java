@@ -6,7 +6,13 @@ import tools.jackson.databind.JsonNode;
 
 /** One operation of a description: what it takes, with each reference followed. */
 record Operation(
-        String id, String method, String path, List<Parameter> parameters, String contentType, JsonNode body, JsonNode example) {
+        String id,
+        String method,
+        String path,
+        List<Parameter> parameters,
+        String contentType,
+        JsonNode body,
+        JsonNode example) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

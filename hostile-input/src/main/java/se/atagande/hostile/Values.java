@@ -10,7 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Values {
 
     private static final List<String> CANDIDATES = List.of(
-            "prov", "2026-05", "09:00", "https://exempel.se/sida", "FREQ=MONTHLY;BYDAY=1TU", "jag@exempel.se", "ABCDEFGHJKMNPQRSTVWX2345");
+            "prov",
+            "2026-05",
+            "09:00",
+            "https://exempel.se/sida",
+            "FREQ=MONTHLY;BYDAY=1TU",
+            "jag@exempel.se",
+            "ABCDEFGHJKMNPQRSTVWX2345");
 
     /** Allowed as words, but not to be taken for anything else. */
     static final List<String> ODD_WORDS = List.of(
@@ -56,7 +62,8 @@ final class Values {
         if (!example.isMissingNode() && !example.isNull()) {
             return json.writeValueAsString(example);
         }
-        var codes = schema.path("enum").valueStream()
+        var codes = schema.path("enum")
+                .valueStream()
                 .filter(it -> it.isString() && !it.asString().equals("UNKNOWN"))
                 .toList();
         if (!codes.isEmpty()) {
@@ -65,7 +72,8 @@ final class Values {
         return switch (Description.type(schema)) {
             case "object" -> object(schema, "", "");
             case "array" -> "[" + right(schema.path("items")) + "]";
-            case "integer", "number" -> Long.toString(Math.max(1, schema.path("minimum").asLong(1)));
+            case "integer", "number" ->
+                Long.toString(Math.max(1, schema.path("minimum").asLong(1)));
             case "boolean" -> "true";
             default -> json.writeValueAsString(text(name.matches("(end|to|until|last).*"), schema));
         };
@@ -116,7 +124,8 @@ final class Values {
                 wrong(schema.path("items"), false).forEach(it -> wrong.add("[" + it + "]"));
             }
             case "integer", "number" -> {
-                wrong.addAll(List.of("\"7\"", "\"\"", "true", "[]", "{}", "1e400", "-" + "9".repeat(400), "9".repeat(30)));
+                wrong.addAll(
+                        List.of("\"7\"", "\"\"", "true", "[]", "{}", "1e400", "-" + "9".repeat(400), "9".repeat(30)));
                 if (type.equals("integer")) {
                     wrong.add("1.5");
                 }
@@ -150,7 +159,9 @@ final class Values {
             texts.add("å".repeat(schema.path("maxLength").asInt() + 1));
         }
         switch (schema.path("format").asString("")) {
-            case "date", "date-time" -> texts.addAll(List.of("", "i går", "2026-02-30", "2026-13-01T00:00:00Z", "$where", "99999-01-01", "1e9"));
+            case "date", "date-time" ->
+                texts.addAll(
+                        List.of("", "i går", "2026-02-30", "2026-13-01T00:00:00Z", "$where", "99999-01-01", "1e9"));
             default -> {
                 var pattern = schema.path("pattern").asString("");
                 if (!pattern.isEmpty()) {
@@ -182,14 +193,16 @@ final class Values {
         }
         return switch (schema.path("format").asString("")) {
             case "date" -> ODD_DAYS;
-            case "date-time" -> ODD_DAYS.stream().map(it -> it + "T00:00:00+14:00").toList();
+            case "date-time" ->
+                ODD_DAYS.stream().map(it -> it + "T00:00:00+14:00").toList();
             default -> ODD_WORDS;
         };
     }
 
     private String many(JsonNode items, int count) {
         var one = right(items);
-        return "[" + String.join(",", IntStream.range(0, count).mapToObj(i -> one).toList()) + "]";
+        return "["
+                + String.join(",", IntStream.range(0, count).mapToObj(i -> one).toList()) + "]";
     }
 
     private static String nested(String open, String close) {

@@ -18,7 +18,8 @@ class HostileInputTest {
 
     @Test
     void nothingHostileIsAnsweredWithAFaultOrChangesAnything() {
-        try (var service = HostileInput.start(NotificationApplication.application(), NOON, Map.of("atagande.notifications.look-every", "1h"))) {
+        try (var service = HostileInput.start(
+                NotificationApplication.application(), NOON, Map.of("atagande.notifications.look-every", "1h"))) {
             service.as("office:sodertalje", "partner:sodertalje").knowing("federation", "sodertalje");
 
             var met = service.meet("/notifications/v1/openapi.json");

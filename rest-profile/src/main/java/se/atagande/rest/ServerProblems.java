@@ -26,11 +26,13 @@ public final class ServerProblems extends ErrorReportValve {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(new String(JSON.writeValueAsBytes(new Written(
+                writer.write(new String(
+                        JSON.writeValueAsBytes(new Written(
                                 String.valueOf(problem.getType()),
                                 String.valueOf(problem.getTitle()),
                                 problem.getStatus(),
-                                String.valueOf(problem.getDetail()))), StandardCharsets.UTF_8));
+                                String.valueOf(problem.getDetail()))),
+                        StandardCharsets.UTF_8));
                 response.finishResponse();
             }
         } catch (IOException e) {

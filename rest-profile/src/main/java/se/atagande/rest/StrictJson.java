@@ -49,11 +49,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
             refuse(type, coercion, CoercionInputShape.Integer, LogicalType.Integer, LogicalType.Float);
             refuse(type, coercion, CoercionInputShape.Float, LogicalType.Float);
             refuse(type, coercion, CoercionInputShape.Boolean, LogicalType.Boolean);
-            refuse(
-                    type,
-                    coercion,
-                    CoercionInputShape.EmptyString,
-                    LogicalType.Textual);
+            refuse(type, coercion, CoercionInputShape.EmptyString, LogicalType.Textual);
         }));
     }
 
@@ -76,7 +72,8 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         public String deserialize(JsonParser parser, DeserializationContext context) {
             var text = super.deserialize(parser, context);
             if (text != null && !isWritable(text)) {
-                return (String) context.handleWeirdStringValue(String.class, "", "control characters or half characters");
+                return (String)
+                        context.handleWeirdStringValue(String.class, "", "control characters or half characters");
             }
             return text;
         }

@@ -1,10 +1,8 @@
 package se.atagande.commitments.activity;
 
-import se.atagande.contracts.FederationId;
-import org.springframework.data.domain.Sort;
+import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
-import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -14,10 +12,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.contracts.FederationId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
@@ -57,8 +57,7 @@ class Activities {
 
     /** Those that this federation entered, by time. The reader closes it. */
     Stream<Stored<Activity>> enteredBy(FederationId federation) {
-        return store.stream(
-                query(where(FEDERATION).is(federation.value())).with(Sort.by(STARTS_AT, "_id")));
+        return store.stream(query(where(FEDERATION).is(federation.value())).with(Sort.by(STARTS_AT, "_id")));
     }
 
     List<Stored<Activity>> withIds(Collection<String> ids) {

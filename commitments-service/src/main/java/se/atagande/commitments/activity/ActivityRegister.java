@@ -1,7 +1,6 @@
 package se.atagande.commitments.activity;
 
 import static se.atagande.commitments.exchange.Column.codes;
-import static se.atagande.commitments.exchange.Column.moment;
 import static se.atagande.commitments.exchange.Column.number;
 import static se.atagande.commitments.exchange.Column.text;
 import static se.atagande.commitments.exchange.Column.words;
@@ -63,22 +62,52 @@ class ActivityRegister implements Register<Activity> {
                     Activity.State.HELD, "Hållen",
                     Activity.State.CANCELLED, "Inställd"));
 
-    private static final Column<Activity> KIND = Column.<Activity, ActivityKind>words("kind", "Slag", KINDS, false, it -> List.of(it.kind())).needed();
-    private static final Column<Activity> AUDIENCE = Column.<Activity, Audience>words("audiences", "Målgrupper", AUDIENCES, true, Activity::audiences).needed();
-    private static final Column<Activity> TITLE = Column.<Activity>text("title", "Namn", 200, Activity::title).needed();
-    private static final Column<Activity> STARTS = Column.<Activity>moment("startsAt", "Börjar", Activity::startsAt).needed();
-    private static final Column<Activity> ENDS = Column.<Activity>moment("endsAt", "Slutar", Activity::endsAt).needed();
+    private static final Column<Activity> KIND = Column.<Activity, ActivityKind>words(
+                    "kind", "Slag", KINDS, false, it -> List.of(it.kind()))
+            .needed();
+    private static final Column<Activity> AUDIENCE = Column.<Activity, Audience>words(
+                    "audiences", "Målgrupper", AUDIENCES, true, Activity::audiences)
+            .needed();
+    private static final Column<Activity> TITLE =
+            Column.<Activity>text("title", "Namn", 200, Activity::title).needed();
+    private static final Column<Activity> STARTS =
+            Column.<Activity>moment("startsAt", "Börjar", Activity::startsAt).needed();
+    private static final Column<Activity> ENDS =
+            Column.<Activity>moment("endsAt", "Slutar", Activity::endsAt).needed();
     private static final Column<Activity> PLACE = text("place", "Plats", 200, Activity::place);
-    private static final Column<Activity> INITIATIVE = codes("initiative", "Insats", ID, "Insatsens id, till exempel mia-vidare.",
+    private static final Column<Activity> INITIATIVE = codes(
+            "initiative",
+            "Insats",
+            ID,
+            "Insatsens id, till exempel mia-vidare.",
             it -> it.initiative() == null ? List.of() : List.of(it.initiative().value()));
-    private static final Column<Activity> ARRANGERS = codes("arrangers", "Arrangörer", ID, "Förbundens id med komma emellan; det egna behöver inte stå med.",
+    private static final Column<Activity> ARRANGERS = codes(
+            "arrangers",
+            "Arrangörer",
+            ID,
+            "Förbundens id med komma emellan; det egna behöver inte stå med.",
             it -> it.arrangers().stream().map(FederationId::value).toList());
     private static final Column<Activity> STATE = words("state", "Läge", STATES, false, it -> List.of(it.state()));
-    private static final Column<Activity> REACHED = number("reached", "Antal nådda", 0, 99_999, it -> it.report() == null ? null : it.report().reached());
-    private static final Column<Activity> INVITED = number("invited", "Antal inbjudna", 0, 99_999, it -> it.report() == null ? null : it.report().invited());
-    private static final Column<Activity> TOPICS = codes("topics", "Ämnen", ID, "Ämnenas koder med komma emellan, till exempel demokrati.",
+    private static final Column<Activity> REACHED = number(
+            "reached",
+            "Antal nådda",
+            0,
+            99_999,
+            it -> it.report() == null ? null : it.report().reached());
+    private static final Column<Activity> INVITED = number(
+            "invited",
+            "Antal inbjudna",
+            0,
+            99_999,
+            it -> it.report() == null ? null : it.report().invited());
+    private static final Column<Activity> TOPICS = codes(
+            "topics",
+            "Ämnen",
+            ID,
+            "Ämnenas koder med komma emellan, till exempel demokrati.",
             it -> it.report() == null ? Set.of() : it.report().topics());
-    private static final Column<Activity> REASON = text("cancelledBecause", "Inställd på grund av", 500, Activity::cancelledBecause);
+    private static final Column<Activity> REASON =
+            text("cancelledBecause", "Inställd på grund av", 500, Activity::cancelledBecause);
 
     private final Activities activities;
     private final Clock clock;
@@ -100,7 +129,20 @@ class ActivityRegister implements Register<Activity> {
 
     @Override
     public List<Column<Activity>> columns() {
-        return List.of(KIND, AUDIENCE, TITLE, STARTS, ENDS, PLACE, INITIATIVE, ARRANGERS, STATE, REACHED, INVITED, TOPICS, REASON);
+        return List.of(
+                KIND,
+                AUDIENCE,
+                TITLE,
+                STARTS,
+                ENDS,
+                PLACE,
+                INITIATIVE,
+                ARRANGERS,
+                STATE,
+                REACHED,
+                INVITED,
+                TOPICS,
+                REASON);
     }
 
     @Override
@@ -147,7 +189,10 @@ class ActivityRegister implements Register<Activity> {
                 line.codes(ARRANGERS).stream().map(FederationId::new).collect(Collectors.toSet()),
                 line.word(KIND, KINDS).orElseThrow(),
                 line.words(AUDIENCE, AUDIENCES),
-                line.codes(INITIATIVE).stream().findFirst().map(InitiativeId::new).orElse(null),
+                line.codes(INITIATIVE).stream()
+                        .findFirst()
+                        .map(InitiativeId::new)
+                        .orElse(null),
                 line.text(TITLE),
                 line.moment(STARTS, null),
                 line.moment(ENDS, null),
@@ -176,7 +221,13 @@ class ActivityRegister implements Register<Activity> {
                 yield () -> activities.cancel(line.id(), stored.version(), line.text(REASON));
             }
             case PLANNED -> {
-                line.keep("Skriv Hållen eller Inställd i kolumnen Läge om aktiviteten är över.", STATE, REACHED, INVITED, TOPICS, REASON);
+                line.keep(
+                        "Skriv Hållen eller Inställd i kolumnen Läge om aktiviteten är över.",
+                        STATE,
+                        REACHED,
+                        INVITED,
+                        TOPICS,
+                        REASON);
                 yield () -> {};
             }
         };
@@ -185,10 +236,14 @@ class ActivityRegister implements Register<Activity> {
     private static void tell(Line<Activity> line, ActivityOutcome outcome) {
         switch (outcome) {
             case ActivityOutcome.Changed changed -> {}
-            case ActivityOutcome.EndsBeforeItStarts wrong -> line.refuse(ENDS, "Ange en sluttid som är senare än starttiden.");
-            case ActivityOutcome.NotYetStarted early -> line.refuse(STATE, "Aktiviteten har inte börjat. Vänta tills den har hållits.");
-            case ActivityOutcome.AlreadyHeld held -> line.refuse(STATE, "Aktiviteten är redan redovisad och kan inte ändras.");
-            case ActivityOutcome.AlreadyCancelled cancelled -> line.refuse(STATE, "Aktiviteten är inställd. Lägg till en ny rad om den ändå blir av.");
+            case ActivityOutcome.EndsBeforeItStarts wrong ->
+                line.refuse(ENDS, "Ange en sluttid som är senare än starttiden.");
+            case ActivityOutcome.NotYetStarted early ->
+                line.refuse(STATE, "Aktiviteten har inte börjat. Vänta tills den har hållits.");
+            case ActivityOutcome.AlreadyHeld held ->
+                line.refuse(STATE, "Aktiviteten är redan redovisad och kan inte ändras.");
+            case ActivityOutcome.AlreadyCancelled cancelled ->
+                line.refuse(STATE, "Aktiviteten är inställd. Lägg till en ny rad om den ändå blir av.");
         }
     }
 

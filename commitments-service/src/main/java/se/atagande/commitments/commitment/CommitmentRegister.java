@@ -41,7 +41,12 @@ class CommitmentRegister implements Register<Commitment> {
                     text("cadence", "Hur ofta", 500, it -> it.cadence().sv()),
                     text("owner", "Ansvarig", 200, Commitment::owner),
                     text("partners", "Tillsammans med", 1000, it -> String.join(", ", it.partners())),
-                    words("state", "Läge", STATES, false, it -> List.of(it.judged().state())),
+                    words(
+                            "state",
+                            "Läge",
+                            STATES,
+                            false,
+                            it -> List.of(it.judged().state())),
                     text("reason", "Skäl", 4000, it -> it.judged().reason().sv()),
                     number("kept", "Gjort", 0, 999_999, it -> it.judged().kept()),
                     number("expected", "Av", 0, 999_999, it -> it.judged().expected()),
@@ -82,8 +87,10 @@ class CommitmentRegister implements Register<Commitment> {
 
     @Override
     public Stream<Stored<Commitment>> rows(FederationId federation) {
-        return commitments.of(federation).stream().sorted(java.util.Comparator.comparing(
-                (Stored<Commitment> it) -> it.state().declaration().value()).thenComparing(it -> it.state().number()));
+        return commitments.of(federation).stream()
+                .sorted(java.util.Comparator.comparing((Stored<Commitment> it) ->
+                                it.state().declaration().value())
+                        .thenComparing(it -> it.state().number()));
     }
 
     @Override

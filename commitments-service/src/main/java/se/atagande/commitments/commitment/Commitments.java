@@ -1,7 +1,5 @@
 package se.atagande.commitments.commitment;
 
-import se.atagande.contracts.FulfilmentState;
-import org.bson.Document;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 import se.atagande.contracts.DeclarationId;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;

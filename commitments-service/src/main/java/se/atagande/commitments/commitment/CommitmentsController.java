@@ -200,11 +200,14 @@ class CommitmentsController {
         var total = commitments.count(query);
         var shown = ids == null
                 ? commitments.find(query.with(Sort.by(
-                                sort.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC, "number", "declaration"))
+                                sort.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC,
+                                "number",
+                                "declaration"))
                         .skip(page.skip())
                         .limit(page.limit()))
                 : commitments.withIds(ids).stream()
-                        .sorted(Comparator.comparingInt(it -> ids.indexOf(it.state().id())))
+                        .sorted(Comparator.comparingInt(
+                                it -> ids.indexOf(it.state().id())))
                         .toList();
         var today = judging.today();
         return Page.of(

@@ -85,7 +85,8 @@ public class PublicCommitments {
         var states = all.stream().map(Stored::state).toList();
         return (day.equals(today) ? states : judgedOn(day, states))
                 .stream()
-                        .sorted(Comparator.comparing((Commitment it) -> it.declaration().value())
+                        .sorted(Comparator.comparing(
+                                        (Commitment it) -> it.declaration().value())
                                 .thenComparing(Commitment::number))
                         .map(it -> Shown.of(CommitmentsController.CommitmentView.of(it, day)))
                         .toList();

@@ -27,7 +27,8 @@ record Cells(int row, List<Cell> cells) {
             }
             return switch (kind) {
                 case TEXT, NUMBER -> number.stripTrailingZeros().toPlainString();
-                case DAY -> LocalDate.of(1899, 12, 30).plusDays(number.longValue()).toString();
+                case DAY ->
+                    LocalDate.of(1899, 12, 30).plusDays(number.longValue()).toString();
                 case MOMENT -> Column.written(moment().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
             };
         }
@@ -46,6 +47,8 @@ record Cells(int row, List<Cell> cells) {
     }
 
     boolean isEmpty() {
-        return cells.stream().allMatch(it -> it.number() == null && !it.formula() && it.text().isBlank());
+        return cells.stream()
+                .allMatch(
+                        it -> it.number() == null && !it.formula() && it.text().isBlank());
     }
 }

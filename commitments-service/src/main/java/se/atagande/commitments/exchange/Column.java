@@ -61,7 +61,8 @@ public record Column<T>(
     }
 
     /** A code or a list of them, with commas. */
-    public static <T> Column<T> codes(String code, String heading, String pattern, String hint, Function<T, Collection<String>> value) {
+    public static <T> Column<T> codes(
+            String code, String heading, String pattern, String hint, Function<T, Collection<String>> value) {
         return of(
                 code,
                 heading,
@@ -71,16 +72,20 @@ public record Column<T>(
                 cell -> when(parts(cell).stream().anyMatch(it -> !it.matches(pattern)), hint));
     }
 
-    public static <T> Column<T> number(String code, String heading, int least, int most, Function<T, @Nullable Integer> value) {
+    public static <T> Column<T> number(
+            String code, String heading, int least, int most, Function<T, @Nullable Integer> value) {
         var hint = "Ett heltal från " + least + " till " + most + ".";
         return of(
                 code,
                 heading,
                 Kind.NUMBER,
                 hint,
-                row -> Optional.ofNullable(value.apply(row)).map(String::valueOf).orElse(""),
+                row -> Optional.ofNullable(value.apply(row))
+                        .map(String::valueOf)
+                        .orElse(""),
                 cell -> when(
-                        !cell.matches("-?\\d{1,9}") || Integer.parseInt(cell) < least || Integer.parseInt(cell) > most, "Ange " + hint.toLowerCase(Locale.ROOT)));
+                        !cell.matches("-?\\d{1,9}") || Integer.parseInt(cell) < least || Integer.parseInt(cell) > most,
+                        "Ange " + hint.toLowerCase(Locale.ROOT)));
     }
 
     public static <T> Column<T> day(String code, String heading, Function<T, @Nullable LocalDate> value) {
@@ -89,7 +94,9 @@ public record Column<T>(
                 heading,
                 Kind.DAY,
                 "En dag, till exempel 2026-05-12.",
-                row -> Optional.ofNullable(value.apply(row)).map(LocalDate::toString).orElse(""),
+                row -> Optional.ofNullable(value.apply(row))
+                        .map(LocalDate::toString)
+                        .orElse(""),
                 cell -> when(!reads(() -> dayOf(cell)), "Ange en dag som finns, till exempel 2026-05-12."));
     }
 
@@ -99,14 +106,21 @@ public record Column<T>(
                 heading,
                 Kind.MOMENT,
                 "Dag och klockslag i Sverige, till exempel 2026-05-12 09:00.",
-                row -> Optional.ofNullable(value.apply(row)).map(Column::written).orElse(""),
+                row -> Optional.ofNullable(value.apply(row))
+                        .map(Column::written)
+                        .orElse(""),
                 cell -> when(!reads(() -> momentOf(cell)), "Ange dag och klockslag, till exempel 2026-05-12 09:00."));
     }
 
     /** One of some words, or several with commas. */
     public static <T, E extends Enum<E>> Column<T> words(
-            String code, String heading, Map<E, String> words, boolean several, Function<T, ? extends Collection<E>> value) {
-        var hint = (several ? "En eller flera av, med komma emellan: " : "En av: ") + String.join(", ", words.values()) + ".";
+            String code,
+            String heading,
+            Map<E, String> words,
+            boolean several,
+            Function<T, ? extends Collection<E>> value) {
+        var hint = (several ? "En eller flera av, med komma emellan: " : "En av: ") + String.join(", ", words.values())
+                + ".";
         return of(
                 code,
                 heading,
@@ -119,7 +133,9 @@ public record Column<T>(
                 cell -> {
                     var parts = parts(cell);
                     return when(
-                            (!several && parts.size() > 1) || parts.stream().anyMatch(it -> word(words, it).isEmpty()),
+                            (!several && parts.size() > 1)
+                                    || parts.stream()
+                                            .anyMatch(it -> word(words, it).isEmpty()),
                             "Skriv " + hint.substring(0, 1).toLowerCase(Locale.ROOT) + hint.substring(1));
                 });
     }
@@ -150,7 +166,8 @@ public record Column<T>(
 
     static <E extends Enum<E>> Optional<E> word(Map<E, String> words, String text) {
         return words.entrySet().stream()
-                .filter(it -> it.getValue().equalsIgnoreCase(text) || it.getKey().name().equals(text))
+                .filter(it -> it.getValue().equalsIgnoreCase(text)
+                        || it.getKey().name().equals(text))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -200,8 +217,10 @@ public record Column<T>(
     }
 
     /** Text as a reader of both languages of spreadsheets takes it: none of a formula's first signs comes first. */
-    static final UnaryOperator<String> HARMLESS = cell -> cell.matches("(?s)'*[=+\\-@\\t\\r＝＋－＠].*") ? "'" + cell : cell;
+    static final UnaryOperator<String> HARMLESS =
+            cell -> cell.matches("(?s)'*[=+\\-@\\t\\r＝＋－＠].*") ? "'" + cell : cell;
 
     /** Takes back what {@link #HARMLESS} put there. */
-    static final UnaryOperator<String> AS_MEANT = cell -> cell.matches("(?s)'+[=+\\-@\\t\\r＝＋－＠].*") ? cell.substring(1) : cell;
+    static final UnaryOperator<String> AS_MEANT =
+            cell -> cell.matches("(?s)'+[=+\\-@\\t\\r＝＋－＠].*") ? cell.substring(1) : cell;
 }

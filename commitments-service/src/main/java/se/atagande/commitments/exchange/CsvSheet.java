@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
 
 /** CSV as a Swedish Excel opens and saves it: UTF-8 with a mark, semicolons, CRLF. Reads commas and tabs too. */
 final class CsvSheet implements Sheet {
@@ -35,7 +37,8 @@ final class CsvSheet implements Sheet {
     }
 
     @Override
-    public void write(OutputStream to, String title, List<? extends Column<?>> columns, Stream<List<String>> rows) throws IOException {
+    public void write(OutputStream to, String title, List<? extends Column<?>> columns, Stream<List<String>> rows)
+            throws IOException {
         var out = new OutputStreamWriter(to, UTF_8);
         out.write(MARK);
         var printer = new CSVPrinter(out, format(';'));
@@ -55,20 +58,34 @@ final class CsvSheet implements Sheet {
     @Override
     public void read(byte[] file, Consumer<Cells> rows) throws Unreadable {
         var text = text(file);
-        long row = 0;
         try (var parser = format(delimiter(text)).parse(new StringReader(text))) {
-            for (CSVRecord line : parser) {
-                row = line.getRecordNumber();
-                if (row > MOST_ROWS + 1) {
-                    throw new Unreadable(MOST_ROWS + 1, "Filen har fler än " + MOST_ROWS + " rader. Dela den i flera filer.");
+            var left = parser.iterator();
+            for (var cells = next(left, 1); cells != null; cells = next(left, cells.row() + 1)) {
+                if (cells.row() > MOST_ROWS + 1) {
+                    throw new Unreadable(
+                            MOST_ROWS + 1, "Filen har fler än " + MOST_ROWS + " rader. Dela den i flera filer.");
                 }
-                var cells = new Cells((int) row, line.stream().map(Column.AS_MEANT).map(Cells.Cell::of).toList());
                 if (!cells.isEmpty()) {
                     rows.accept(cells);
                 }
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new Unreadable((int) row + 1, "Raden går inte att läsa: ett citattecken saknas eller står fel.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // from memory
+        }
+    }
+
+    private static @Nullable Cells next(Iterator<CSVRecord> left, int row) throws Unreadable {
+        try {
+            return left.hasNext()
+                    ? new Cells(
+                            row,
+                            left.next().stream()
+                                    .map(Column.AS_MEANT)
+                                    .map(Cells.Cell::of)
+                                    .toList())
+                    : null;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new Unreadable(row, "Raden går inte att läsa: ett citattecken saknas eller står fel.");
         }
     }
 

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The first sheet of an Excel file. Days, moments and numbers are what Excel takes them for; a formula is never worked out, and a file that swells is not opened. */
 final class ExcelSheet implements Sheet {
@@ -26,11 +29,14 @@ final class ExcelSheet implements Sheet {
     /** What a file of the most rows inflates to, with room to spare; the rest is no register. */
     private static final long MOST_INFLATED = 300L * 1024 * 1024;
 
+    private static final String NO_EXCEL =
+            "Filen går inte att läsa som Excel. Spara den som .xlsx eller CSV UTF-8 och försök igen.";
     private static final int MOST_ENTRIES = 200;
     private static final int FLUSHED_TOGETHER = 1000;
 
     @Override
-    public void write(OutputStream to, String title, List<? extends Column<?>> columns, Stream<List<String>> rows) throws IOException {
+    public void write(OutputStream to, String title, List<? extends Column<?>> columns, Stream<List<String>> rows)
+            throws IOException {
         try (var book = new Workbook(to, "Atagande", "1.0");
                 var sheet = book.newWorksheet(title)) {
             sheet.freezePane(0, 1);
@@ -74,35 +80,41 @@ final class ExcelSheet implements Sheet {
     @Override
     public void read(byte[] file, Consumer<Cells> rows) throws Unreadable {
         refuseBombs(file);
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file));
+        try (var book = opened(file);
                 var all = book.getFirstSheet().openStream()) {
             if (book.isDate1904()) {
                 throw new Unreadable(1, "Filen räknar dagar från 1904. Spara den i en vanlig Excel-fil.");
             }
-            for (var row : (Iterable<Row>) all::iterator) {
-                if (row.getRowNum() > MOST_ROWS + 1) {
-                    throw new Unreadable(MOST_ROWS + 1, "Filen har fler än " + MOST_ROWS + " rader. Dela den i flera filer.");
+            var left = all.iterator();
+            for (var cells = next(left); cells != null; cells = next(left)) {
+                if (cells.row() > MOST_ROWS + 1) {
+                    throw new Unreadable(
+                            MOST_ROWS + 1, "Filen har fler än " + MOST_ROWS + " rader. Dela den i flera filer.");
                 }
-                var cells = cells(row);
                 if (!cells.isEmpty()) {
                     rows.accept(cells);
                 }
             }
-        } catch (IOException | RuntimeException e) { // whatever the reader stumbles over in a file that is none
-            if (e instanceof RowsStopped stopped) {
-                throw stopped;
-            }
-            throw new Unreadable(1, "Filen går inte att läsa som Excel. Spara den som .xlsx eller CSV UTF-8 och försök igen.");
+        } catch (IOException e) {
+            throw new Unreadable(1, NO_EXCEL);
         }
     }
 
-    /** A fault of whoever reads the rows, not of the file. */
-    static final class RowsStopped extends RuntimeException {
+    private static ReadableWorkbook opened(byte[] file) throws Unreadable {
+        try {
+            var book = new ReadableWorkbook(new ByteArrayInputStream(file));
+            Objects.requireNonNull(book.getFirstSheet());
+            return book;
+        } catch (IOException | RuntimeException e) { // whatever the reader stumbles over in a file that is none
+            throw new Unreadable(1, NO_EXCEL);
+        }
+    }
 
-        private static final long serialVersionUID = 1L;
-
-        RowsStopped(RuntimeException cause) {
-            super(cause);
+    private static @Nullable Cells next(Iterator<Row> left) throws Unreadable {
+        try {
+            return left.hasNext() ? cells(left.next()) : null;
+        } catch (RuntimeException e) { // as above; not what becomes of a row that was read
+            throw new Unreadable(1, NO_EXCEL);
         }
     }
 
@@ -144,7 +156,7 @@ final class ExcelSheet implements Sheet {
                 throw new Unreadable(1, "Filen är för stor när den packas upp. Dela den i flera filer.");
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new Unreadable(1, "Filen går inte att läsa som Excel. Spara den som .xlsx eller CSV UTF-8 och försök igen.");
+            throw new Unreadable(1, NO_EXCEL);
         }
     }
 }

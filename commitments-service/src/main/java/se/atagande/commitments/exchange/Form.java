@@ -18,7 +18,12 @@ final class Form<T> {
 
     Form(Register<T> register) {
         this.register = register;
-        this.id = Column.<T>codes("id", "Id", "[A-Za-z0-9_-]{1,200}", "Rör inte: här känns raden igen. Tom för en ny rad.", row -> List.of(register.id(row)));
+        this.id = Column.<T>codes(
+                "id",
+                "Id",
+                "[A-Za-z0-9_-]{1,200}",
+                "Rör inte: här känns raden igen. Tom för en ny rad.",
+                row -> List.of(register.id(row)));
         this.version = Column.<T>number("version", "Version", 1, 999_999_999, row -> null)
                 .hinting("Rör inte: här syns om någon annan har ändrat raden under tiden. Tom för en ny rad.");
     }
@@ -40,7 +45,8 @@ final class Form<T> {
     }
 
     List<String> row(Stored<T> stored) {
-        var row = new ArrayList<>(columns().stream().map(it -> it.written().apply(stored.state())).toList());
+        var row = new ArrayList<>(
+                columns().stream().map(it -> it.written().apply(stored.state())).toList());
         row.set(row.size() - 1, Long.toString(stored.version()));
         return row;
     }

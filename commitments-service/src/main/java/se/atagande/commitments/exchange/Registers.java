@@ -20,6 +20,9 @@ class Registers {
     }
 
     Optional<Register<?>> named(String name) {
-        return all.stream().filter(it -> it.name().equals(name)).<Register<?>>map(it -> it).findFirst();
+        return all.stream()
+                .filter(it -> it.name().equals(name))
+                .<Register<?>>map(it -> it)
+                .findFirst();
     }
 }

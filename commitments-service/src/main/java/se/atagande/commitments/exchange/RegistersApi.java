@@ -44,11 +44,19 @@ class RegistersApi {
     @Schema(name = "RegisterColumn")
     record ColumnView(
             String code,
-            @Schema(description = "Swedish, as it stands in row 1 of a file", example = "Börjar") String heading,
+
+            @Schema(description = "Swedish, as it stands in row 1 of a file", example = "Börjar")
+            String heading,
+
             Column.Kind kind,
-            @Schema(description = "Swedish: what a cell may hold") String hint,
+
+            @Schema(description = "Swedish: what a cell may hold")
+            String hint,
+
             boolean required,
-            @Schema(description = "Shown in files, never changed by one") boolean fixed) {
+
+            @Schema(description = "Shown in files, never changed by one")
+            boolean fixed) {
 
         static ColumnView of(Column<?> column) {
             return new ColumnView(
@@ -57,7 +65,10 @@ class RegistersApi {
     }
 
     @Schema(name = "Register")
-    record RegisterView(@Schema(example = "activities") String name, @Schema(example = "Aktiviteter") String title, List<ColumnView> columns) {
+    record RegisterView(
+            @Schema(example = "activities") String name,
+            @Schema(example = "Aktiviteter") String title,
+            List<ColumnView> columns) {
 
         static <T> RegisterView of(Register<T> register) {
             return new RegisterView(
@@ -76,13 +87,16 @@ class RegistersApi {
         if (caller.anonymous()) {
             throw new ProblemException(Problems.loginNeeded());
         }
-        return Page.cut(registers.all().stream().<RegisterView>map(RegisterView::of).toList(), page);
+        return Page.cut(
+                registers.all().stream().<RegisterView>map(RegisterView::of).toList(), page);
     }
 
     @Operation(
             operationId = "exportRegister",
-            summary = "A federation's register as a file; cells that a spreadsheet would take for a formula begin with an apostrophe",
-            description = "Förbundets register som fil: CSV (UTF-8, semikolon) eller Excel. Rör inte kolumnerna Id och Version om filen ska läsas in igen.")
+            summary =
+                    "A federation's register as a file; cells that a spreadsheet would take for a formula begin with an apostrophe",
+            description =
+                    "Förbundets register som fil: CSV (UTF-8, semikolon) eller Excel. Rör inte kolumnerna Id och Version om filen ska läsas in igen.")
     @ApiResponse(
             responseCode = "200",
             description = "The file, with its name in Content-Disposition",
@@ -119,7 +133,8 @@ class RegistersApi {
 
     @Operation(
             operationId = "importRegister",
-            summary = "Read a file into the register whole, or have every fault of it told; with dryRun, only tell what would happen",
+            summary =
+                    "Read a file into the register whole, or have every fault of it told; with dryRun, only tell what would happen",
             description =
                     "Läs in en fil med samma kolumner som den som hämtas ut. Är något fel i någon rad läses ingenting in, och varje fel står med rad och kolumn. Rader som är oförändrade lämnas i fred; en rad utan id läggs till.",
             requestBody =
@@ -127,18 +142,23 @@ class RegistersApi {
                             required = true,
                             content = {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                                @Content(mediaType = FileFormat.EXCEL_TYPE, schema = @Schema(type = "string", format = "binary"))
+                                @Content(
+                                        mediaType = FileFormat.EXCEL_TYPE,
+                                        schema = @Schema(type = "string", format = "binary"))
                             }))
     @ApiResponse(responseCode = "200", description = "Read in, or tried")
     @ApiResponse(responseCode = "409", description = "Somebody changed a row meanwhile: send the same file again")
-    @ApiResponse(responseCode = "422", description = "Refused; errors lists row, column and what to do. Nothing was stored")
+    @ApiResponse(
+            responseCode = "422",
+            description = "Refused; errors lists row, column and what to do. Nothing was stored")
     @PostMapping(
             path = "/{name}/imports",
             consumes = {"text/csv", FileFormat.EXCEL_TYPE})
     ResponseEntity<ImportResult> read(
             @Parameter(example = "activities") @PathVariable String name,
             @Parameter(example = "stockholms-stad") @RequestParam FederationId federation,
-            @Parameter(description = "Only tell what would happen") @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(description = "Only tell what would happen") @RequestParam(defaultValue = "false")
+                    boolean dryRun,
             InputStream body,
             Caller caller)
             throws IOException {
@@ -156,12 +176,13 @@ class RegistersApi {
                 throw new ProblemException(problem);
             }
             case Importing.Outcome.Interrupted half ->
-                throw new ProblemException(Problems.of(
-                        HttpStatus.CONFLICT,
-                        "import-interrupted",
-                        "Någon ändrade en rad medan filen lästes in",
-                        half.written() + " av " + half.of()
-                                + " rader är sparade. Pröva filen igen: det som är sparat lämnas i fred, och raden som ändrades pekas ut."));
+                throw new ProblemException(
+                        Problems.of(
+                                HttpStatus.CONFLICT,
+                                "import-interrupted",
+                                "Någon ändrade en rad medan filen lästes in",
+                                half.written() + " av " + half.of()
+                                        + " rader är sparade. Pröva filen igen: det som är sparat lämnas i fred, och raden som ändrades pekas ut."));
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 /** What a row of a file does to the register. */
 @Schema(name = "RowChange")
 record RowChange(
-        @Schema(description = "As the spreadsheet numbers it: the headings are row 1", example = "14") int row,
+        @Schema(description = "As the spreadsheet numbers it: the headings are row 1", example = "14")
+        int row,
+
         Action action,
         List<CellChange> cells) {
 
@@ -19,5 +21,10 @@ record RowChange(
     }
 
     @Schema(name = "CellChange")
-    record CellChange(@Schema(description = "The heading of the column") String column, String before, String after) {}
+    record CellChange(
+            @Schema(description = "The heading of the column")
+            String column,
+
+            String before,
+            String after) {}
 }

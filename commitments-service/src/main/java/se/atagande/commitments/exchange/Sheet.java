@@ -12,7 +12,8 @@ interface Sheet {
     /** More rows than this are for several files. */
     int MOST_ROWS = 100_000;
 
-    void write(OutputStream to, String title, List<? extends Column<?>> columns, Stream<List<String>> rows) throws IOException;
+    void write(OutputStream to, String title, List<? extends Column<?>> columns, Stream<List<String>> rows)
+            throws IOException;
 
     /** Each row in turn, the headings first, empty ones left out. */
     void read(byte[] file, Consumer<Cells> rows) throws Unreadable;

@@ -45,7 +45,13 @@ final class Trial<T> {
     }
 
     ImportResult result(boolean dryRun) {
-        return new ImportResult(dryRun, rows, created, writes.size() - created, rows - writes.size(), changes.stream().limit(RowChange.MOST).toList());
+        return new ImportResult(
+                dryRun,
+                rows,
+                created,
+                writes.size() - created,
+                rows - writes.size(),
+                changes.stream().limit(RowChange.MOST).toList());
     }
 
     void read(byte[] file) {
@@ -77,7 +83,10 @@ final class Trial<T> {
             var text = cell.as(column.kind());
             texts.put(column.code(), text);
             if (cell.formula()) {
-                faults.add(new RowFault(cells.row(), column.heading(), "Cellen är en formel. Skriv eller klistra in värdet i stället."));
+                faults.add(new RowFault(
+                        cells.row(),
+                        column.heading(),
+                        "Cellen är en formel. Skriv eller klistra in värdet i stället."));
             } else if (text.isEmpty()) {
                 if (column.required()) {
                     faults.add(new RowFault(cells.row(), column.heading(), "Fyll i cellen. " + column.hint()));
@@ -88,8 +97,14 @@ final class Trial<T> {
                 column.fault().apply(text).ifPresent(it -> faults.add(new RowFault(cells.row(), column.heading(), it)));
             }
         }
-        if (cells.cells().size() > places.values().stream().mapToInt(it -> it + 1).max().orElse(0)
-                && cells.cells().stream().skip(places.values().stream().mapToInt(it -> it + 1).max().orElse(0)).anyMatch(it -> !it.text().isBlank())) {
+        if (cells.cells().size()
+                        > places.values().stream().mapToInt(it -> it + 1).max().orElse(0)
+                && cells.cells().stream()
+                        .skip(places.values().stream()
+                                .mapToInt(it -> it + 1)
+                                .max()
+                                .orElse(0))
+                        .anyMatch(it -> !it.text().isBlank())) {
             faults.add(new RowFault(cells.row(), "", "Raden har fler celler än rubriker."));
         }
         if (faults.size() == before) {
@@ -109,10 +124,12 @@ final class Trial<T> {
         var id = isNew ? form.newId(federation, texts) : written;
         var earlier = seen.putIfAbsent(id, row);
         if (earlier != null) {
-            faults.add(new RowFault(row, isNew ? "" : form.id().heading(), "Raden är samma som rad " + earlier + ". Ta bort den ena."));
+            faults.add(new RowFault(
+                    row, isNew ? "" : form.id().heading(), "Raden är samma som rad " + earlier + ". Ta bort den ena."));
             return;
         }
-        waiting.add(new Waiting(row, id, isNew, texts.getOrDefault(form.version().code(), ""), texts));
+        waiting.add(
+                new Waiting(row, id, isNew, texts.getOrDefault(form.version().code(), ""), texts));
         if (waiting.size() == TOGETHER) {
             weigh();
         }
@@ -128,14 +145,20 @@ final class Trial<T> {
                     .filter(it -> it.heading().equalsIgnoreCase(heading))
                     .findFirst();
             if (column.isEmpty() && !heading.isEmpty()) {
-                faults.add(new RowFault(cells.row(), heading.substring(0, Math.min(60, heading.length())), "Registret har ingen sådan kolumn. Ta bort den eller rätta rubriken."));
+                faults.add(new RowFault(
+                        cells.row(),
+                        heading.substring(0, Math.min(60, heading.length())),
+                        "Registret har ingen sådan kolumn. Ta bort den eller rätta rubriken."));
             } else if (column.isPresent() && found.put(column.get().code(), i) != null) {
                 faults.add(new RowFault(cells.row(), heading, "Kolumnen finns två gånger. Ta bort den ena."));
             }
         }
         for (var column : form.columns()) {
             if (!found.containsKey(column.code())) {
-                faults.add(new RowFault(cells.row(), column.heading(), "Kolumnen saknas. Hämta registret på nytt och ändra i den filen."));
+                faults.add(new RowFault(
+                        cells.row(),
+                        column.heading(),
+                        "Kolumnen saknas. Hämta registret på nytt och ändra i den filen."));
             }
         }
         return faults.size() == before ? found : Map.of();
@@ -161,7 +184,9 @@ final class Trial<T> {
             return; // else the row has been read in before
         }
         if (stored == null) {
-            line.refuse(form.id(), "Det finns ingen rad med det id:t i förbundets register. Lämna Id och Version tomma för en ny rad.");
+            line.refuse(
+                    form.id(),
+                    "Det finns ingen rad med det id:t i förbundets register. Lämna Id och Version tomma för en ny rad.");
             faults.addAll(line.faults());
             return;
         }
@@ -169,11 +194,16 @@ final class Trial<T> {
             return;
         }
         if (!row.version().equals(Long.toString(stored.version()))) {
-            line.refuse(form.version(), "Raden har ändrats av någon annan sedan filen hämtades. Hämta registret på nytt och gör om ändringen.");
+            line.refuse(
+                    form.version(),
+                    "Raden har ändrats av någon annan sedan filen hämtades. Hämta registret på nytt och gör om ändringen.");
         }
         register.columns().stream()
                 .filter(it -> it.fixed() && line.differs(it))
-                .forEach(it -> line.refuse(it, "Kolumnen kan inte ändras här. Skriv tillbaka " + shown(it.written().apply(stored.state())) + "."));
+                .forEach(it -> line.refuse(
+                        it,
+                        "Kolumnen kan inte ändras här. Skriv tillbaka "
+                                + shown(it.written().apply(stored.state())) + "."));
         if (line.faults().isEmpty()) {
             done(line, register.change(line, stored), RowChange.Action.CHANGED);
         } else {

@@ -1,7 +1,6 @@
 package se.atagande.commitments.meeting;
 
 import static se.atagande.commitments.exchange.Column.moment;
-import static se.atagande.commitments.exchange.Column.number;
 import static se.atagande.commitments.exchange.Column.text;
 import static se.atagande.commitments.exchange.Column.words;
 
@@ -30,18 +29,37 @@ class MeetingRegister implements Register<Meeting> {
             Meeting.State.HELD, "Hållet",
             Meeting.State.CANCELLED, "Inställt"));
 
-    private static final Column<Meeting> TITLE = Column.<Meeting>text("title", "Namn", 200, it -> it.about().title()).onlyShown();
-    private static final Column<Meeting> KIND =
-            Column.<Meeting, MeetingKind>words("kind", "Slag", KindWords.ALL, false, it -> List.of(it.about().kind())).onlyShown();
-    private static final Column<Meeting> WORKPLACE = Column.<Meeting>text("workplace", "Arbetsplats", 100, it -> it.about().workplace()).onlyShown();
-    private static final Column<Meeting> PLACE = Column.<Meeting>text("place", "Plats", 200, it -> it.about().place()).onlyShown();
-    private static final Column<Meeting> STARTS = moment("startsAt", "Börjar", it -> it.slot().startsAt());
-    private static final Column<Meeting> ENDS = moment("endsAt", "Slutar", it -> it.slot().endsAt());
+    private static final Column<Meeting> TITLE =
+            Column.<Meeting>text("title", "Namn", 200, it -> it.about().title()).onlyShown();
+    private static final Column<Meeting> KIND = Column.<Meeting, MeetingKind>words(
+                    "kind",
+                    "Slag",
+                    KindWords.ALL,
+                    false,
+                    it -> List.of(it.about().kind()))
+            .onlyShown();
+    private static final Column<Meeting> WORKPLACE = Column.<Meeting>text(
+                    "workplace", "Arbetsplats", 100, it -> it.about().workplace())
+            .onlyShown();
+    private static final Column<Meeting> PLACE = Column.<Meeting>text(
+                    "place", "Plats", 200, it -> it.about().place())
+            .onlyShown();
+    private static final Column<Meeting> STARTS =
+            moment("startsAt", "Börjar", it -> it.slot().startsAt());
+    private static final Column<Meeting> ENDS =
+            moment("endsAt", "Slutar", it -> it.slot().endsAt());
     private static final Column<Meeting> STATE = words("state", "Läge", STATES, false, it -> List.of(it.state()));
-    private static final Column<Meeting> REASON =
-            text("cancelledBecause", "Inställt på grund av", 500, it -> it.cancellation() == null ? null : it.cancellation().reason());
+    private static final Column<Meeting> REASON = text(
+            "cancelledBecause",
+            "Inställt på grund av",
+            500,
+            it -> it.cancellation() == null ? null : it.cancellation().reason());
     private static final Column<Meeting> PRESENT = Column.<Meeting>number(
-                    "present", "Antal närvarande", 1, 9_999, it -> it.minutes() == null ? null : it.minutes().present())
+                    "present",
+                    "Antal närvarande",
+                    1,
+                    9_999,
+                    it -> it.minutes() == null ? null : it.minutes().present())
             .onlyShown();
 
     private final Meetings meetings;
@@ -108,7 +126,8 @@ class MeetingRegister implements Register<Meeting> {
     @Override
     public Runnable change(Line<Meeting> line, Stored<Meeting> stored) {
         if (line.text(STARTS).isEmpty() || line.text(ENDS).isEmpty()) {
-            line.refuse(line.text(STARTS).isEmpty() ? STARTS : ENDS, "Fyll i när mötet är, till exempel 2026-05-12 09:00.");
+            line.refuse(
+                    line.text(STARTS).isEmpty() ? STARTS : ENDS, "Fyll i när mötet är, till exempel 2026-05-12 09:00.");
             return () -> {};
         }
         var wanted = line.word(STATE, STATES).orElse(Meeting.State.PLANNED);
@@ -121,9 +140,11 @@ class MeetingRegister implements Register<Meeting> {
         }
         line.keep("Skriv Inställt i kolumnen Läge om mötet ställs in.", REASON);
         if (wanted != stored.state().state()) {
-            line.refuse(STATE, wanted == Meeting.State.HELD
-                    ? "Avsluta mötet på mötets egen sida: där svaras på de stående punkterna."
-                    : "Läget kan inte tas tillbaka.");
+            line.refuse(
+                    STATE,
+                    wanted == Meeting.State.HELD
+                            ? "Avsluta mötet på mötets egen sida: där svaras på de stående punkterna."
+                            : "Läget kan inte tas tillbaka.");
             return () -> {};
         }
         var startsAt = line.moment(STARTS, stored.state().slot().startsAt());
@@ -134,9 +155,11 @@ class MeetingRegister implements Register<Meeting> {
     private Runnable change(Line<Meeting> line, Stored<Meeting> stored, Function<Meeting, ChangeOutcome> change) {
         switch (change.apply(stored.state())) {
             case ChangeOutcome.Changed changed -> {}
-            case ChangeOutcome.EndsBeforeItStarts wrong -> line.refuse(ENDS, "Ange en sluttid som är senare än starttiden.");
+            case ChangeOutcome.EndsBeforeItStarts wrong ->
+                line.refuse(ENDS, "Ange en sluttid som är senare än starttiden.");
             case ChangeOutcome.AlreadyHeld held -> line.refuse(STATE, "Mötet är hållet och kan inte ändras.");
-            case ChangeOutcome.AlreadyCancelled cancelled -> line.refuse(STATE, "Mötet är inställt och kan inte ändras.");
+            case ChangeOutcome.AlreadyCancelled cancelled ->
+                line.refuse(STATE, "Mötet är inställt och kan inte ändras.");
         }
         var about = stored.state().about();
         return () -> changing.change(

@@ -1,10 +1,7 @@
 package se.atagande.commitments.meeting;
 
 import static se.atagande.commitments.exchange.Column.codes;
-import static se.atagande.commitments.exchange.Column.day;
-import static se.atagande.commitments.exchange.Column.number;
 import static se.atagande.commitments.exchange.Column.text;
-import static se.atagande.commitments.exchange.Column.words;
 
 import java.util.Collection;
 import java.util.List;
@@ -28,21 +25,44 @@ class SeriesRegister implements Register<MeetingSeries> {
     private static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
     private static final String STAYS = "En serie behåller detta. Lägg till en ny rad för en annan serie.";
 
-    private static final Column<MeetingSeries> KIND =
-            Column.<MeetingSeries, MeetingKind>words("kind", "Slag", KindWords.ALL, false, it -> List.of(it.kind())).needed();
-    private static final Column<MeetingSeries> WORKPLACE =
-            Column.<MeetingSeries>codes("workplace", "Arbetsplats", CODE, SeriesApi.WORKPLACE, it -> List.of(it.workplace())).needed();
-    private static final Column<MeetingSeries> INITIATIVE = codes("initiative", "Insats", "[a-z0-9][a-z0-9_-]{0,99}", "Insatsens id, till exempel mia-vidare.",
-            it -> it.initiative() == null ? List.of() : List.of(it.initiative().value()));
-    private static final Column<MeetingSeries> TITLE = Column.<MeetingSeries>text("title", "Namn", 200, it -> it.plan().title()).needed();
-    private static final Column<MeetingSeries> FIRST_DAY = Column.<MeetingSeries>day("firstDay", "Första dag", it -> it.plan().firstDay()).needed();
-    private static final Column<MeetingSeries> RRULE = Column.<MeetingSeries>text("rrule", "Upprepning", 200, it -> it.plan().rrule()).needed();
-    private static final Column<MeetingSeries> START_TIME = Column.<MeetingSeries>codes(
-                    "startTime", "Klockslag", "([01]\\d|2[0-3]):[0-5]\\d", "Klockslag, till exempel 09:00.", it -> List.of(it.plan().startTime()))
+    private static final Column<MeetingSeries> KIND = Column.<MeetingSeries, MeetingKind>words(
+                    "kind", "Slag", KindWords.ALL, false, it -> List.of(it.kind()))
             .needed();
-    private static final Column<MeetingSeries> MINUTES = Column.<MeetingSeries>number("durationMinutes", "Minuter", 5, 720, it -> it.plan().durationMinutes()).needed();
-    private static final Column<MeetingSeries> PLACE = text("place", "Plats", 200, it -> it.plan().place());
-    private static final Column<MeetingSeries> LINK = codes("respekttrappanLink", "Länk till Respekttrappan", "https?://\\S{1,300}", "En webbadress som börjar med https://.",
+    private static final Column<MeetingSeries> WORKPLACE = Column.<MeetingSeries>codes(
+                    "workplace", "Arbetsplats", CODE, SeriesApi.WORKPLACE, it -> List.of(it.workplace()))
+            .needed();
+    private static final Column<MeetingSeries> INITIATIVE = codes(
+            "initiative",
+            "Insats",
+            "[a-z0-9][a-z0-9_-]{0,99}",
+            "Insatsens id, till exempel mia-vidare.",
+            it -> it.initiative() == null ? List.of() : List.of(it.initiative().value()));
+    private static final Column<MeetingSeries> TITLE = Column.<MeetingSeries>text(
+                    "title", "Namn", 200, it -> it.plan().title())
+            .needed();
+    private static final Column<MeetingSeries> FIRST_DAY = Column.<MeetingSeries>day(
+                    "firstDay", "Första dag", it -> it.plan().firstDay())
+            .needed();
+    private static final Column<MeetingSeries> RRULE = Column.<MeetingSeries>text(
+                    "rrule", "Upprepning", 200, it -> it.plan().rrule())
+            .needed();
+    private static final Column<MeetingSeries> START_TIME = Column.<MeetingSeries>codes(
+                    "startTime",
+                    "Klockslag",
+                    "([01]\\d|2[0-3]):[0-5]\\d",
+                    "Klockslag, till exempel 09:00.",
+                    it -> List.of(it.plan().startTime()))
+            .needed();
+    private static final Column<MeetingSeries> MINUTES = Column.<MeetingSeries>number(
+                    "durationMinutes", "Minuter", 5, 720, it -> it.plan().durationMinutes())
+            .needed();
+    private static final Column<MeetingSeries> PLACE =
+            text("place", "Plats", 200, it -> it.plan().place());
+    private static final Column<MeetingSeries> LINK = codes(
+            "respekttrappanLink",
+            "Länk till Respekttrappan",
+            "https?://\\S{1,300}",
+            "En webbadress som börjar med https://.",
             it -> Optional.ofNullable(it.plan().respekttrappanLink()).stream().toList());
 
     private final Series series;
@@ -103,7 +123,10 @@ class SeriesRegister implements Register<MeetingSeries> {
         var command = new PlanSeries(
                 line.federation(),
                 line.word(KIND, KindWords.ALL).orElseThrow(),
-                line.codes(INITIATIVE).stream().findFirst().map(InitiativeId::new).orElse(null),
+                line.codes(INITIATIVE).stream()
+                        .findFirst()
+                        .map(InitiativeId::new)
+                        .orElse(null),
                 line.text(WORKPLACE),
                 plan(line));
         planning.against(line.id(), command).ifPresent(it -> tell(line, it));
@@ -136,11 +159,14 @@ class SeriesRegister implements Register<MeetingSeries> {
         switch (outcome) {
             case SeriesOutcome.Planned planned -> {}
             case SeriesOutcome.RuleUnreadable wrong ->
-                line.refuse(RRULE, "Skriv en regel enligt RFC 5545 med dagar, till exempel FREQ=MONTHLY;BYDAY=1TU för första tisdagen varje månad.");
+                line.refuse(
+                        RRULE,
+                        "Skriv en regel enligt RFC 5545 med dagar, till exempel FREQ=MONTHLY;BYDAY=1TU för första tisdagen varje månad.");
             case SeriesOutcome.NoMeetings none ->
                 line.refuse(RRULE, "Ändra regeln eller första dagen så att serien möts inom tretton månader.");
             case SeriesOutcome.TooManyMeetings many ->
-                line.refuse(RRULE, "Ändra regeln eller första dagen så att serien ger högst " + many.most() + " möten.");
+                line.refuse(
+                        RRULE, "Ändra regeln eller första dagen så att serien ger högst " + many.most() + " möten.");
         }
     }
 }

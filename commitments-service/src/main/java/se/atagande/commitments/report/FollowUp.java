@@ -15,8 +15,15 @@ import se.atagande.contracts.FulfilmentState;
 @Schema(name = "FollowUpReport")
 record FollowUp(
         @Schema(example = "2026") int year,
-        @Schema(description = "The last day that was judged, in Europe/Stockholm: today, or the last of a year that is over") LocalDate asOf,
-        @Schema(description = "How many commitments are in each state") Map<FulfilmentState, Integer> states,
+
+        @Schema(
+                description =
+                        "The last day that was judged, in Europe/Stockholm: today, or the last of a year that is over")
+        LocalDate asOf,
+
+        @Schema(description = "How many commitments are in each state")
+        Map<FulfilmentState, Integer> states,
+
         List<Part> federations) {
 
     /** A federation's part of the report. */
@@ -29,7 +36,10 @@ record FollowUp(
             String id,
             int number,
             Words title,
-            @Schema(description = "The declaration's own words, in Swedish") String sentence,
+
+            @Schema(description = "The declaration's own words, in Swedish")
+            String sentence,
+
             CommitmentForm form,
             Words cadence,
             String owner,
@@ -38,9 +48,14 @@ record FollowUp(
             LocalDate to,
             FulfilmentState state,
             Words reason,
+
             @Schema(description = "How much of what was due was done, where that can be counted") @Nullable Integer kept,
+
             @Nullable Integer expected,
-            @Schema(description = "What was counted, missed or shown as background, by day, each with the id of its event")
+
+            @Schema(
+                    description =
+                            "What was counted, missed or shown as background, by day, each with the id of its event")
             List<Evidence> facts) {
 
         List<Evidence> ofRole(Evidence.Role role) {

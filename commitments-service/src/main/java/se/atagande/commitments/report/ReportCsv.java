@@ -16,22 +16,50 @@ import org.apache.commons.csv.CSVPrinter;
 final class ReportCsv {
 
     private static final List<String> HEADINGS = List.of(
-            "year", "as_of", "federation", "commitment", "number", "title_sv", "title_en", "state", "kept", "expected", "reason_sv", "reason_en",
-            "fact_day", "fact_role", "fact_sv", "fact_en", "event_id", "event_type", "subject");
+            "year",
+            "as_of",
+            "federation",
+            "commitment",
+            "number",
+            "title_sv",
+            "title_en",
+            "state",
+            "kept",
+            "expected",
+            "reason_sv",
+            "reason_en",
+            "fact_day",
+            "fact_role",
+            "fact_sv",
+            "fact_en",
+            "event_id",
+            "event_type",
+            "subject");
 
     private ReportCsv() {}
 
     static byte[] of(FollowUp report) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new OutputStreamWriter(bytes, UTF_8);
-                var csv = new CSVPrinter(out, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
+                var csv = new CSVPrinter(
+                        out, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
             out.write('\uFEFF');
             csv.printRecord(HEADINGS);
             for (var part : report.federations()) {
                 for (var row : part.commitments()) {
                     var commitment = Arrays.<Object>asList(
-                            report.year(), report.asOf(), part.federation(), row.id(), row.number(), row.title().sv(), row.title().en(), row.state(),
-                            row.kept(), row.expected(), row.reason().sv(), row.reason().en());
+                            report.year(),
+                            report.asOf(),
+                            part.federation(),
+                            row.id(),
+                            row.number(),
+                            row.title().sv(),
+                            row.title().en(),
+                            row.state(),
+                            row.kept(),
+                            row.expected(),
+                            row.reason().sv(),
+                            row.reason().en());
                     if (row.facts().isEmpty()) {
                         csv.printRecord(harmless(commitment, Collections.nCopies(7, null)));
                     }
@@ -39,7 +67,13 @@ final class ReportCsv {
                         csv.printRecord(harmless(
                                 commitment,
                                 Arrays.<Object>asList(
-                                        fact.day(), fact.role(), fact.words().sv(), fact.words().en(), fact.eventId(), fact.type(), fact.subject())));
+                                        fact.day(),
+                                        fact.role(),
+                                        fact.words().sv(),
+                                        fact.words().en(),
+                                        fact.eventId(),
+                                        fact.type(),
+                                        fact.subject())));
                     }
                 }
             }

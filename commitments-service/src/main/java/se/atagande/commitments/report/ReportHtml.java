@@ -29,28 +29,41 @@ final class ReportHtml {
         var html = new StringBuilder(100_000);
         html.append("<!DOCTYPE html><html lang=\"sv\"><head><meta charset=\"utf-8\"/><title>")
                 .append(text(ReportWords.title(report)))
-                .append("</title><meta name=\"subject\" content=\"Uppföljning av åtaganden\"/><meta name=\"description\" content=\"Åtaganden, hur de hålls och vilka händelser som visar det\"/><style>")
+                .append(
+                        "</title><meta name=\"subject\" content=\"Uppföljning av åtaganden\"/><meta name=\"description\" content=\"Åtaganden, hur de hålls och vilka händelser som visar det\"/><style>")
                 .append(STYLE)
                 .append("</style><bookmarks>");
         for (int i = 0; i < report.federations().size(); i++) {
             var part = report.federations().get(i);
-            html.append("<bookmark name=\"").append(text(part.name().sv())).append("\" href=\"#f").append(i).append("\"/>");
+            html.append("<bookmark name=\"")
+                    .append(text(part.name().sv()))
+                    .append("\" href=\"#f")
+                    .append(i)
+                    .append("\"/>");
         }
-        html.append("</bookmarks></head><body><h1>").append(text(ReportWords.title(report))).append("</h1>");
+        html.append("</bookmarks></head><body><h1>")
+                .append(text(ReportWords.title(report)))
+                .append("</h1>");
         paragraph(html, "", ReportWords.asOf(report));
         summary(html, report);
         missed(html, report);
         for (int i = 0; i < report.federations().size(); i++) {
             var part = report.federations().get(i);
-            html.append("<h2 id=\"f").append(i).append("\">").append(text(part.name().sv())).append("</h2>");
+            html.append("<h2 id=\"f")
+                    .append(i)
+                    .append("\">")
+                    .append(text(part.name().sv()))
+                    .append("</h2>");
             part.commitments().forEach(row -> commitment(html, row));
         }
         return html.append("</body></html>").toString();
     }
 
     private static void summary(StringBuilder html, FollowUp report) {
-        html.append("<h2>Sammanfattning</h2><table><caption>Antal åtaganden i varje läge</caption><thead><tr><th scope=\"col\">Läge</th><th scope=\"col\">Antal</th></tr></thead><tbody>");
-        report.states().forEach((state, count) -> row(html, List.of(ReportWords.state(state), Integer.toString(count)), ""));
+        html.append(
+                "<h2>Sammanfattning</h2><table><caption>Antal åtaganden i varje läge</caption><thead><tr><th scope=\"col\">Läge</th><th scope=\"col\">Antal</th></tr></thead><tbody>");
+        report.states()
+                .forEach((state, count) -> row(html, List.of(ReportWords.state(state), Integer.toString(count)), ""));
         html.append("</tbody></table>");
     }
 
@@ -60,22 +73,44 @@ final class ReportHtml {
             paragraph(html, "", "Inget åtagande är försenat, delvis hållet eller inte hållet.");
             return;
         }
-        html.append("<table><caption>Åtaganden som inte hålls, och varför</caption><thead><tr><th scope=\"col\">Åtagande</th><th scope=\"col\">Läge</th><th scope=\"col\">Skäl</th></tr></thead><tbody>");
-        report.missed().forEach(it -> row(html, List.of(it.number() + ". " + it.title().sv(), ReportWords.state(it.state()), it.reason().sv()), ""));
+        html.append(
+                "<table><caption>Åtaganden som inte hålls, och varför</caption><thead><tr><th scope=\"col\">Åtagande</th><th scope=\"col\">Läge</th><th scope=\"col\">Skäl</th></tr></thead><tbody>");
+        report.missed()
+                .forEach(it -> row(
+                        html,
+                        List.of(
+                                it.number() + ". " + it.title().sv(),
+                                ReportWords.state(it.state()),
+                                it.reason().sv()),
+                        ""));
         html.append("</tbody></table>");
     }
 
     private static void commitment(StringBuilder html, FollowUp.Row it) {
-        html.append("<h3>").append(it.number()).append(". ").append(text(it.title().sv())).append("</h3>");
+        html.append("<h3>")
+                .append(it.number())
+                .append(". ")
+                .append(text(it.title().sv()))
+                .append("</h3>");
         paragraph(html, "quote", "”" + it.sentence() + "”");
         paragraph(html, "verdict", ReportWords.verdict(it));
         if (it.facts().isEmpty()) {
             paragraph(html, "", "Inga händelser.");
             return;
         }
-        html.append("<table><caption>Händelser för åtagande ").append(it.number()).append("</caption><thead><tr><th scope=\"col\">Dag</th><th scope=\"col\">Vad</th><th scope=\"col\">Räknas</th><th scope=\"col\">Händelsens id</th></tr></thead><tbody>");
+        html.append("<table><caption>Händelser för åtagande ")
+                .append(it.number())
+                .append(
+                        "</caption><thead><tr><th scope=\"col\">Dag</th><th scope=\"col\">Vad</th><th scope=\"col\">Räknas</th><th scope=\"col\">Händelsens id</th></tr></thead><tbody>");
         for (Evidence fact : it.facts()) {
-            row(html, List.of(fact.day().toString(), fact.words().sv(), ReportWords.role(fact.role()), ReportWords.event(fact)), "id");
+            row(
+                    html,
+                    List.of(
+                            fact.day().toString(),
+                            fact.words().sv(),
+                            ReportWords.role(fact.role()),
+                            ReportWords.event(fact)),
+                    "id");
         }
         html.append("</tbody></table>");
     }
@@ -92,7 +127,9 @@ final class ReportHtml {
     }
 
     private static void paragraph(StringBuilder html, String style, String words) {
-        html.append(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">").append(text(words)).append("</p>");
+        html.append(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">")
+                .append(text(words))
+                .append("</p>");
     }
 
     private static String text(String words) {

@@ -32,7 +32,9 @@ final class ReportWord {
                     document,
                     List.of("Läge", "Antal"),
                     report.states().entrySet().stream()
-                            .map(it -> List.of(ReportWords.state(it.getKey()), it.getValue().toString()))
+                            .map(it -> List.of(
+                                    ReportWords.state(it.getKey()),
+                                    it.getValue().toString()))
                             .toList());
             heading(document, 2, "Inte hållna, delvis hållna och försenade");
             if (report.missed().isEmpty()) {
@@ -42,7 +44,10 @@ final class ReportWord {
                         document,
                         List.of("Åtagande", "Läge", "Skäl"),
                         report.missed().stream()
-                                .map(it -> List.of(it.number() + ". " + it.title().sv(), ReportWords.state(it.state()), it.reason().sv()))
+                                .map(it -> List.of(
+                                        it.number() + ". " + it.title().sv(),
+                                        ReportWords.state(it.state()),
+                                        it.reason().sv()))
                                 .toList());
             }
             for (var part : report.federations()) {
@@ -68,7 +73,11 @@ final class ReportWord {
                 document,
                 List.of("Dag", "Vad", "Räknas", "Händelsens id"),
                 it.facts().stream()
-                        .map(fact -> List.of(fact.day().toString(), fact.words().sv(), ReportWords.role(fact.role()), ReportWords.event(fact)))
+                        .map(fact -> List.of(
+                                fact.day().toString(),
+                                fact.words().sv(),
+                                ReportWords.role(fact.role()),
+                                ReportWords.event(fact)))
                         .toList());
     }
 

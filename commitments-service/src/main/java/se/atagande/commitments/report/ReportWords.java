@@ -14,7 +14,9 @@ final class ReportWords {
     private ReportWords() {}
 
     static String title(FollowUp report) {
-        var whose = report.federations().size() == 1 ? report.federations().getFirst().name().sv() : "alla förbund";
+        var whose = report.federations().size() == 1
+                ? report.federations().getFirst().name().sv()
+                : "alla förbund";
         return "Uppföljning av åtaganden " + report.year() + ", " + whose;
     }
 
@@ -50,7 +52,8 @@ final class ReportWords {
     }
 
     static String verdict(FollowUp.Row row) {
-        return state(row.state()) + (row.kept() == null ? "" : ", " + row.kept() + " av " + row.expected()) + ". " + row.reason().sv();
+        return state(row.state()) + (row.kept() == null ? "" : ", " + row.kept() + " av " + row.expected()) + ". "
+                + row.reason().sv();
     }
 
     /** Of a part of a commitment, the part; of what is missing, nothing. */

@@ -50,22 +50,31 @@ class ReportsApi {
 
     @Operation(
             operationId = "followUpReport",
-            summary = "How the commitments of a year went: every one with its reason, its facts and the ids of their events; public",
+            summary =
+                    "How the commitments of a year went: every one with its reason, its facts and the ids of their events; public",
             description =
                     "Uppföljning av ett år: varje åtagande med läge, skäl och de händelser som visar det. För ett förbund, eller för alla när inget anges. Som JSON, CSV, tillgänglig PDF (PDF/UA-1) eller Word. Öppet för alla.")
     @ApiResponse(
             responseCode = "200",
             description = "The report, in the form that was asked for",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = FollowUp.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = FollowUp.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = WORD, schema = @Schema(type = "string", format = "binary"))
             })
     @GetMapping("/commitments/v1/reports/follow-up")
     ResponseEntity<?> followUp(
-            @Parameter(description = "All federations when not said", example = "stockholms-stad") @RequestParam @Nullable FederationId federation,
-            @Parameter(description = "This year when not said; 2021 is the first", example = "2026") @RequestParam @Nullable Integer year,
+            @Parameter(description = "All federations when not said", example = "stockholms-stad")
+                    @RequestParam
+                    @Nullable FederationId federation,
+            @Parameter(description = "This year when not said; 2021 is the first", example = "2026")
+                    @RequestParam
+                    @Nullable Integer year,
             @RequestParam(defaultValue = "JSON") ReportFormat format) {
         var thisYear = commitments.today().getYear();
         var asked = year == null ? thisYear : year;
@@ -79,7 +88,8 @@ class ReportsApi {
         }
         var name = "uppfoljning-" + (federation == null ? "alla" : federation) + "-" + asked;
         return switch (format) {
-            case JSON -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
+            case JSON ->
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
             case CSV -> file(name + ".csv", "text/csv;charset=UTF-8", ReportCsv.of(report));
             case PDF -> file(name + ".pdf", MediaType.APPLICATION_PDF_VALUE, ReportPdf.of(report));
             case DOCX -> file(name + ".docx", WORD, ReportWord.of(report));
@@ -95,7 +105,9 @@ class ReportsApi {
                 .stream()
                 .map(it -> new FollowUp.Part(
                         it.getKey().value(),
-                        called.getOrDefault(it.getKey(), new Words(it.getKey().value(), it.getKey().value())),
+                        called.getOrDefault(
+                                it.getKey(),
+                                new Words(it.getKey().value(), it.getKey().value())),
                         it.getValue().stream().map(ReportsApi::row).toList()))
                 .sorted(Comparator.comparing(FollowUp.Part::federation))
                 .toList();

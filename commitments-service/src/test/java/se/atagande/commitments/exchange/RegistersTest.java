@@ -90,18 +90,34 @@ class RegistersTest {
 
     @Test
     void outAndInAndOutAgainIsTheSameForEveryRegister() throws Exception {
-        String list = http.get().uri("/commitments/v1/registers").with(office).exchange().getResponse().getContentAsString();
+        String list = http.get()
+                .uri("/commitments/v1/registers")
+                .with(office)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
         List<String> names = JsonPath.read(list, "$.items[*].name");
         assertThat(names).contains("activities", "commitments", "meeting-series", "meetings");
         for (var name : names) {
             var csv = export(name, "CSV");
             assertThat(csv.length).as(name).isGreaterThan(100);
-            assertThat(imported(name, csv, false)).hasStatusOk().bodyJson().extractingPath("$.unchanged").isEqualTo(rows(csv));
+            assertThat(imported(name, csv, false))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.unchanged")
+                    .isEqualTo(rows(csv));
             assertThat(export(name, "CSV")).as(name).isEqualTo(csv);
 
             var xlsx = export(name, "XLSX");
-            assertThat(imported(name, xlsx, false)).hasStatusOk().bodyJson().extractingPath("$.unchanged").isEqualTo(rows(csv));
-            assertThat(cells(export(name, "XLSX"))).as(name).isEqualTo(cells(xlsx)).hasSizeGreaterThan(1);
+            assertThat(imported(name, xlsx, false))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.unchanged")
+                    .isEqualTo(rows(csv));
+            assertThat(cells(export(name, "XLSX")))
+                    .as(name)
+                    .isEqualTo(cells(xlsx))
+                    .hasSizeGreaterThan(1);
         }
     }
 
@@ -116,9 +132,21 @@ class RegistersTest {
                 + "nagon-annans;Workshop;Personal;X;2026-12-01 09:00;2026-12-01 12:00;;;;;;;;;1\r\n"; // no such row
         for (var dryRun : List.of(true, false)) {
             var answer = imported("activities", file.getBytes(UTF_8), dryRun);
-            assertThat(answer).hasStatus(422).bodyJson().extractingPath("$.type").isEqualTo("urn:atagande:problem:import-refused");
-            assertThat(answer).bodyJson().extractingPath("$.errors[*].row").asArray().containsExactly(8, 9, 9, 11, 12);
-            assertThat(answer).bodyJson().extractingPath("$.errors[*].column").asArray().containsExactlyInAnyOrder("Slag", "Namn", "Börjar", "Slutar", "Id");
+            assertThat(answer)
+                    .hasStatus(422)
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("urn:atagande:problem:import-refused");
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.errors[*].row")
+                    .asArray()
+                    .containsExactly(8, 9, 9, 11, 12);
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.errors[*].column")
+                    .asArray()
+                    .containsExactlyInAnyOrder("Slag", "Namn", "Börjar", "Slutar", "Id");
         }
         assertThat(export("activities", "CSV")).isEqualTo(before);
     }
@@ -126,13 +154,29 @@ class RegistersTest {
     @Test
     void aDryRunTellsWhatWouldHappenAndTheFileDoesItOnceHoweverOftenItComes() throws Exception {
         var before = export("activities", "CSV");
-        var file = (text(before) + ";Workshop;Personal, Chefer;'=Ny;2026-12-01 09:00;2026-12-01 12:00;Sal 1;mia-vidare;;;;;;;\r\n").getBytes(UTF_8);
+        var file = (text(before)
+                        + ";Workshop;Personal, Chefer;'=Ny;2026-12-01 09:00;2026-12-01 12:00;Sal 1;mia-vidare;;;;;;;\r\n")
+                .getBytes(UTF_8);
 
-        assertThat(imported("activities", file, true)).hasStatusOk().bodyJson().extractingPath("$.created").isEqualTo(1);
+        assertThat(imported("activities", file, true))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.created")
+                .isEqualTo(1);
         assertThat(export("activities", "CSV")).isEqualTo(before);
-        assertThat(imported("activities", file, false)).hasStatusOk().bodyJson().extractingPath("$.created").isEqualTo(1);
-        assertThat(text(export("activities", "CSV"))).contains(";'=Ny;2026-12-01 09:00;").contains("Planerad");
-        assertThat(imported("activities", file, false)).hasStatusOk().bodyJson().extractingPath("$.created").isEqualTo(0);
+        assertThat(imported("activities", file, false))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.created")
+                .isEqualTo(1);
+        assertThat(text(export("activities", "CSV")))
+                .contains(";'=Ny;2026-12-01 09:00;")
+                .contains("Planerad");
+        assertThat(imported("activities", file, false))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.created")
+                .isEqualTo(0);
         assertThat(rows(export("activities", "CSV"))).isEqualTo(rows(before) + 1);
     }
 
@@ -141,10 +185,18 @@ class RegistersTest {
         var file = text(export("activities", "CSV"));
         var mine = file.replaceFirst(";Demokratidag;(.*);Planerad;;;;;1", ";Demokratidag;$1;Hållen;61;80;demokrati;;1");
         assertThat(mine).isNotEqualTo(file);
-        assertThat(imported("activities", mine.getBytes(UTF_8), false)).hasStatusOk().bodyJson().extractingPath("$.changed").isEqualTo(1);
+        assertThat(imported("activities", mine.getBytes(UTF_8), false))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.changed")
+                .isEqualTo(1);
 
         // The row is at version 2 now: the same file again changes nothing, another change by it is refused.
-        assertThat(imported("activities", mine.getBytes(UTF_8), false)).hasStatusOk().bodyJson().extractingPath("$.changed").isEqualTo(0);
+        assertThat(imported("activities", mine.getBytes(UTF_8), false))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.changed")
+                .isEqualTo(0);
         assertThat(imported("activities", mine.replace(";61;80;", ";62;80;").getBytes(UTF_8), false))
                 .hasStatus(422)
                 .bodyJson()
@@ -156,42 +208,68 @@ class RegistersTest {
     void meetingsAreMovedAndSeriesChangedByFile() throws Exception {
         var meetings = text(export("meetings", "CSV"));
         var moved = meetings.replace("2026-12-01 09:00;2026-12-01 10:30", "2026-12-02 13:00;2026-12-02 14:30");
-        assertThat(imported("meetings", moved.getBytes(UTF_8), false)).hasStatusOk().bodyJson().extractingPath("$.changed").isEqualTo(1);
+        assertThat(imported("meetings", moved.getBytes(UTF_8), false))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.changed")
+                .isEqualTo(1);
         assertThat(text(export("meetings", "CSV"))).contains("2026-12-02 13:00;2026-12-02 14:30");
 
         var series = text(export("meeting-series", "CSV"));
-        assertThat(imported("meeting-series", series.replace("BYDAY=1TU", "BYDAY=ingen").getBytes(UTF_8), true))
+        assertThat(imported(
+                        "meeting-series",
+                        series.replace("BYDAY=1TU", "BYDAY=ingen").getBytes(UTF_8),
+                        true))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].column")
                 .isEqualTo("Upprepning");
-        assertThat(imported("meeting-series", series.replace(";90;", ";60;").getBytes(UTF_8), false)).hasStatusOk().bodyJson().extractingPath("$.changed").isEqualTo(1);
+        assertThat(imported("meeting-series", series.replace(";90;", ";60;").getBytes(UTF_8), false))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.changed")
+                .isEqualTo(1);
         assertThat(text(export("meetings", "CSV"))).contains("2027-01-05 09:00;2027-01-05 10:00");
     }
 
     @Test
     void whatNoFileCanChangeIsSaid() throws Exception {
         var commitments = text(export("commitments", "CSV"));
-        assertThat(imported("commitments", commitments.replaceFirst("Kan inte bedömas", "Hållet").getBytes(UTF_8), false))
+        assertThat(imported(
+                        "commitments",
+                        commitments.replaceFirst("Kan inte bedömas", "Hållet").getBytes(UTF_8),
+                        false))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].column")
                 .isEqualTo("Läge");
-        assertThat(imported("activities", "Id;Namn\r\n".getBytes(UTF_8), true)).hasStatus(422).bodyJson().extractingPath("$.errors[0].detail").asString().startsWith("Kolumnen saknas");
+        assertThat(imported("activities", "Id;Namn\r\n".getBytes(UTF_8), true))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].detail")
+                .asString()
+                .startsWith("Kolumnen saknas");
     }
 
     @Test
     void theBoardReadsAndDoesNotWriteAndNobodyElseKnowsOfIt() throws Exception {
         var board = as("board:" + federation);
         assertThat(exported("activities", "CSV", board)).hasStatusOk();
-        assertThat(imported("activities", export("activities", "CSV"), true, board)).hasStatus(403);
+        assertThat(imported("activities", export("activities", "CSV"), true, board))
+                .hasStatus(403);
         assertThat(exported("activities", "CSV", as("office:nacka"))).hasStatus(404);
-        assertThat(http.get().uri(REGISTERS + "activities/rows?format=CSV&federation=" + federation)).hasStatus(401);
+        assertThat(http.get().uri(REGISTERS + "activities/rows?format=CSV&federation=" + federation))
+                .hasStatus(401);
         assertThat(exported("inget", "CSV", office)).hasStatus(404);
     }
 
     private void done(String path, String type, String body) {
-        assertThat(http.post().uri(path).with(office).contentType(MediaType.valueOf(type)).content(body)).hasStatus(201);
+        assertThat(http.post()
+                        .uri(path)
+                        .with(office)
+                        .contentType(MediaType.valueOf(type))
+                        .content(body))
+                .hasStatus(201);
     }
 
     private byte[] export(String name, String format) {
@@ -201,7 +279,10 @@ class RegistersTest {
     }
 
     private MvcTestResult exported(String name, String format, RequestPostProcessor who) {
-        return http.get().uri(REGISTERS + name + "/rows?format=" + format + "&federation=" + federation).with(who).exchange();
+        return http.get()
+                .uri(REGISTERS + name + "/rows?format=" + format + "&federation=" + federation)
+                .with(who)
+                .exchange();
     }
 
     private MvcTestResult imported(String name, byte[] file, boolean dryRun) {

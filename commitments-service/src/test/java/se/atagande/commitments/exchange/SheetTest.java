@@ -27,8 +27,28 @@ class SheetTest {
             Column.moment("moment", "När", row -> null));
 
     private static final List<String> NASTY = List.of(
-            "=1+1", "'=1+1", "''=1", "+46 8", "-5", "@SUM(A1)", "\tmed tabb", "＝1", "' citat", "'", "a;b,c\"d\"", "två\nrader", " blank först", "blank sist ",
-            "åäö ÅÄÖ é 😀", "00123", "1e5", "2026-05-12", "TRUE", "<b>&amp;</b>", "_x000D_", "#DIV/0!");
+            "=1+1",
+            "'=1+1",
+            "''=1",
+            "+46 8",
+            "-5",
+            "@SUM(A1)",
+            "\tmed tabb",
+            "＝1",
+            "' citat",
+            "'",
+            "a;b,c\"d\"",
+            "två\nrader",
+            " blank först",
+            "blank sist ",
+            "åäö ÅÄÖ é 😀",
+            "00123",
+            "1e5",
+            "2026-05-12",
+            "TRUE",
+            "<b>&amp;</b>",
+            "_x000D_",
+            "#DIV/0!");
 
     @ParameterizedTest
     @EnumSource(FileFormat.class)
@@ -46,7 +66,11 @@ class SheetTest {
 
     @Test
     void noCellOfACsvFileBeginsAsAFormulaDoes() throws Exception {
-        var file = new String(written(FileFormat.CSV, NASTY.stream().map(it -> List.of(it, "", "", "")).toList()), UTF_8);
+        var file = new String(
+                written(
+                        FileFormat.CSV,
+                        NASTY.stream().map(it -> List.of(it, "", "", "")).toList()),
+                UTF_8);
 
         assertThat(file).startsWith("\uFEFFText;Antal;Dag;När\r\n");
         assertThat(file.lines().skip(1)).noneMatch(line -> line.matches("\"?[=+\\-@\t＝].*"));
@@ -55,7 +79,8 @@ class SheetTest {
     @Test
     void aFormulaInAnExcelFileIsToldAndNeverWorkedOut() throws Exception {
         var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "x", "1.0"); var sheet = book.newWorksheet("a")) {
+        try (var book = new Workbook(out, "x", "1.0");
+                var sheet = book.newWorksheet("a")) {
             sheet.value(0, 0, "Text");
             sheet.formula(1, 0, "HYPERLINK(\"http://localhost\")");
         }
@@ -115,9 +140,12 @@ class SheetTest {
 
     private static List<List<String>> read(FileFormat format, byte[] file) throws Exception {
         var rows = new ArrayList<List<String>>();
-        format.sheet().read(file, row -> rows.add(IntStream.range(0, 4)
-                .mapToObj(i -> row.at(i).as(COLUMNS.get(i).kind()))
-                .toList()));
+        format.sheet()
+                .read(
+                        file,
+                        row -> rows.add(IntStream.range(0, 4)
+                                .mapToObj(i -> row.at(i).as(COLUMNS.get(i).kind()))
+                                .toList()));
         return rows.subList(1, rows.size());
     }
 }

@@ -75,10 +75,13 @@ class ReportTest {
 
     @BeforeEach
     void aFederationThatHeldItsDemocracyDay() throws Exception {
-        done("/commitments/v1/declaration-imports", "application/yaml", new ClassPathResource("declarations/stockholms-stad-2021.yaml")
-                .getContentAsString(UTF_8)
-                .replace("id: stockholms-stad-2021", "id: " + federation + "-2021")
-                .replace("federation: stockholms-stad", "federation: " + federation));
+        done(
+                "/commitments/v1/declaration-imports",
+                "application/yaml",
+                new ClassPathResource("declarations/stockholms-stad-2021.yaml")
+                        .getContentAsString(UTF_8)
+                        .replace("id: stockholms-stad-2021", "id: " + federation + "-2021")
+                        .replace("federation: stockholms-stad", "federation: " + federation));
         var planned = done("/commitments/v1/activities", "application/json", """
                 {"federation": "%s", "kind": "DEMOCRACY_DAY", "audiences": ["STAFF"], "title": "Demokratidag",
                  "startsAt": "2021-11-08T08:00:00Z", "endsAt": "2021-11-08T10:00:00Z"}""".formatted(federation));
@@ -101,16 +104,25 @@ class ReportTest {
         assertThat(reasons).hasSameSizeAs(numbers).doesNotContain("");
         List<String> ids = JsonPath.read(report, "$.federations[0].commitments[*].id");
         List<String> parts = JsonPath.read(report, "$..facts[?(@.role == 'COUNTED' && @.eventId == null)].subject");
-        assertThat(ids).as("what has no event of its own is a part, which stands in the report").containsAll(parts);
-        assertThat(JsonPath.<List<String>>read(report, "$..facts[?(@.role == 'COUNTED' && @.eventId != null)].eventId")).isNotEmpty();
-        var counted = JsonPath.<java.util.Map<String, Integer>>read(report, "$.states").values().stream().mapToInt(it -> it).sum();
+        assertThat(ids)
+                .as("what has no event of its own is a part, which stands in the report")
+                .containsAll(parts);
+        assertThat(JsonPath.<List<String>>read(report, "$..facts[?(@.role == 'COUNTED' && @.eventId != null)].eventId"))
+                .isNotEmpty();
+        var counted = JsonPath.<java.util.Map<String, Integer>>read(report, "$.states").values().stream()
+                .mapToInt(it -> it)
+                .sum();
         assertThat(counted).isEqualTo(numbers.size());
     }
 
     @Test
     void isTheSameAsThePublicViewOfEachCommitment() throws Exception {
         var report = text("JSON");
-        var list = http.get().uri("/commitments/v1/commitments?limit=100&federation=" + federation).exchange().getResponse().getContentAsString();
+        var list = http.get()
+                .uri("/commitments/v1/commitments?limit=100&federation=" + federation)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
         for (var what : List.of("fulfilment.state,state", "fulfilment.facts,facts", "fulfilment.reason,reason")) {
             var names = what.split(",", 2);
             assertThat(JsonPath.<List<Object>>read(report, "$.federations[0].commitments[*]." + names[1]))
@@ -139,10 +151,14 @@ class ReportTest {
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes("DOCX")))) {
             assertThat(document.getParagraphs()).anySatisfy(it -> {
                 assertThat(it.getStyle()).isEqualTo("Heading1");
-                assertThat(it.getText()).startsWith("Uppföljning av åtaganden 2026, Samordningsförbundet Stockholms stad");
+                assertThat(it.getText())
+                        .startsWith("Uppföljning av åtaganden 2026, Samordningsförbundet Stockholms stad");
             });
-            assertThat(document.getParagraphs().stream().filter(it -> "Heading3".equals(it.getStyle()))).hasSizeGreaterThan(15);
-            assertThat(document.getTables()).hasSizeGreaterThan(2).allSatisfy(it -> assertThat(it.getRow(0).isRepeatHeader()).isTrue());
+            assertThat(document.getParagraphs().stream().filter(it -> "Heading3".equals(it.getStyle())))
+                    .hasSizeGreaterThan(15);
+            assertThat(document.getTables())
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(it -> assertThat(it.getRow(0).isRepeatHeader()).isTrue());
             assertThat(document.getStyles().getStyle("Heading2").getName()).isEqualTo("heading 2");
         }
     }
@@ -150,7 +166,8 @@ class ReportTest {
     @Test
     void theCsvHasARowForEachFactWithItsEvent() {
         assertThat(text("CSV").lines())
-                .anySatisfy(line -> assertThat(line).contains("2021-11-08;COUNTED;").contains("se.atagande.activity.held.v1"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("2021-11-08;COUNTED;").contains("se.atagande.activity.held.v1"))
                 .first()
                 .asString()
                 .startsWith("\uFEFFyear;as_of;federation;");
@@ -158,9 +175,15 @@ class ReportTest {
 
     @Test
     void aYearThatIsOverIsJudgedByItsLastDayAndAYearThatIsNotIsRefused() throws Exception {
-        var last = http.get().uri(REPORT + "?year=2025&federation=" + federation).exchange().getResponse().getContentAsString();
+        var last = http.get()
+                .uri(REPORT + "?year=2025&federation=" + federation)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
         assertThat(JsonPath.<String>read(last, "$.asOf")).isEqualTo("2025-12-31");
-        assertThat(JsonPath.<List<String>>read(last, "$..facts[?(@.role == 'COUNTED')].day")).isNotEmpty().allSatisfy(day -> assertThat(day).isLessThan("2026"));
+        assertThat(JsonPath.<List<String>>read(last, "$..facts[?(@.role == 'COUNTED')].day"))
+                .isNotEmpty()
+                .allSatisfy(day -> assertThat(day).isLessThan("2026"));
         assertThat(http.get().uri(REPORT + "?year=2027")).hasStatus(422);
         assertThat(http.get().uri(REPORT + "?year=2020")).hasStatus(422);
         assertThat(http.get().uri(REPORT + "?federation=ingen-sadan")).hasStatus(404);
@@ -168,7 +191,12 @@ class ReportTest {
     }
 
     private String done(String path, String type, String body) throws Exception {
-        var answer = http.post().uri(path).with(office()).contentType(MediaType.valueOf(type)).content(body).exchange();
+        var answer = http.post()
+                .uri(path)
+                .with(office())
+                .contentType(MediaType.valueOf(type))
+                .content(body)
+                .exchange();
         assertThat(answer).hasStatus(201);
         return answer.getResponse().getContentAsString();
     }
@@ -178,7 +206,9 @@ class ReportTest {
     }
 
     private byte[] bytes(String format) {
-        var answer = http.get().uri(REPORT + "?format=" + format + "&federation=" + federation).exchange();
+        var answer = http.get()
+                .uri(REPORT + "?format=" + format + "&federation=" + federation)
+                .exchange();
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
     }
