@@ -40,6 +40,8 @@ class Activities {
         this.clock = clock;
         var indexes = mongo.indexOps("activities");
         indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC).on("_id", ASC));
+        indexes.createIndex(
+                new Index(ARRANGERS, ASC).on(STATE, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC).on("_id", ASC));
     }
 

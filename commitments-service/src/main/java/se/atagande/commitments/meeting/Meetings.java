@@ -43,6 +43,8 @@ class Meetings {
         this.store = feeds.store(Meeting.class, "meetings");
         var indexes = mongo.indexOps("meetings");
         indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC).on("_id", ASC));
+        indexes.createIndex(
+                new Index(FEDERATION, ASC).on(STATE, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index(SERIES, ASC).on(RULE_DAY, ASC));
         indexes.createIndex(new Index(FEDERATION, ASC).on(WORKPLACE, ASC).on(STEP + ".done", ASC));
         indexes.createIndex(new Index(CLIMBED, ASC).unique().sparse().named("each step once"));
