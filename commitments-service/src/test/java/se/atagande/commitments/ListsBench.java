@@ -190,7 +190,11 @@ final class ListsBench {
                     ? single.getFirst()
                     : id;
             IO.println("%-62s %8.2f ms %7.1f x%s"
-                    .formatted(list.getKey(), took, took / by, took < 10 * by ? "" : Double.isNaN(took) ? "   refused by the store" : "   over ten"));
+                    .formatted(
+                            list.getKey(),
+                            took,
+                            took / by,
+                            took < 10 * by ? "" : Double.isNaN(took) ? "   refused by the store" : "   over ten"));
         }
     }
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import se.atagande.contracts.DeclarationId;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.FederationId;
-import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
@@ -24,6 +24,9 @@ import se.atagande.feed.Stored;
 /** All commitments. */
 @Component
 class Commitments {
+
+    static final String STATE = "judged.state";
+    static final String TITLE = "title.sv";
 
     private static final String COLLECTION = "commitments";
 
@@ -35,6 +38,13 @@ class Commitments {
         this.mongo = mongo;
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("number", ASC).on("declaration", ASC));
+        for (var field : List.of(STATE, TITLE)) {
+            indexes.createIndex(new Index(field, ASC).on("number", ASC).on("declaration", ASC));
+            indexes.createIndex(new Index("federation", ASC)
+                    .on(field, ASC)
+                    .on("number", ASC)
+                    .on("declaration", ASC));
+        }
         indexes.createIndex(new Index("federation", ASC).on("number", ASC).on("declaration", ASC));
         indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
         indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
@@ -49,18 +59,21 @@ class Commitments {
         return store.find(query);
     }
 
-    /** What a list is ordered by, so that all need not be read to show a page of them. */
-    record Outline(String id, int number, String declaration, FulfilmentState state, String titleSv) {}
+    /** How many share a value. */
+    record Share(String value, int count) {}
 
-    List<Outline> outlines(Query query) {
-        query.fields().include("number", "declaration", "judged.state", "title.sv");
-        return mongo.find(query, Document.class, COLLECTION).stream()
-                .map(it -> new Outline(
-                        it.getString("_id"),
-                        it.getInteger("number"),
-                        it.getString("declaration"),
-                        FulfilmentState.valueOf(it.getEmbedded(List.of("judged", "state"), String.class)),
-                        it.getEmbedded(List.of("title", "sv"), String.class)))
+    /** How many of those that match there are of each value of a field, so that all need not be read to show a page of them. */
+    List<Share> shares(Query query, String field) {
+        return mongo
+                .aggregate(
+                        Aggregation.newAggregation(
+                                context -> new Document("$match", query.getQueryObject()),
+                                Aggregation.group(field).count().as("count")),
+                        COLLECTION,
+                        Document.class)
+                .getMappedResults()
+                .stream()
+                .map(it -> new Share(it.getString("_id"), it.getInteger("count")))
                 .toList();
     }
 

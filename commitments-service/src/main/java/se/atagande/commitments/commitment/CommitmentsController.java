@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -120,24 +121,23 @@ class CommitmentsController {
 
     record Renewal(@NotNull Integer year) {}
 
-    /** By what a list is sorted; a hyphen before it reverses the order. */
-    private static Comparator<Commitments.Outline> order(String sort) {
-        var byNumber =
-                Comparator.comparingInt(Commitments.Outline::number).thenComparing(Commitments.Outline::declaration);
-        Comparator<Commitments.Outline> order =
-                switch (sort.startsWith("-") ? sort.substring(1) : sort) {
-                    case "number" -> byNumber;
-                    case "state" ->
-                        Comparator.<Commitments.Outline>comparingInt(it -> urgency(it.state()))
-                                .thenComparing(byNumber);
-                    case "title" ->
-                        Comparator.comparing(Commitments.Outline::titleSv, Collator.getInstance(SWEDISH))
-                                .thenComparing(byNumber);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "sort: " + sort + " (expected: number, state, title, or one of them after a hyphen)");
-                };
-        return sort.startsWith("-") ? order.reversed() : order;
+    /** The field whose values a list is sorted by, before the number. */
+    private static @Nullable String sortedBy(String sort, @Nullable FulfilmentState only) {
+        return switch (sort.startsWith("-") ? sort.substring(1) : sort) {
+            case "number" -> null;
+            case "state" -> only == null ? Commitments.STATE : null;
+            case "title" -> Commitments.TITLE;
+            default ->
+                throw new IllegalArgumentException(
+                        "sort: " + sort + " (expected: number, state, title, or one of them after a hyphen)");
+        };
+    }
+
+    /** The order of a field's values: states by urgency, titles as a Swedish reader looks for them. */
+    private static Comparator<Commitments.Share> order(String field) {
+        return field.equals(Commitments.STATE)
+                ? Comparator.comparingInt(it -> urgency(FulfilmentState.valueOf(it.value())))
+                : Comparator.comparing(Commitments.Share::value, Collator.getInstance(SWEDISH));
     }
 
     private static int urgency(FulfilmentState state) {
@@ -184,34 +184,39 @@ class CommitmentsController {
         if (form != null) {
             query.addCriteria(Criteria.where("form").is(form.name()));
         }
-        var order = order(sort);
+        var field = sortedBy(sort, state);
         if (q != null) {
             query.addCriteria(Criteria.where("_id").in(saying(q.strip().toLowerCase(SWEDISH), query)));
         }
-        var byNumber = sort.endsWith("number");
-        var ids = byNumber
-                ? null
-                : commitments.outlines(Query.of(query)).stream()
-                        .sorted(order)
-                        .skip(page.skip())
-                        .limit(page.limit())
-                        .map(Commitments.Outline::id)
-                        .toList();
-        var total = commitments.count(query);
-        var shown = ids == null
-                ? commitments.find(query.with(Sort.by(
-                                sort.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC,
-                                "number",
-                                "declaration"))
-                        .skip(page.skip())
-                        .limit(page.limit()))
-                : commitments.withIds(ids).stream()
-                        .sorted(Comparator.comparingInt(
-                                it -> ids.indexOf(it.state().id())))
-                        .toList();
+        var backwards = sort.startsWith("-");
+        var byNumber = Sort.by(backwards ? Sort.Direction.DESC : Sort.Direction.ASC, "number", "declaration");
+        var shown = field == null
+                ? commitments.find(
+                        Query.of(query).with(byNumber).skip(page.skip()).limit(page.limit()))
+                : inOrder(query, field, backwards ? order(field).reversed() : order(field), byNumber, page);
         var today = judging.today();
         return Page.of(
-                shown.stream().map(it -> CommitmentView.of(it.state(), today)).toList(), page, total);
+                shown.stream().map(it -> CommitmentView.of(it.state(), today)).toList(),
+                page,
+                commitments.count(query));
+    }
+
+    /** Value by value, until the page is full. */
+    private List<Stored<Commitment>> inOrder(
+            Query query, String field, Comparator<Commitments.Share> order, Sort byNumber, PageRequest page) {
+        var shown = new ArrayList<Stored<Commitment>>();
+        var skip = page.skip();
+        for (var share : commitments.shares(query, field).stream().sorted(order).toList()) {
+            if (skip < share.count() && shown.size() < page.limit()) {
+                shown.addAll(commitments.find(Query.of(query)
+                        .addCriteria(Criteria.where(field).is(share.value()))
+                        .with(byNumber)
+                        .skip(skip)
+                        .limit(page.limit() - shown.size())));
+            }
+            skip = Math.max(0, skip - share.count());
+        }
+        return shown;
     }
 
     /** The words may stand anywhere, so each is read: few within a federation. */
