@@ -65,6 +65,24 @@ export const queries = {
     queryKey: ['months', id],
     queryFn: ({ signal }) => api.getTagged('/statistics/v1/months/{id}', { path: { id }, signal }),
   }),
+  suppliers: (federation: string) => queryOptions({
+    queryKey: ['suppliers', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/suppliers', { query: { federation, page, limit }, signal })),
+  }),
+  unvisited: (federation: string, year: number) => queryOptions({
+    queryKey: ['suppliers', 'unvisited', { federation, year }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/unvisited-suppliers', { query: { federation, year, page, limit }, signal })),
+  }),
+  supplier: (id: string) => queryOptions({
+    queryKey: ['suppliers', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/suppliers/{id}', { path: { id }, signal }),
+  }),
+  violenceWork: (federation: string) => queryOptions({
+    queryKey: ['violence-work', federation],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/violence-work/{federation}', { path: { federation }, signal }),
+  }),
   deviations: (federation: string) => queryOptions({
     queryKey: ['deviations', { federation }],
     queryFn: ({ signal }) => everyPage((page, limit) =>
@@ -83,6 +101,71 @@ export const queries = {
   followUp: (federation: string | undefined, year: number | undefined) => queryOptions({
     queryKey: ['commitments', 'follow-up', { federation, year }],
     queryFn: ({ signal }) => api.get('/commitments/v1/reports/follow-up', { query: { federation, year }, signal }),
+  }),
+  activities: (federation: string) => queryOptions({
+    queryKey: ['activities', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/activities', { query: { federation, sort: '-startsAt', page, limit }, signal })),
+  }),
+  measureBoard: (federation: string, year: number, initiative: string) => queryOptions({
+    queryKey: ['measures', 'board', { federation, year, initiative }],
+    queryFn: ({ signal }) => api.get('/commitments/v1/measure-board', { query: { federation, year, initiative: initiative || undefined }, signal }),
+  }),
+  measures: (federation: string, year: number, initiative: string) => queryOptions({
+    queryKey: ['measures', { federation, year, initiative }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/measures', { query: { federation, year, initiative: initiative || undefined, page, limit }, signal })),
+  }),
+  measure: (id: string) => queryOptions({
+    queryKey: ['measures', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/measures/{id}', { path: { id }, signal }),
+  }),
+  viewpoints: (federation: string) => queryOptions({
+    queryKey: ['viewpoints', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/viewpoints', { query: { federation, page, limit }, signal })),
+  }),
+  viewpoint: (id: string) => queryOptions({
+    queryKey: ['viewpoints', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/viewpoints/{id}', { path: { id }, signal }),
+  }),
+  occasions: (federation: string) => queryOptions({
+    queryKey: ['occasions', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/influence-occasions', { query: { federation, page, limit }, signal })),
+  }),
+  occasion: (id: string) => queryOptions({
+    queryKey: ['occasions', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/influence-occasions/{id}', { path: { id }, signal }),
+  }),
+  openQuestions: (federation: string) => queryOptions({
+    queryKey: ['occasions', 'open', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/open-questions', { query: { federation: federation || undefined, page, limit }, signal })),
+  }),
+  publishedViewpoints: (federation: string) => queryOptions({
+    queryKey: ['viewpoints', 'published', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/published-viewpoints', { query: { federation: federation || undefined, page, limit }, signal })),
+  }),
+  publishedParticipation: (federation: string) => queryOptions({
+    queryKey: ['occasions', 'published', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/published-participation', { query: { federation: federation || undefined, page, limit }, signal })),
+  }),
+  publications: (federation: string) => queryOptions({
+    queryKey: ['publications', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/publications', { query: { federation, page, limit }, signal })),
+  }),
+  publication: (id: string) => queryOptions({
+    queryKey: ['publications', id],
+    queryFn: ({ signal }) => api.getTagged('/commitments/v1/publications/{id}', { path: { id }, signal }),
+  }),
+  publicationCoverage: (federation: string, year: number) => queryOptions({
+    queryKey: ['publications', 'coverage', { federation, year }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/publication-coverage', { query: { federation, year, page, limit }, signal })),
   }),
   reminders: (federation: string) => queryOptions({
     queryKey: ['reminders', { federation }],

@@ -15,6 +15,10 @@ const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
 const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
+const SuppliersPage = lazy(() => import('../supplier/SuppliersPage'));
+const SupplierPage = lazy(() => import('../supplier/SupplierPage'));
+const HoldVisitPage = lazy(() => import('../supplier/HoldVisitPage'));
+const ViolencePage = lazy(() => import('../violence/ViolencePage'));
 const ReportPage = lazy(() => import('../deviation/ReportPage'));
 const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
@@ -22,6 +26,19 @@ const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
 const ExchangePage = lazy(() => import('../exchange/ExchangePage'));
 const FollowUpPage = lazy(() => import('../followup/FollowUpPage'));
+const MeasuresPage = lazy(() => import('../measure/MeasuresPage'));
+const NewMeasurePage = lazy(() => import('../measure/NewMeasurePage'));
+const MeasurePage = lazy(() => import('../measure/MeasurePage'));
+const YouSaidPage = lazy(() => import('../influence/YouSaidPage'));
+const LeaveViewpointPage = lazy(() => import('../influence/LeaveViewpointPage'));
+const ViewpointReceiptPage = lazy(() => import('../influence/ViewpointReceiptPage'));
+const InfluencePage = lazy(() => import('../influence/InfluencePage'));
+const NewOccasionPage = lazy(() => import('../influence/NewOccasionPage'));
+const OccasionPage = lazy(() => import('../influence/OccasionPage'));
+const ViewpointPage = lazy(() => import('../influence/ViewpointPage'));
+const CommunicationPage = lazy(() => import('../communication/CommunicationPage'));
+const NewPublicationPage = lazy(() => import('../communication/NewPublicationPage'));
+const PublicationPage = lazy(() => import('../communication/PublicationPage'));
 const AboutPage = lazy(() => import('../about/AboutPage'));
 const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
 
@@ -45,12 +62,29 @@ export function Pages() {
         <Route path="manad/:id" element={<MonthPage />} />
         <Route path="uppfoljning" element={<FollowUpPage />} />
         <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
+        <Route path="leverantor/:id" element={<SupplierPage />} />
+        <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
+        <Route path="atgard/:id" element={<MeasurePage />} />
+        <Route path="ni-sa-vi-gjorde" element={<YouSaidPage />} />
+        <Route path="synpunktssvar" element={<ViewpointReceiptPage />} />
+        <Route path="synpunkt/:id" element={<ViewpointPage />} />
+        <Route path="delaktighet/:id" element={<OccasionPage />} />
+        <Route path="publicering/:id" element={<PublicationPage />} />
         <Route element={<OnceKnown />}>
+          <Route path="atgarder" element={<MeasuresPage />} />
+          <Route path="atgarder/ny" element={<NewMeasurePage />} />
+          <Route path="inflytande" element={<InfluencePage />} />
+          <Route path="lamna-synpunkt" element={<LeaveViewpointPage />} />
+          <Route path="delaktighet/ny" element={<NewOccasionPage />} />
+          <Route path="kommunikation" element={<CommunicationPage />} />
+          <Route path="kommunikation/ny" element={<NewPublicationPage />} />
           <Route path="moten" element={<MeetingsPage />} />
           <Route path="manader" element={<MonthsPage />} />
+          <Route path="leverantorer" element={<SuppliersPage />} />
+          <Route path="vald-i-nara-relationer" element={<ViolencePage />} />
           <Route path="avvikelser" element={<DeviationsPage />} />
           <Route path="paminnelser" element={<RemindersPage />} />
           <Route path="ut-och-in" element={<ExchangePage />} />

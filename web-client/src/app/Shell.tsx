@@ -39,10 +39,16 @@ export function Shell() {
     { to: '/', text: t.nav.start },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
     { to: '/manader', text: t.nav.months, work: 'months' },
+    { to: '/leverantorer', text: t.nav.suppliers, work: 'suppliers' },
+    { to: '/vald-i-nara-relationer', text: t.nav.violence, work: 'violence' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
     { to: '/ut-och-in', text: t.exchange.nav, work: 'exchange' },
     { to: '/uppfoljning', text: t.followUp.nav },
+    { to: '/atgarder', text: t.measures.title, work: 'measures' },
+    { to: '/inflytande', text: t.influence.nav, work: 'influence' },
+    { to: '/kommunikation', text: t.communication.title, work: 'communication' },
+    { to: '/ni-sa-vi-gjorde', text: t.influence.youSaid },
     { to: '/rapportera', text: t.nav.report },
   ];
   const other = lang === 'sv' ? 'en' : 'sv';

@@ -15,10 +15,15 @@ export type Role = 'OFFICE' | 'PROJECT_LEADER' | 'CASE_HANDLER' | 'BOARD' | 'AMB
 /** Who works with what, as the services decide it. */
 export const WORKERS = {
   meetings: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  suppliers: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   months: ['OFFICE', 'PROJECT_LEADER'],
   deviations: ['CASE_HANDLER'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
   exchange: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  measures: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  influence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  communication: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Work = keyof typeof WORKERS;

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Declarations, commitments and whether they are kept; meetings, Respekttrappan and activities. */
+/** Declarations, commitments and whether they are kept; meetings, Respekttrappan, activities, active measures, citizens' influence and communication. */
 @SpringBootApplication
 @EnableScheduling
 public class CommitmentsApplication {

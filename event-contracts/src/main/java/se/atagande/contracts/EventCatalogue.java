@@ -19,6 +19,12 @@ import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.deviation.StructuralPatternFound;
+import se.atagande.contracts.influence.OccasionOpened;
+import se.atagande.contracts.influence.OccasionWithdrawn;
+import se.atagande.contracts.influence.ParticipationTold;
+import se.atagande.contracts.influence.ViewpointDecided;
+import se.atagande.contracts.measure.MeasureTaken;
+import se.atagande.contracts.measure.MeasureWithdrawn;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingRescheduled;
@@ -26,14 +32,23 @@ import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
+import se.atagande.contracts.supplier.AgreementChanged;
+import se.atagande.contracts.supplier.AgreementEnded;
+import se.atagande.contracts.supplier.AgreementSigned;
+import se.atagande.contracts.supplier.AgreementWithdrawn;
+import se.atagande.contracts.supplier.RequirementSet;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
 import se.atagande.contracts.survey.SurveyClosed;
 import se.atagande.contracts.survey.SurveyOpened;
 import se.atagande.contracts.survey.SurveySubmitted;
+import se.atagande.contracts.violence.RoutineAskingBegun;
+import se.atagande.contracts.violence.RoutineAskingEnded;
+import se.atagande.contracts.violence.SupportMapUpdated;
 
 /** Every event type there is, in one list: topics, documents and readers are made from it. */
 public final class EventCatalogue {
@@ -133,23 +148,146 @@ public final class EventCatalogue {
                     COMMITMENTS,
                     NOTIFICATIONS),
             type(
+                    AgreementSigned.TYPE,
+                    "supplier-events",
+                    AgreementSigned.class,
+                    PUBLISHED,
+                    "Federations have an agreement with a supplier.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    RequirementSet.TYPE,
+                    "supplier-events",
+                    RequirementSet.class,
+                    PUBLISHED,
+                    "An agreement requires work for inclusion, gender equality and non-discrimination.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    AgreementChanged.TYPE,
+                    "supplier-events",
+                    AgreementChanged.class,
+                    PUBLISHED,
+                    "An agreement got other days.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    AgreementEnded.TYPE,
+                    "supplier-events",
+                    AgreementEnded.class,
+                    PUBLISHED,
+                    "An agreement was ended.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    AgreementWithdrawn.TYPE,
+                    "supplier-events",
+                    AgreementWithdrawn.class,
+                    PUBLISHED,
+                    "An agreement had been entered by mistake.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
                     SupplierVisitHeld.TYPE,
                     "supplier-events",
                     SupplierVisitHeld.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A follow-up visit to a supplier took place.",
                     COMMITMENTS,
                     COMMITMENTS,
                     NOTIFICATIONS),
             type(
+                    RoutineAskingBegun.TYPE,
+                    "violence-events",
+                    RoutineAskingBegun.class,
+                    PUBLISHED,
+                    "An initiative asks everybody about violence in close relationships.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    RoutineAskingEnded.TYPE,
+                    "violence-events",
+                    RoutineAskingEnded.class,
+                    PUBLISHED,
+                    "An initiative no longer asks.",
+                    COMMITMENTS),
+            type(
+                    SupportMapUpdated.TYPE,
+                    "violence-events",
+                    SupportMapUpdated.class,
+                    PUBLISHED,
+                    "A federation went through its map of local support.",
+                    COMMITMENTS),
+            type(
                     PublicationMade.TYPE,
                     "publication-events",
                     PublicationMade.class,
-                    RESERVED,
+                    PUBLISHED,
                     "Something was published in a channel.",
                     COMMITMENTS,
                     COMMITMENTS,
                     NOTIFICATIONS),
+            type(
+                    PublicationWithdrawn.TYPE,
+                    "publication-events",
+                    PublicationWithdrawn.class,
+                    PUBLISHED,
+                    "An entry of the communication log counts no more.",
+                    COMMITMENTS,
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    MeasureTaken.TYPE,
+                    "measure-events",
+                    MeasureTaken.class,
+                    PUBLISHED,
+                    "A step of active measures was taken in an initiative, or its entry was corrected.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    MeasureWithdrawn.TYPE,
+                    "measure-events",
+                    MeasureWithdrawn.class,
+                    PUBLISHED,
+                    "An entry of the board of active measures counts no more.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    OccasionOpened.TYPE,
+                    "influence-events",
+                    OccasionOpened.class,
+                    PUBLISHED,
+                    "An initiative or a needs analysis asks for citizens' participation.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    ParticipationTold.TYPE,
+                    "influence-events",
+                    ParticipationTold.class,
+                    PUBLISHED,
+                    "It was told how those concerned took part and what changed.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    OccasionWithdrawn.TYPE,
+                    "influence-events",
+                    OccasionWithdrawn.class,
+                    PUBLISHED,
+                    "The occasion was a mistake: nothing is due.",
+                    COMMITMENTS,
+                    COMMITMENTS),
+            type(
+                    ViewpointDecided.TYPE,
+                    "influence-events",
+                    ViewpointDecided.class,
+                    PUBLISHED,
+                    "A citizen's viewpoint was done, partly done or refused.",
+                    COMMITMENTS),
             type(
                     MonthClosed.TYPE,
                     "statistics-events",

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import se.atagande.contracts.ActivityId;
 import se.atagande.contracts.ActivityKind;
+import se.atagande.contracts.AgreementId;
+import se.atagande.contracts.AgreementKind;
+import se.atagande.contracts.AskingForm;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.Channel;
 import se.atagande.contracts.CommitmentId;
@@ -15,17 +18,27 @@ import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
+import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.Level;
+import se.atagande.contracts.MeasureId;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.MissedReason;
+import se.atagande.contracts.OccasionId;
+import se.atagande.contracts.OccasionKind;
+import se.atagande.contracts.PolicyArea;
 import se.atagande.contracts.PublicationId;
 import se.atagande.contracts.ReleaseId;
 import se.atagande.contracts.ReminderId;
 import se.atagande.contracts.SupplierId;
 import se.atagande.contracts.SurveyId;
+import se.atagande.contracts.ViewpointDecision;
+import se.atagande.contracts.ViewpointId;
+import se.atagande.contracts.ViolenceSide;
+import se.atagande.contracts.VisitId;
 import se.atagande.contracts.activity.ActivityCancelled;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
@@ -37,6 +50,12 @@ import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.deviation.StructuralPatternFound;
+import se.atagande.contracts.influence.OccasionOpened;
+import se.atagande.contracts.influence.OccasionWithdrawn;
+import se.atagande.contracts.influence.ParticipationTold;
+import se.atagande.contracts.influence.ViewpointDecided;
+import se.atagande.contracts.measure.MeasureTaken;
+import se.atagande.contracts.measure.MeasureWithdrawn;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingRescheduled;
@@ -44,14 +63,23 @@ import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
+import se.atagande.contracts.supplier.AgreementChanged;
+import se.atagande.contracts.supplier.AgreementEnded;
+import se.atagande.contracts.supplier.AgreementSigned;
+import se.atagande.contracts.supplier.AgreementWithdrawn;
+import se.atagande.contracts.supplier.RequirementSet;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
 import se.atagande.contracts.survey.SurveyClosed;
 import se.atagande.contracts.survey.SurveyOpened;
 import se.atagande.contracts.survey.SurveySubmitted;
+import se.atagande.contracts.violence.RoutineAskingBegun;
+import se.atagande.contracts.violence.RoutineAskingEnded;
+import se.atagande.contracts.violence.SupportMapUpdated;
 
 /** One event of each type, every component filled: what the approved samples hold. Sets have one member, since a set has no order. */
 final class SampleEvents {
@@ -62,7 +90,10 @@ final class SampleEvents {
     private static final MeetingId APT = new MeetingId("apt-ratt-stod-for-mig-2026-04-14");
     private static final MeetingSeriesId APTS = new MeetingSeriesId("apt-ratt-stod-for-mig");
     private static final ActivityId DEMOCRACY_DAY = new ActivityId("demokratidagen-2026");
+    private static final OccasionId OCCASION = new OccasionId("behovsanalys-2026");
     private static final DeviationId DEVIATION = new DeviationId("k3v9q2m7xw4t");
+    private static final SupplierId SUPPLIER = new SupplierId("leverantor-7");
+    private static final AgreementId AGREEMENT = new AgreementId("avtal-12");
     private static final SurveyId SURVEY = new SurveyId("jamlikhetsdata-2026");
     private static final ReleaseId RELEASE = new ReleaseId("deltagare-2026-04");
     private static final ReminderId REMINDER = new ReminderId("apt-ratt-stod-for-mig-2026-04-14_7");
@@ -132,13 +163,56 @@ final class SampleEvents {
                     38,
                     42,
                     Set.of("democracy")),
-            new SupplierVisitHeld(new SupplierId("leverantor-7"), STOCKHOLM, DAY),
+            new AgreementSigned(
+                    SUPPLIER,
+                    AGREEMENT,
+                    STOCKHOLM,
+                    Set.of(STOCKHOLM),
+                    AgreementKind.WORK_TRAINING,
+                    DAY,
+                    LocalDate.of(2028, 4, 13)),
+            new RequirementSet(SUPPLIER, AGREEMENT, STOCKHOLM, DAY),
+            new AgreementChanged(SUPPLIER, AGREEMENT, STOCKHOLM, DAY, LocalDate.of(2029, 4, 13)),
+            new AgreementEnded(SUPPLIER, AGREEMENT, STOCKHOLM, LocalDate.of(2027, 12, 31)),
+            new AgreementWithdrawn(SUPPLIER, AGREEMENT, STOCKHOLM),
+            new SupplierVisitHeld(
+                    SUPPLIER,
+                    STOCKHOLM,
+                    DAY,
+                    new VisitId("besok-3"),
+                    Set.of(STOCKHOLM),
+                    Set.of(PolicyArea.NON_DISCRIMINATION)),
+            new RoutineAskingBegun(
+                    SODERTALJE, INITIATIVE, AskingForm.NNS_SEVEN_QUESTIONS, Set.of(ViolenceSide.EXPOSURE), DAY),
+            new RoutineAskingEnded(SODERTALJE, INITIATIVE, LocalDate.of(2027, 12, 31)),
+            new SupportMapUpdated(SODERTALJE, DAY),
             new PublicationMade(
                     new PublicationId("nyhetsbrev-2026-04"),
                     SODERTALJE,
                     Channel.NEWSLETTER,
                     DAY,
                     Set.of("human-rights")),
+            new PublicationWithdrawn(
+                    new PublicationId("nyhetsbrev-2026-04"), SODERTALJE, Channel.NEWSLETTER, DAY.plusDays(1)),
+            new MeasureTaken(
+                    new MeasureId("atgard-12"),
+                    SODERTALJE,
+                    INITIATIVE,
+                    Set.of(Ground.DISABILITY),
+                    MeasureStep.INVESTIGATE,
+                    DAY,
+                    DEMOCRACY_DAY),
+            new MeasureWithdrawn(new MeasureId("atgard-12"), SODERTALJE, DAY.plusDays(1)),
+            new OccasionOpened(OCCASION, SODERTALJE, OccasionKind.NEEDS_ANALYSIS, INITIATIVE, DAY),
+            new ParticipationTold(OCCASION, SODERTALJE, DAY.plusDays(60)),
+            new OccasionWithdrawn(OCCASION, SODERTALJE, DAY.plusDays(1)),
+            new ViewpointDecided(
+                    new ViewpointId("synpunkt-3"),
+                    SODERTALJE,
+                    ViewpointDecision.PARTLY_DONE,
+                    OCCASION,
+                    DEMOCRACY_DAY,
+                    DAY),
             new MonthClosed(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4), LocalDate.of(2026, 5, 6)),
             new MonthReopened(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
             new TableReleased(RELEASE, STOCKHOLM, "participants-by-gender"),

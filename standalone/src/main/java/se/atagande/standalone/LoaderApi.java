@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
@@ -63,13 +64,23 @@ final class LoaderApi {
                 .json();
     }
 
+    JsonNode postFile(String path, byte[] file, String etag) {
+        return call("POST", path, BodyPublishers.ofByteArray(file), etag, "application/octet-stream")
+                .json();
+    }
+
     JsonNode postYaml(String path, String yaml) {
         return call("POST", path, yaml, "", "application/yaml").json();
     }
 
     private Answer call(String method, String path, String body, String etag, String type) {
+        return call(
+                method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), etag, type);
+    }
+
+    private Answer call(String method, String path, BodyPublisher body, String etag, String type) {
         var request = HttpRequest.newBuilder(URI.create(gateway + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .method(method, body)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .header("Accept", "application/json")

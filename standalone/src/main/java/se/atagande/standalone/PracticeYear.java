@@ -34,7 +34,8 @@ final class PracticeYear {
             CITY + "-2021_21",
             CITY + "-2021_23",
             CITY + "-2021_26",
-            TOWN + "-2021_36");
+            TOWN + "-2021_36",
+            TOWN + "-2021_39");
 
     private final LoaderApi api;
     private final PracticeClock clock;
@@ -65,6 +66,9 @@ final class PracticeYear {
         months();
         deviations();
         activities();
+        new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
+        new PracticeSuppliers(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
+        new PracticeViolenceWork(api, begin, (at, what) -> deeds.add(new Deed(at, what))).plan();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {
             clock.set(deed.at());
@@ -420,7 +424,7 @@ final class PracticeYear {
         }
     }
 
-    private static Instant at(LocalDate day, int hour) {
+    static Instant at(LocalDate day, int hour) {
         return day.atTime(LocalTime.of(hour, 0)).atZone(STOCKHOLM).toInstant();
     }
 }

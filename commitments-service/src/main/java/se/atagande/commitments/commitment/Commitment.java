@@ -140,15 +140,15 @@ record Commitment(
         return with(renewedFor, Judged.of(fulfilment, term));
     }
 
-    /** The kinds of facts that some service publishes today. Of occasions it is deviations only. */
+    /** The kinds of facts that some service publishes today; of occasions only those that somebody tells of. */
     private static Set<Fact.Kind> told(CommitmentRule rule) {
         var told = EnumSet.of(Fact.Kind.PART);
         for (var type : EventCatalogue.TYPES) {
             if (type.status() == EventType.Status.PUBLISHED) {
-                FactEffects.kindOf(type.name()).ifPresent(told::add);
+                told.addAll(FactEffects.kindsOf(type.name()));
             }
         }
-        if (rule instanceof EveryOccasion occasions && !occasions.occasion().equals(FactEffects.DEVIATION)) {
+        if (rule instanceof EveryOccasion occasions && !FactEffects.OCCASIONS.contains(occasions.occasion())) {
             told.remove(Fact.Kind.OCCASION);
         }
         return told;

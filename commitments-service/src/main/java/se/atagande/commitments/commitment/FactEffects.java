@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 import se.atagande.commitments.fulfilment.Fact.Kind;
 import se.atagande.commitments.fulfilment.Fact.Stage;
+import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.Identifier;
 import se.atagande.contracts.activity.ActivityCancelled;
@@ -23,6 +24,11 @@ import se.atagande.contracts.activity.ActivityPlanned;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.influence.OccasionOpened;
+import se.atagande.contracts.influence.OccasionWithdrawn;
+import se.atagande.contracts.influence.ParticipationTold;
+import se.atagande.contracts.measure.MeasureTaken;
+import se.atagande.contracts.measure.MeasureWithdrawn;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
@@ -30,9 +36,17 @@ import se.atagande.contracts.meeting.MeetingHeld.StepOutcome;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.publication.PublicationMade;
+import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
+import se.atagande.contracts.supplier.AgreementChanged;
+import se.atagande.contracts.supplier.AgreementEnded;
+import se.atagande.contracts.supplier.AgreementEvent;
+import se.atagande.contracts.supplier.AgreementSigned;
+import se.atagande.contracts.supplier.AgreementWithdrawn;
+import se.atagande.contracts.supplier.RequirementSet;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.contracts.violence.RoutineAskingBegun;
 import se.atagande.feed.Delivery;
 import se.atagande.feed.Effect;
 
@@ -41,41 +55,72 @@ final class FactEffects {
 
     static final String COLLECTION = "facts";
     static final String DEVIATION = "deviation";
+    /** The code by which declarations ask for citizens' influence. */
+    static final String INFLUENCE = "initiative-or-needs-analysis";
+
+    static final String PROCUREMENT = "procurement";
+    static final String VIOLENCE = "vald-i-nara-relation";
+    /** Set on a fact that was a mistake: it is no fact any more, but what it concerned is judged again. */
+    static final String WITHDRAWN = "withdrawn";
+
     static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry(MeetingScheduled.TYPE, Kind.MEETING),
-            Map.entry(MeetingRescheduled.TYPE, Kind.MEETING),
-            Map.entry(MeetingCancelled.TYPE, Kind.MEETING),
-            Map.entry(MeetingHeld.TYPE, Kind.MEETING),
-            Map.entry(ActivityPlanned.TYPE, Kind.ACTIVITY),
-            Map.entry(ActivityCancelled.TYPE, Kind.ACTIVITY),
-            Map.entry(ActivityHeld.TYPE, Kind.ACTIVITY),
-            Map.entry(MonthClosed.TYPE, Kind.MONTH),
-            Map.entry(MonthReopened.TYPE, Kind.MONTH),
-            Map.entry(DeviationReported.TYPE, Kind.OCCASION),
-            Map.entry(DeviationAcknowledged.TYPE, Kind.OCCASION),
-            Map.entry(DeviationClosed.TYPE, Kind.OCCASION),
-            Map.entry(SupplierVisitHeld.TYPE, Kind.VISIT),
-            Map.entry(PublicationMade.TYPE, Kind.PUBLICATION));
+    /** The occasions that somebody tells of. */
+    static final Set<String> OCCASIONS = Set.of(DEVIATION, PROCUREMENT, INFLUENCE);
+
+    /** An agreement puts its supplier into a register, and is an occasion to set requirements. */
+    private static final Set<Kind> AGREEMENT = Set.of(Kind.MEMBERSHIP, Kind.OCCASION);
+
+    private static final Map<String, Set<Kind>> KINDS = Map.ofEntries(
+            Map.entry(MeetingScheduled.TYPE, Set.of(Kind.MEETING)),
+            Map.entry(MeetingRescheduled.TYPE, Set.of(Kind.MEETING)),
+            Map.entry(MeetingCancelled.TYPE, Set.of(Kind.MEETING)),
+            Map.entry(MeetingHeld.TYPE, Set.of(Kind.MEETING)),
+            Map.entry(ActivityPlanned.TYPE, Set.of(Kind.ACTIVITY)),
+            Map.entry(ActivityCancelled.TYPE, Set.of(Kind.ACTIVITY)),
+            Map.entry(ActivityHeld.TYPE, Set.of(Kind.ACTIVITY)),
+            Map.entry(MonthClosed.TYPE, Set.of(Kind.MONTH)),
+            Map.entry(MonthReopened.TYPE, Set.of(Kind.MONTH)),
+            Map.entry(DeviationReported.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(DeviationAcknowledged.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(DeviationClosed.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(AgreementSigned.TYPE, AGREEMENT),
+            Map.entry(AgreementChanged.TYPE, AGREEMENT),
+            Map.entry(AgreementEnded.TYPE, Set.of(Kind.MEMBERSHIP)),
+            Map.entry(AgreementWithdrawn.TYPE, AGREEMENT),
+            Map.entry(RequirementSet.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(SupplierVisitHeld.TYPE, Set.of(Kind.VISIT)),
+            Map.entry(RoutineAskingBegun.TYPE, Set.of(Kind.ROUTINE)),
+            Map.entry(PublicationMade.TYPE, Set.of(Kind.PUBLICATION)),
+            Map.entry(PublicationWithdrawn.TYPE, Set.of(Kind.PUBLICATION)),
+            Map.entry(MeasureTaken.TYPE, Set.of(Kind.MEASURE)),
+            Map.entry(MeasureWithdrawn.TYPE, Set.of(Kind.MEASURE)),
+            Map.entry(OccasionOpened.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(ParticipationTold.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(OccasionWithdrawn.TYPE, Set.of(Kind.OCCASION)));
 
     private FactEffects() {}
 
-    /** The kind of fact that events of this type become; empty where no rule asks for them. */
-    static Optional<Kind> kindOf(String type) {
-        return Optional.ofNullable(KINDS.get(type));
+    /** The kinds of facts that events of this type become; empty where no rule asks for them. */
+    static Set<Kind> kindsOf(String type) {
+        return KINDS.getOrDefault(type, Set.of());
     }
 
     static List<Effect> of(Delivery delivery) {
-        return kindOf(delivery.type())
-                .map(kind -> List.of(new Effect(COLLECTION, id(delivery, kind), update(delivery, kind))))
-                .orElse(List.of());
+        return kindsOf(delivery.type()).stream()
+                .map(kind -> new Effect(COLLECTION, id(delivery, kind), update(delivery, kind)))
+                .toList();
     }
 
-    /** A supplier is one subject with many visits; of everything else the latest event says what stands. */
+    /** A supplier is one subject with many visits and agreements; of everything else the latest event says what stands. */
     static String id(Delivery delivery, Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT) + ":" + delivery.subject()
-                + (kind == Kind.VISIT ? ":" + delivery.sequence() : "");
+        var id = kind.name().toLowerCase(Locale.ROOT) + ":" + delivery.subject();
+        return switch (delivery.event()) {
+            case SupplierVisitHeld ignored -> id + ":" + delivery.sequence();
+            case AgreementEvent it -> id + ":" + it.agreement().value();
+            case RoutineAskingBegun it -> id + ":" + it.initiative().value();
+            default -> id;
+        };
     }
 
     private static Update update(Delivery delivery, Kind kind) {
@@ -136,16 +181,75 @@ final class FactEffects {
             case DeviationAcknowledged it -> update.set("answeredOn", it.day().toString());
             case DeviationClosed it -> update.set("closedOn", it.day().toString());
             case SupplierVisitHeld it ->
-                update.set("federations", List.of(it.federation().value()))
+                update.set("federations", federations(it.federation(), visitors(it)))
                         .set("day", it.day().toString());
+            case AgreementEvent it -> agreement(update, it, kind);
+            case RoutineAskingBegun it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("routine", VIOLENCE)
+                        .set("initiative", text(it.initiative()))
+                        .set("day", it.since().toString());
             case PublicationMade it ->
                 update.set("federations", List.of(it.federation().value()))
                         .set("channel", it.channel().name())
                         .set("topics", it.topics().stream().sorted().toList())
                         .set("day", it.day().toString());
+            case MeasureTaken it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("grounds", names(it.grounds()))
+                        .set("step", it.step().name())
+                        .set("initiative", text(it.initiative()))
+                        .set("day", it.day().toString());
+            case OccasionOpened it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("occasion", INFLUENCE)
+                        .set("initiative", text(it.initiative()))
+                        .set("day", it.day().toString());
+            case ParticipationTold it -> update.set("answeredOn", it.day().toString());
+            case PublicationWithdrawn ignored -> update.set(WITHDRAWN, true);
+            case MeasureWithdrawn ignored -> update.set(WITHDRAWN, true);
+            case OccasionWithdrawn ignored -> update.set(WITHDRAWN, true);
             default -> throw new IllegalArgumentException("event: " + delivery.type() + " (expected: one of KINDS)");
         }
         return update;
+    }
+
+    private static Set<FederationId> visitors(SupplierVisitHeld visit) {
+        return Objects.requireNonNullElse(visit.visitors(), Set.of());
+    }
+
+    private static void agreement(Update update, AgreementEvent event, Kind kind) {
+        switch (event) {
+            case AgreementSigned it -> {
+                update.set("federations", federations(it.federation(), it.parties()));
+                agreementDays(update, it.from(), it.to(), kind);
+                if (kind == Kind.OCCASION) {
+                    update.set("occasion", PROCUREMENT);
+                } else {
+                    update.set("register", register(it.kind()));
+                }
+            }
+            case AgreementChanged it -> agreementDays(update, it.from(), it.to(), kind);
+            case AgreementEnded it -> {
+                if (kind == Kind.MEMBERSHIP) {
+                    update.set("until", it.lastDay().toString());
+                }
+            }
+            case AgreementWithdrawn it -> update.set(WITHDRAWN, true);
+            case RequirementSet it -> update.set("answeredOn", it.since().toString());
+        }
+    }
+
+    private static void agreementDays(Update update, LocalDate from, @Nullable LocalDate to, Kind kind) {
+        update.set("day", from.toString());
+        if (kind == Kind.MEMBERSHIP) {
+            update.set("until", to == null ? null : to.toString());
+        }
+    }
+
+    /** As a declaration names it: {@code work-training}. */
+    private static String register(AgreementKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Update meeting(
@@ -205,7 +309,7 @@ final class FactEffects {
     /** The ids of the fact documents that these deliveries changed. */
     static List<String> ids(List<Delivery> deliveries) {
         return deliveries.stream()
-                .flatMap(delivery -> kindOf(delivery.type()).map(kind -> id(delivery, kind)).stream())
+                .flatMap(delivery -> kindsOf(delivery.type()).stream().map(kind -> id(delivery, kind)))
                 .distinct()
                 .toList();
     }

@@ -26,7 +26,9 @@ import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.Channel;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
@@ -50,6 +52,7 @@ class Facts {
     /** The facts of a federation that may count in a term, from so many months before it. */
     List<Fact> of(FederationId federation, Set<String> kinds, Term term, int monthsBefore) {
         // A month is filed under its last day, which may lie after a term that ends within it.
+        // Who came into a register long ago may still be in it. What was withdrawn never was.
         return mongo
                 .find(
                         query(where("federations")
@@ -57,8 +60,15 @@ class Facts {
                                 .and("kind")
                                 .in(kinds)
                                 .and("day")
-                                .gte(term.from().minusMonths(monthsBefore).toString())
-                                .lte(term.to().plusDays(31).toString())),
+                                .lte(term.to().plusDays(31).toString())
+                                .and(FactEffects.WITHDRAWN)
+                                .ne(true)
+                                .orOperator(
+                                        where("kind").is(Kind.MEMBERSHIP.name()),
+                                        where("day")
+                                                .gte(term.from()
+                                                        .minusMonths(monthsBefore)
+                                                        .toString()))),
                         Document.class,
                         FactEffects.COLLECTION)
                 .stream()
@@ -66,6 +76,7 @@ class Facts {
                 .toList();
     }
 
+    /** Withdrawn ones too: what they concerned is to be judged without them. */
     List<Shared> withIds(Collection<String> ids) {
         return mongo.find(query(where("_id").in(ids)), Document.class, FactEffects.COLLECTION).stream()
                 .flatMap(document ->
@@ -126,7 +137,23 @@ class Facts {
                     case PUBLICATION ->
                         new Fact.PublicationFact(
                                 source, day, Channel.valueOf(document.getString("channel")), texts(document, "topics"));
-                    case MEMBERSHIP, MEASURE, PART ->
+                    case MEASURE ->
+                        new Fact.MeasureFact(
+                                source,
+                                day,
+                                values(document, "grounds", Ground::valueOf),
+                                MeasureStep.valueOf(document.getString("step")),
+                                initiative.orElse(null));
+                    case MEMBERSHIP ->
+                        new Fact.MembershipFact(
+                                source,
+                                day,
+                                document.getString("register"),
+                                source.subject(),
+                                dayOrNull(document, "until"));
+                    case ROUTINE ->
+                        new Fact.RoutineFact(source, day, document.getString("routine"), initiative.orElseThrow());
+                    case PART ->
                         throw new IllegalStateException("facts: " + document.get("_id") + " has no reader");
                 });
     }

@@ -9,7 +9,7 @@ import se.atagande.feed.Delivery;
 import se.atagande.feed.Inbox;
 import se.atagande.feed.Inboxes;
 
-/** Keeps what each commitment counts in step with meetings, activities, months, visits, deviations and publications. Safe to deliver twice and in any burst. */
+/** Keeps what each commitment counts in step with meetings, activities, months, visits, deviations, publications, measures and influence. Safe to deliver twice and in any burst. */
 @Component("fulfilment") // bound as fulfilment-in-0
 class FulfilmentFeed implements Consumer<Message<List<byte[]>>> {
 

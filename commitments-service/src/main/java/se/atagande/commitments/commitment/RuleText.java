@@ -65,6 +65,7 @@ final class RuleText {
         @JsonSubTypes.Type(value = Sought.Activities.class, name = "activities"),
         @JsonSubTypes.Type(value = Sought.Meetings.class, name = "meetings"),
         @JsonSubTypes.Type(value = Sought.Publications.class, name = "publications"),
+        @JsonSubTypes.Type(value = Sought.Routines.class, name = "routines"),
         @JsonSubTypes.Type(value = Sought.Visit.class, name = "visit")
     })
     private interface Soughts {}

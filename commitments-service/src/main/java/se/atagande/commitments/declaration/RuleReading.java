@@ -149,6 +149,10 @@ final class RuleReading {
             var of = one.section("publications");
             read = new Sought.Publications(of.choices("channels", Channel.class), of.codes("topics"));
             of.nothingElse();
+        } else if (one.has("routines")) {
+            var of = one.section("routines");
+            read = new Sought.Routines(of.codes("codes"));
+            of.nothingElse();
         } else {
             var of = one.section("meetings");
             read = new Sought.Meetings(

@@ -64,7 +64,7 @@ public record EachMember(
                 missing.add(member.name());
                 if (today.isAfter(window.to())) {
                     evidence.add(Evidence.missing(
-                            member.code(), window.to(), words("%s: saknas", "%s: missing", member.name())));
+                            member.code(), window.to(), named(member, new Words("saknas", "missing"))));
                 }
             }
         }
@@ -119,7 +119,9 @@ public record EachMember(
         if (missing.isEmpty()) {
             return count;
         }
-        var names = Wording.list(missing.stream().limit(10).toList());
+        var names = members instanceof Members.Registered
+                ? words("%s", "%s", missing.size())
+                : Wording.list(missing.stream().limit(10).toList());
         return count.and(
                 today.isAfter(window.to())
                         ? words("Saknas sedan %s: %s.", "Missing since %s: %s.", window.to(), names)
@@ -128,9 +130,14 @@ public record EachMember(
 
     private static Words found(Members.Member member, LocalDate day, Term window) {
         var late = ChronoUnit.DAYS.between(window.to(), day);
-        return late > 0
-                ? words("%s: %s, %s för sent", "%s: %s, %s late", member.name(), day, Wording.days(late))
-                : words("%s: %s", "%s: %s", member.name(), day);
+        return named(
+                member,
+                late > 0 ? words("%s, %s för sent", "%s, %s late", day, Wording.days(late)) : words("%s", "%s", day));
+    }
+
+    /** Those of a register have no names here: an event tells ids only, and everybody may read a commitment. */
+    private static Words named(Members.Member member, Words what) {
+        return member.name().equals(Words.NONE) ? words("Besök: %s", "Visit: %s", what) : words("%s: %s", "%s: %s", member.name(), what);
     }
 
     private List<Members.Member> expected(Collection<? extends Fact> facts, Term window) {
@@ -145,7 +152,7 @@ public record EachMember(
                         .map(Fact.MembershipFact::member)
                         .distinct()
                         .sorted()
-                        .map(code -> new Members.Member(code, new Words(code, code), new Sought.Visit(code)))
+                        .map(code -> new Members.Member(code, Words.NONE, new Sought.Visit(code)))
                         .toList();
         };
     }

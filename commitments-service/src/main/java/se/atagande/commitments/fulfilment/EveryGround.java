@@ -14,9 +14,10 @@ import se.atagande.commitments.fulfilment.Evidence.Role;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeasureStep;
 
 /**
- * Each of the seven grounds gets all four steps of active measures "på egna villkor": an entry tagged with every ground is
+ * Each of the seven grounds gets all four steps of active measures "på egna villkor": an entry that several grounds share is
  * about none of them in particular and fills no place.
  *
  * <p>Nothing is missed before the term is over. A ground without any entry is named throughout.
@@ -25,13 +26,15 @@ public record EveryGround(@Nullable InitiativeId initiative) implements Commitme
 
     private static final List<Ground> GROUNDS =
             Arrays.stream(Ground.values()).filter(it -> it != Ground.UNKNOWN).toList();
+    private static final List<MeasureStep> STEPS =
+            Arrays.stream(MeasureStep.values()).filter(it -> it != MeasureStep.UNKNOWN).toList();
 
     @Override
     public Fulfilment weigh(Collection<? extends Fact> facts, Term term, LocalDate today) {
         var measures = facts.stream().map(Fact.MeasureFact.class::cast).toList();
         var evidence = new ArrayList<Evidence>();
         for (var measure : measures) {
-            var all = measure.grounds().containsAll(GROUNDS);
+            var shared = measure.grounds().size() > 1;
             var grounds = Wording.list(measure.grounds().stream()
                     .filter(it -> it != Ground.UNKNOWN)
                     .sorted()
@@ -39,28 +42,28 @@ public record EveryGround(@Nullable InitiativeId initiative) implements Commitme
                     .toList());
             evidence.add(Evidence.of(
                     measure,
-                    all
+                    shared
                             ? words(
-                                    "%s för alla grunder samtidigt fyller ingen plats",
-                                    "%s for all grounds at once fills no place", Wording.step(measure.step()))
+                                    "%s för %s samtidigt fyller ingen plats",
+                                    "%s for %s at once fills no place", Wording.step(measure.step()), grounds)
                             : words("%s: %s", "%s: %s", Wording.step(measure.step()), grounds),
-                    all ? Role.BACKGROUND : Role.COUNTED));
+                    shared ? Role.BACKGROUND : Role.COUNTED));
         }
-        int places = GROUNDS.size() * Fact.MeasureStep.values().length;
+        int places = GROUNDS.size() * STEPS.size();
         int filled = 0;
         var empty = new ArrayList<Words>();
         for (var ground : GROUNDS) {
             var steps = measures.stream()
-                    .filter(it ->
-                            !it.grounds().containsAll(GROUNDS) && it.grounds().contains(ground))
+                    .filter(it -> it.grounds().equals(Set.of(ground)))
                     .map(Fact.MeasureFact::step)
+                    .filter(STEPS::contains)
                     .distinct()
                     .count();
             filled += (int) steps;
             if (steps == 0) {
                 empty.add(Wording.ground(ground));
             }
-            if (term.overBy(today) && steps < Fact.MeasureStep.values().length) {
+            if (term.overBy(today) && steps < STEPS.size()) {
                 evidence.add(Evidence.missing(
                         ground.name(),
                         term.to(),

@@ -49,15 +49,11 @@ public record EveryOccasion(
         var answered = occasions.size() - open.size();
         var reason = occasions.isEmpty()
                 ? words("Inget har rapporterats: %s.", "Nothing has been reported: %s.", what)
-                : words(
-                        "%s av %s har fått svar: %s.",
-                        "%s of %s have been answered: %s.", answered, occasions.size(), what);
+                : words(counted().sv(), counted().en(), answered, occasions.size(), what);
         var waiting = open.stream()
                 .map(this::due)
                 .min(LocalDate::compareTo)
-                .map(due -> today.isAfter(due)
-                        ? words("Svar skulle ha getts senast %s.", "A response was due by %s.", due)
-                        : words("Nästa svar ska ges senast %s.", "The next response is due by %s.", due))
+                .map(due -> waiting(due, today.isAfter(due)))
                 .orElse(Words.NONE);
         return Fulfilment.of(
                 state(occasions.size(), open.size(), !overdue.isEmpty(), !soon.isEmpty(), term.overBy(today)),
@@ -71,6 +67,28 @@ public record EveryOccasion(
                                 open.stream()
                                         .map(this::due)
                                         .flatMap(due -> Stream.of(due.minusDays(SOON_DAYS), due.plusDays(1))))));
+    }
+
+    /** An agreement is not answered: it has a requirement, or lacks it. */
+    private boolean procurement() {
+        return occasion.equals("procurement");
+    }
+
+    private Words counted() {
+        return procurement()
+                ? new Words("%s av %s: %s.", "%s of %s: %s.")
+                : new Words("%s av %s har fått svar: %s.", "%s of %s have been answered: %s.");
+    }
+
+    private Words waiting(LocalDate due, boolean late) {
+        if (procurement()) {
+            return late
+                    ? words("Krav skulle ha ställts senast %s.", "A requirement was to be set by %s.", due)
+                    : words("Krav ska ställas senast %s.", "A requirement is to be set by %s.", due);
+        }
+        return late
+                ? words("Svar skulle ha getts senast %s.", "A response was due by %s.", due)
+                : words("Nästa svar ska ges senast %s.", "The next response is due by %s.", due);
     }
 
     private static FulfilmentState state(int occasions, int open, boolean overdue, boolean soon, boolean over) {

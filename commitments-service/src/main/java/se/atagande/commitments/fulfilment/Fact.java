@@ -11,6 +11,7 @@ import se.atagande.contracts.Channel;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
 import se.atagande.contracts.meeting.MeetingHeld.StepOutcome;
@@ -40,6 +41,7 @@ public sealed interface Fact {
         VISIT,
         MEMBERSHIP,
         MEASURE,
+        ROUTINE,
         PART
     }
 
@@ -187,12 +189,13 @@ public sealed interface Fact {
         }
     }
 
-    /** The four steps of active measures. */
-    enum MeasureStep {
-        INVESTIGATE,
-        ANALYSE,
-        ACT,
-        FOLLOW_UP
+    /** Since {@code day} an initiative does something as a matter of routine, such as asking everybody about violence in close relationships. */
+    record RoutineFact(Source source, LocalDate day, String routine, InitiativeId initiative) implements Fact {
+
+        @Override
+        public Kind kind() {
+            return Kind.ROUTINE;
+        }
     }
 
     /** Another commitment that is a part of the judged one, as it stands. */

@@ -29,6 +29,8 @@ final class FactWords {
             case Fact.MembershipFact it -> words("I registret sedan %s", "In the register since %s", it.day());
             case Fact.MeasureFact it ->
                 words("Aktiv åtgärd %s: %s", "Active measure %s: %s", it.day(), Wording.step(it.step()));
+            case Fact.RoutineFact it ->
+                words("Rutin i en insats sedan %s", "Routine of an initiative since %s", it.day());
             case Fact.PartFact it -> words("Åtagande %s: %s", "Commitment %s: %s", it.number(), it.title());
         };
     }
@@ -51,7 +53,7 @@ final class FactWords {
 
     private static Words occasion(Fact.OccasionFact it) {
         return words("%s %s", "%s %s", Wording.occasion(it.occasion()), it.day())
-                .and(since(it.answeredOn(), new Words("– besvarad %s", "– answered %s")))
+                .and(since(it.answeredOn(), Wording.response(it.occasion())))
                 .and(since(it.closedOn(), new Words("– avslutad %s", "– closed %s")));
     }
 

@@ -137,6 +137,29 @@ public sealed interface Sought {
         }
     }
 
+    /** Some routine taken up by an initiative. */
+    record Routines(Set<String> codes) implements Sought {
+
+        public Routines {
+            codes = Set.copyOf(codes);
+        }
+
+        @Override
+        public Fact.Kind kind() {
+            return Fact.Kind.ROUTINE;
+        }
+
+        @Override
+        public boolean concerns(Fact fact) {
+            return fact instanceof Fact.RoutineFact routine && any(codes, Set.of(routine.routine()));
+        }
+
+        @Override
+        public boolean met(Fact fact) {
+            return concerns(fact);
+        }
+    }
+
     private static <T> boolean any(Set<T> asked, Set<T> given) {
         return asked.isEmpty() || given.stream().anyMatch(asked::contains);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.Ground;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MissedReason;
 
@@ -112,12 +113,13 @@ final class Wording {
         };
     }
 
-    static Words step(Fact.MeasureStep step) {
+    static Words step(MeasureStep step) {
         return switch (step) {
             case INVESTIGATE -> new Words("undersöka", "investigate");
             case ANALYSE -> new Words("analysera", "analyse");
             case ACT -> new Words("åtgärda", "act");
             case FOLLOW_UP -> new Words("följa upp", "follow up");
+            case UNKNOWN -> new Words("okänt steg", "unknown step");
         };
     }
 
@@ -145,16 +147,24 @@ final class Wording {
         };
     }
 
-    private static final Map<Fact.Kind, Words> SOURCES = new EnumMap<>(Map.of(
-            Fact.Kind.MEETING, new Words("möten", "meetings"),
-            Fact.Kind.ACTIVITY, new Words("aktiviteter", "activities"),
-            Fact.Kind.MONTH, new Words("stängda månader", "closed months"),
-            Fact.Kind.OCCASION, new Words("sådana tillfällen", "such occasions"),
-            Fact.Kind.PUBLICATION, new Words("publiceringar", "publications"),
-            Fact.Kind.VISIT, new Words("besök", "visits"),
-            Fact.Kind.MEMBERSHIP, new Words("registret", "the register"),
-            Fact.Kind.MEASURE, new Words("aktiva åtgärder", "active measures"),
-            Fact.Kind.PART, new Words("delåtaganden", "partial commitments")));
+    /** What the response to an occasion is, and its day. */
+    static Words response(String occasion) {
+        return occasion.equals("procurement")
+                ? new Words("– krav ställt %s", "– requirement set %s")
+                : new Words("– besvarad %s", "– answered %s");
+    }
+
+    private static final Map<Fact.Kind, Words> SOURCES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Fact.Kind.MEETING, new Words("möten", "meetings")),
+            Map.entry(Fact.Kind.ACTIVITY, new Words("aktiviteter", "activities")),
+            Map.entry(Fact.Kind.MONTH, new Words("stängda månader", "closed months")),
+            Map.entry(Fact.Kind.OCCASION, new Words("sådana tillfällen", "such occasions")),
+            Map.entry(Fact.Kind.PUBLICATION, new Words("publiceringar", "publications")),
+            Map.entry(Fact.Kind.VISIT, new Words("besök", "visits")),
+            Map.entry(Fact.Kind.MEMBERSHIP, new Words("registret", "the register")),
+            Map.entry(Fact.Kind.MEASURE, new Words("aktiva åtgärder", "active measures")),
+            Map.entry(Fact.Kind.ROUTINE, new Words("rutiner i insatserna", "routines of the initiatives")),
+            Map.entry(Fact.Kind.PART, new Words("delåtaganden", "partial commitments"))));
 
     static Fulfilment nobodyTells(Set<Fact.Kind> kinds) {
         var named = list(kinds.stream()

@@ -163,7 +163,7 @@ class PeriodsAndDatesTest {
         var two = new Fact[] {supplier("norra"), supplier("sodra"), visit("norra", "2026-09-15")};
         var judged = in2026(VISITS, "2026-10-01", two);
         assertThat(judged.state()).isEqualTo(FulfilmentState.ON_TRACK);
-        assertThat(judged.reason().sv()).isEqualTo("1 av 2: besök. Återstår senast 30 november 2026: sodra.");
+        assertThat(judged.reason().sv()).isEqualTo("1 av 2: besök. Återstår senast 30 november 2026: 1.");
         assertThat(in2026(VISITS, "2026-12-01", two).state()).isEqualTo(FulfilmentState.LATE);
         assertThat(in2026(VISITS, "2027-01-01", two).state()).isEqualTo(FulfilmentState.PARTLY_KEPT);
         assertThat(in2026(VISITS, "2026-10-01", supplier("norra"), visit("norra", "2026-09-15"))

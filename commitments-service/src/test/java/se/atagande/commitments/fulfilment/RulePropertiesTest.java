@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.atagande.commitments.fulfilment.AtLeastInEachPeriod.Period;
 import se.atagande.commitments.fulfilment.EachMember.Members;
-import se.atagande.commitments.fulfilment.Fact.MeasureStep;
 import se.atagande.commitments.fulfilment.Fact.Stage;
 import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.Ground;
+import se.atagande.contracts.MeasureStep;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
@@ -98,7 +98,7 @@ class RulePropertiesTest {
                         source,
                         day,
                         Set.of(Ground.values()[1 + random.nextInt(7)]),
-                        MeasureStep.values()[random.nextInt(4)],
+                        MeasureStep.values()[1 + random.nextInt(4)],
                         null);
             case EveryOccasion ignored ->
                 new Fact.OccasionFact(

@@ -1,0 +1,53 @@
+package se.atagande.commitments.communication;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.atagande.commitments.activity.KnownActivities;
+import se.atagande.commitments.activity.KnownActivity;
+import se.atagande.commitments.commitment.KnownCommitments;
+import se.atagande.commitments.meeting.KnownMeetings;
+import se.atagande.contracts.ActivityId;
+import se.atagande.contracts.CommitmentId;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.MeetingId;
+
+/** What a federation can tell of. */
+@Component
+class Subjects {
+
+    private final KnownActivities activities;
+    private final KnownMeetings meetings;
+    private final KnownCommitments commitments;
+
+    Subjects(KnownActivities activities, KnownMeetings meetings, KnownCommitments commitments) {
+        this.activities = activities;
+        this.meetings = meetings;
+        this.commitments = commitments;
+    }
+
+    /** The first that is not the federation's. */
+    Optional<Subject> missing(Collection<Subject> about, FederationId federation) {
+        return about.stream().filter(subject -> !isOf(federation, subject)).findFirst();
+    }
+
+    private boolean isOf(FederationId federation, Subject subject) {
+        return switch (subject.kind()) {
+            case ACTIVITY -> activity(subject.id(), federation).isPresent();
+            case MEETING -> meetings.isOf(federation, new MeetingId(subject.id()));
+            case COMMITMENT -> commitments.isOf(federation, new CommitmentId(subject.id()));
+        };
+    }
+
+    Optional<KnownActivity> activity(String id, FederationId federation) {
+        return activities.find(new ActivityId(id), federation);
+    }
+
+    /** What the federation arranges in a calendar year. */
+    List<KnownActivity> activities(FederationId federation, int year) {
+        var from = LocalDate.of(year, 1, 1).atStartOfDay(Publications.STOCKHOLM);
+        return activities.of(federation, from.toInstant(), from.plusYears(1).toInstant());
+    }
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { Channel, Coverage } from '../api/model';
+import { queries } from '../api/queries';
+import { useSession } from '../app/session';
+import { useI18n, wordFor } from '../i18n';
+import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { Icon } from '../ui/icons';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
+import css from './communication.module.css';
+import { LinkTag } from './LinkTag';
+
+const CHANNELS = ['WEBSITE', 'NEWSLETTER', 'LINKEDIN'] as const satisfies readonly Channel[];
+
+export default function CommunicationPage() {
+  const { t } = useI18n();
+  const federation = useFederation('communication');
+  const [params] = useSearchParams();
+  const { year: thisYear } = useNow();
+  const year = Number(params.get('ar')) || thisYear;
+  const writes = useSession().may(['OFFICE', 'PROJECT_LEADER'], federation);
+  return (
+    <div className={ui.page}>
+      <PageHead title={t.communication.title} windowTitle={t.communication.title} lead={t.communication.lead}>
+        <FederationChoice work="communication" />
+        {writes && <Link className={ui.primary} to={`/kommunikation/ny?forbund=${federation}`}>{t.communication.add}</Link>}
+      </PageHead>
+      <nav className={ui.choices} aria-label={t.measures.year}>
+        {[thisYear, thisYear - 1, thisYear - 2].map((y) => (
+          <Link key={y} to={{ search: `?forbund=${federation}&ar=${y}` }} aria-current={y === year ? 'true' : undefined} replace>{y}</Link>
+        ))}
+      </nav>
+      <Missing federation={federation} year={year} writes={writes} />
+      <Log federation={federation} year={year} />
+    </div>
+  );
+}
+
+const MOST = 10;
+
+function Missing({ federation, year, writes }: { federation: string; year: number; writes: boolean }) {
+  const { t, date } = useI18n();
+  const coverage = useQuery(queries.publicationCoverage(federation, year));
+  const [all, showAll] = useState(false);
+  return (
+    <section className={ui.stack} aria-labelledby="missing">
+      <h2 id="missing">{t.communication.coverage}</h2>
+      <p>{t.communication.coverageLead}</p>
+      <Loaded query={coverage}>
+        {(rows) => {
+          if (rows.length === 0) return <Empty title={t.communication.nothingTitle} text={t.communication.nothingText} />;
+          const shown = all ? rows : rows.slice(0, MOST);
+          return (
+            <>
+              <table className={ui.narrowTable}>
+                <caption className={ui.hidden}>{t.communication.coverage}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t.communication.about}</th>
+                    {CHANNELS.map((c) => <th key={c} scope="col">{wordFor(t.communication.channels, c)}</th>)}
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((row) => (
+                    <tr key={`${row.subject.kind} ${row.subject.id}`}>
+                      <th scope="row"><SubjectName of={row} />{row.startsAt && <div className={`${ui.soft} ${ui.small}`}>{date(row.startsAt)}</div>}</th>
+                      {CHANNELS.map((c) => (
+                        <td key={c} data-label={wordFor(t.communication.channels, c)}><Place row={row} channel={c} federation={federation} writes={writes} /></td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              {shown.length < rows.length && <div><button type="button" className={ui.plain} onClick={() => showAll(true)}>{t.measures.showAll(rows.length)}</button></div>}
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}
+
+function SubjectName({ of: { subject, title } }: { of: Coverage }) {
+  const { t } = useI18n();
+  if (subject.kind === 'COMMITMENT') return <Link to={`/atagande/${subject.id}`}>{t.communication.commitment} {subject.id.split('_').at(-1)}</Link>;
+  if (subject.kind === 'MEETING') return <Link to={`/mote/${subject.id}`}>{t.communication.meeting}</Link>;
+  return <span lang="sv">{title ?? subject.id}</span>;
+}
+
+function Place({ row, channel, federation, writes }: { row: Coverage; channel: Channel; federation: string; writes: boolean }) {
+  const { t } = useI18n();
+  if (row.told.includes(channel)) return <span className={ui.kept}><Icon name="check" /> {t.communication.told}</span>;
+  const missing = <><Icon name="waiting" /> {t.communication.missing}</>;
+  return writes
+    ? <Link to={`/kommunikation/ny?forbund=${federation}&kanal=${channel}&slag=${row.subject.kind}&om=${row.subject.id}`} aria-label={t.communication.tellIn(row.title ?? row.subject.id, wordFor(t.communication.channels, channel))}>{missing}</Link>
+    : <span>{missing}</span>;
+}
+
+function Log({ federation, year }: { federation: string; year: number }) {
+  const { t, date } = useI18n();
+  const publications = useQuery(queries.publications(federation));
+  return (
+    <section className={ui.stack} aria-labelledby="log">
+      <h2 id="log">{t.communication.log}</h2>
+      <Loaded query={publications}>
+        {(all) => {
+          const shown = all.filter((p) => p.day.startsWith(String(year)));
+          if (shown.length === 0) return <Empty title={t.communication.noneTitle} text={t.communication.noneText} />;
+          return (
+            <ul className={ui.rows}>
+              {shown.map((p) => (
+                <li key={p.id} className={ui.row}>
+                  <div>
+                    <h3><Link to={`/publicering/${p.id}`} lang="sv">{p.title}</Link></h3>
+                    <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.communication.channels, p.channel)}, {date(p.day)}</p>
+                  </div>
+                  <div className={css.channels}><LinkTag publication={p} /></div>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
+import { Link, useSearchParams } from 'react-router';
+import { api } from '../api/client';
+import type { LeaveViewpoint } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { Said, useI18n } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { focusOnArrival, Note, PageHead } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import css from './influence.module.css';
+
+/** Open to everybody. Neither the words nor the receipt are kept in the browser: the computer may be shared. */
+export default function LeaveViewpointPage() {
+  const [receipt, setReceipt] = useState<string | null>(null);
+  return receipt === null
+    ? <LeaveForm onSent={setReceipt} />
+    : <Received receipt={receipt} onAnother={() => setReceipt(null)} />;
+}
+
+function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
+  const { t, compare } = useI18n();
+  const name = useFederationName();
+  const session = useSession();
+  const [params] = useSearchParams();
+  const { form, fields } = useFields();
+  const assisting = params.get('assisterad') !== null && session.federations('influence').length > 0;
+  const declared = useQuery(queries.declarations).data?.map((d) => d.federation) ?? Object.keys(t.federations);
+  const federations = (assisting ? session.federations('influence') : [...new Set(declared)]).toSorted((a, b) => compare(name(a), name(b)));
+  const [chosen, setFederation] = useState(params.get('forbund') ?? '');
+  const federation = federations.length === 1 ? (federations[0] ?? '') : chosen;
+  const questions = (useQuery(queries.openQuestions('')).data ?? []).filter((q) => q.federation === federation);
+  const [asked, setQuestion] = useState(params.get('fraga') ?? '');
+  const question = questions.some((q) => q.occasion === asked) ? asked : '';
+  const initiatives = (useQuery(queries.initiatives).data ?? []).filter((i) => i.federation === federation);
+  const [initiative, setInitiative] = useState('');
+  const [words, setWords] = useState('');
+  const [readBack, setReadBack] = useState(false);
+  const send = useWrite(
+    (body: LeaveViewpoint, idempotencyKey) => api.post('/commitments/v1/viewpoints', { body, idempotencyKey }),
+    { outdates: ['viewpoints'], onDone: (answer) => onSent(answer.data.receipt), onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const complete = fields.check({
+      '/federation': federation === '' && 'Choose',
+      '/words': words.trim() === '' && 'Required',
+      '/readBack': assisting && !readBack && 'ReadBack',
+    });
+    if (!complete || send.isPending) return;
+    send.mutate({
+      federation,
+      occasion: question || null,
+      initiative: initiative || null,
+      words: words.trim(),
+      assisted: assisting,
+      readBack: assisting ? readBack : null,
+    });
+  };
+  return (
+    <div className={`${ui.page} ${ui.narrow}`}>
+      <PageHead title={assisting ? t.influence.assistTitle : t.influence.leave} windowTitle={t.influence.leave} lead={t.influence.leaveLead}>
+        <Link to="/synpunktssvar">{t.influence.follow}</Link>
+      </PageHead>
+      <Note icon="lock"><p><b>{t.influence.anonymous}</b></p><p>{t.report.noNames}</p></Note>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria">
+        {federations.length > 1 && (
+          <RadioGroup {...fields.field('/federation')} value={federation} onChange={setFederation} isRequired>
+            <Label>{t.influence.toWhom}</Label>
+            <FieldError>{fields.message('/federation')}</FieldError>
+            {federations.map((id) => <Radio key={id} value={id}><span>{name(id)}</span></Radio>)}
+          </RadioGroup>
+        )}
+        {questions.length > 0 && (
+          <RadioGroup {...fields.field('/occasion')} value={question} onChange={setQuestion}>
+            <Label>{t.influence.whichQuestion}</Label>
+            <FieldError>{fields.message('/occasion')}</FieldError>
+            {questions.map((q) => <Radio key={q.occasion} value={q.occasion}><span lang="sv">{q.question}</span></Radio>)}
+            <Radio value=""><span>{t.influence.noQuestion}</span></Radio>
+          </RadioGroup>
+        )}
+        {question === '' && initiatives.length > 0 && (
+          <RadioGroup {...fields.field('/initiative')} value={initiative} onChange={setInitiative}>
+            <Label>{t.influence.initiative}</Label>
+            {initiatives.map((i) => <Radio key={i.id} value={i.id}><span><Said words={i.name} /></span></Radio>)}
+            <Radio value=""><span>{t.report.noInitiative}</span></Radio>
+          </RadioGroup>
+        )}
+        <TextField {...fields.field('/words')} value={words} onChange={setWords} isRequired>
+          <Label>{t.influence.whatDoYouThink}</Label>
+          <Text slot="description">{t.influence.whatHint} {t.report.noNames}</Text>
+          <FieldError>{fields.message('/words')}</FieldError>
+          <TextArea rows={5} maxLength={4000} autoComplete="off" />
+        </TextField>
+        {assisting && (
+          <CheckboxGroup {...fields.field('/readBack')} aria-label={t.influence.readBack} value={readBack ? ['read'] : []} onChange={(v) => setReadBack(v.length > 0)}>
+            <FieldError>{fields.message('/readBack')}</FieldError>
+            <Checkbox value="read"><span>{t.influence.readBack}</span></Checkbox>
+          </CheckboxGroup>
+        )}
+        <WriteTrouble of={send} />
+        <div className={ui.actions}>
+          <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.influence.sending : t.influence.send}</button>
+          {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+        </div>
+        <p className={ui.soft}>{t.influence.notDeviation} <Link to="/rapportera">{t.report.title}</Link></p>
+      </Form>
+    </div>
+  );
+}
+
+function Received({ receipt, onAnother }: { receipt: string; onAnother: () => void }) {
+  const { t } = useI18n();
+  return (
+    <div className={`${ui.page} ${ui.narrow}`}>
+      <PageHead title={<span tabIndex={-1} ref={focusOnArrival}>{t.influence.thanks}</span>} windowTitle={t.influence.thanks} />
+      <section className={`${ui.card} ${ui.stack}`} aria-labelledby="receipt">
+        <h2 id="receipt">{t.report.receipt}</h2>
+        <p className={css.receipt}>{receipt}</p>
+        <p>{t.report.receiptHint}</p>
+      </section>
+      <p>{t.influence.whatNow}</p>
+      <div><button type="button" className={ui.plain} onClick={onAnother}>{t.influence.another}</button></div>
+    </div>
+  );
+}

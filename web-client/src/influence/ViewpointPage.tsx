@@ -1,0 +1,179 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
+import { Link, useParams } from 'react-router';
+import { api, type Tagged } from '../api/client';
+import type { NewDecision, Viewpoint } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { useI18n, wordFor } from '../i18n';
+import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { OneText } from '../ui/OneText';
+import { focusOnArrival, Note, PageHead } from '../ui/parts';
+import { Select } from '../ui/Select';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { Chain } from './Chain';
+import css from './influence.module.css';
+
+const DECISIONS = ['DONE', 'PARTLY_DONE', 'REFUSED'] as const;
+const OUTDATED = ['viewpoints', 'occasions'] as const;
+
+export default function ViewpointPage() {
+  const { id = '' } = useParams();
+  const query = useQuery({ ...queries.viewpoint(id), refetchOnWindowFocus: false });
+  return <Loaded query={query} alone>{(tagged) => <One tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
+}
+
+interface Acting {
+  tagged: Tagged<Viewpoint>;
+  onLatest: () => void;
+}
+
+function One({ tagged, onLatest }: Acting) {
+  const { t, date } = useI18n();
+  const name = useFederationName();
+  const initiative = useInitiativeName();
+  const v = tagged.data;
+  const path = { id: v.id };
+  const writes = useSession().may(['OFFICE', 'PROJECT_LEADER'], v.federation);
+  const [said, say] = useState('');
+  return (
+    <article className={`${ui.page} ${ui.narrow}`}>
+      <PageHead title={t.influence.oneTitle(date(v.day))} windowTitle={t.influence.oneTitle(date(v.day))} crumbs={[{ to: `/inflytande?forbund=${v.federation}`, text: t.influence.title }]}>
+        <p className={ui.soft}>{name(v.federation)}{v.initiative && `, ${initiative(v.initiative)}`}. {wordFor(t.influence.origins, v.origin)}.</p>
+      </PageHead>
+      {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said}</p></Note></div>}
+      <section className={`${ui.card} ${ui.stack}`} aria-labelledby="words">
+        <h2 id="words">{t.influence.words}</h2>
+        <p className={css.words} lang="sv">{v.words}</p>
+        {v.occasion && <p><Link to={`/delaktighet/${v.occasion}`}>{t.influence.answersQuestion}</Link></p>}
+        {v.themes.length > 0 && <p>{t.influence.themes}: {v.themes.join(', ')}</p>}
+        <Chain chain={v.chain} />
+        {v.earlier.map((e) => <p key={e.day + e.answer} className={ui.soft}>{t.influence.earlier(date(e.day), wordFor(t.influence.decisions, e.decision))} <span lang="sv">{e.answer}</span></p>)}
+      </section>
+      {v.released && <Note tone="good" icon="check" title={t.influence.isReleased}><p lang="sv">{v.released}</p></Note>}
+      {writes && (
+        <>
+          <Themes key={`themes ${tagged.etag}`} tagged={tagged} onLatest={onLatest} onDone={() => say(t.influence.sorted)} />
+          <Decide key={`decide ${tagged.etag}`} tagged={tagged} onLatest={onLatest} onDone={() => say(t.influence.decided)} />
+          {v.chain.decision && v.chain.decision !== 'REFUSED' && (
+            <OneText key={`effect ${tagged.etag}`} title={t.influence.tellEffect} label={t.influence.effect} pointer="/effect" initial={v.chain.effect ?? ''} submit={t.save} most={2000} quiet
+              outdates={OUTDATED} onLatest={onLatest} onDone={() => say(t.influence.effectTold)}
+              send={(effect, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/effect', { path, body: { effect }, idempotencyKey, etag: tagged.etag })} />
+          )}
+          {v.chain.decision && (
+            <OneText key={`release ${tagged.etag}`} title={t.influence.release} label={t.influence.releaseWords} hint={t.influence.releaseHint} pointer="/said" initial={v.released ?? ''} submit={t.influence.releaseButton} most={1000}
+              outdates={OUTDATED} onLatest={onLatest} onDone={() => say(t.influence.isReleased)}
+              send={(words, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/release', { path, body: { said: words }, idempotencyKey, etag: tagged.etag })} />
+          )}
+          {v.released && <Retract tagged={tagged} onLatest={onLatest} onDone={() => say(t.influence.retracted)} />}
+          <OneText key={`reword ${tagged.etag}`} title={t.influence.reword} label={t.influence.words} hint={t.influence.rewordHint} pointer="/words" initial={v.words} submit={t.influence.rewordButton} most={4000} quiet
+            outdates={OUTDATED} onLatest={onLatest} onDone={() => say(t.influence.reworded)}
+            send={(words, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/rewording', { path, body: { words }, idempotencyKey, etag: tagged.etag })} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Themes({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
+  const { t } = useI18n();
+  const { form, fields } = useFields();
+  const [text, setText] = useState(v.themes.join(', '));
+  const sort = useWrite(
+    (themes: string[], idempotencyKey) => api.put('/commitments/v1/viewpoints/{id}/themes', { path: { id: v.id }, body: { themes }, idempotencyKey, etag }),
+    { outdates: OUTDATED, onDone, onRefused: fields.take },
+  );
+  const themes = text.split(',').map(code).filter(Boolean);
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (!sort.isPending) sort.mutate([...new Set(themes)]);
+  };
+  return (
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.influence.sort}>
+      <h2>{t.influence.sort}</h2>
+      <WriteTrouble of={sort} onLatest={onLatest} />
+      <TextField {...fields.field('/themes')} value={text} onChange={setText}>
+        <Label>{t.influence.themes}</Label>
+        <Text slot="description">{t.influence.themesHint}</Text>
+        <FieldError>{fields.message('/themes')}</FieldError>
+        <Input maxLength={500} autoComplete="off" />
+      </TextField>
+      <div><button type="submit" className={ui.secondary} aria-disabled={sort.isPending}>{sort.isPending ? t.saving : t.influence.sortButton}</button></div>
+    </Form>
+  );
+}
+
+/** A theme as a code: small letters without accents, joined by hyphens. */
+function code(theme: string) {
+  return theme.trim().toLocaleLowerCase('sv').normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+}
+
+function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
+  const { t, date } = useI18n();
+  const { form, fields } = useFields();
+  const [decision, setDecision] = useState('');
+  const [answer, setAnswer] = useState('');
+  const [activity, setActivity] = useState('');
+  const activities = useQuery(queries.activities(v.federation)).data ?? [];
+  const decide = useWrite(
+    (body: NewDecision, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/decision', { path: { id: v.id }, body, idempotencyKey, etag }),
+    { outdates: OUTDATED, onDone, onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const complete = fields.check({ '/decision': decision === '' && 'Choose', '/answer': answer.trim() === '' && 'Required' });
+    if (complete && !decide.isPending) decide.mutate({ decision: decision as NewDecision['decision'], answer: answer.trim(), activity: activity || null });
+  };
+  return (
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={t.influence.decide}>
+      <h2>{v.chain.decision ? t.influence.decideAgain : t.influence.decide}</h2>
+      <WriteTrouble of={decide} onLatest={onLatest} />
+      <RadioGroup {...fields.field('/decision')} value={decision} onChange={setDecision} isRequired>
+        <Label>{t.influence.decision}</Label>
+        <FieldError>{fields.message('/decision')}</FieldError>
+        {DECISIONS.map((d) => <Radio key={d} value={d}><span>{wordFor(t.influence.decisions, d)}</span></Radio>)}
+      </RadioGroup>
+      <TextField {...fields.field('/answer')} value={answer} onChange={setAnswer} isRequired>
+        <Label>{decision === 'REFUSED' ? t.influence.whyNot : t.influence.weDid}</Label>
+        <Text slot="description">{t.influence.answerHint}</Text>
+        <FieldError>{fields.message('/answer')}</FieldError>
+        <TextArea rows={3} maxLength={2000} autoComplete="off" />
+      </TextField>
+      {decision !== 'REFUSED' && (
+        <Select id="activity" label={t.influence.where} error={fields.message('/activity')} value={activity} onChange={setActivity}
+          options={[['', t.measures.noActivity], ...activities.map((a) => [a.id, `${a.title}, ${date(a.startsAt)}`] as const)]} />
+      )}
+      <div><button type="submit" className={ui.primary} aria-disabled={decide.isPending}>{decide.isPending ? t.saving : t.influence.decideButton}</button></div>
+    </Form>
+  );
+}
+
+function Retract({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
+  const { t } = useI18n();
+  const retract = useWrite(
+    (_: null, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/retraction', { path: { id: v.id }, idempotencyKey, etag }),
+    { outdates: OUTDATED, onDone },
+  );
+  return (
+    <div className={ui.stack}>
+      <WriteTrouble of={retract} onLatest={onLatest} />
+      <div>
+        <button type="button" className={ui.secondary} aria-disabled={retract.isPending} onClick={() => !retract.isPending && retract.mutate(null)}>
+          {retract.isPending ? t.saving : t.influence.retract}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField } from 'react-aria-components/TextField';
+import { api } from '../api/client';
+import { useI18n } from '../i18n';
+import { focusOnArrival, PageHead } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { Chain } from './Chain';
+import css from './influence.module.css';
+
+/** Whoever holds a receipt sees what became of the viewpoint. The code is asked for each time: it is never kept. */
+export default function ViewpointReceiptPage() {
+  const { t, date } = useI18n();
+  const { form, fields } = useFields();
+  const [receipt, setReceipt] = useState('');
+  const show = useMutation({
+    networkMode: 'always',
+    mutationFn: (code: string) => api.post('/commitments/v1/viewpoint-receipts', { body: { receipt: code }, idempotencyKey: null }),
+  });
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (!show.isPending && fields.check({ '/receipt': receipt.trim() === '' && 'Required' })) show.mutate(receipt.trim());
+  };
+  return (
+    <div className={`${ui.page} ${ui.narrow}`}>
+      <PageHead title={t.influence.followTitle} windowTitle={t.influence.followTitle} lead={t.influence.followLead} crumbs={[{ to: '/ni-sa-vi-gjorde', text: t.influence.youSaid }]} />
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <WriteTrouble of={show} />
+        <TextField {...fields.field('/receipt')} value={receipt} onChange={setReceipt} isRequired>
+          <Label>{t.progress.code}</Label>
+          <Text slot="description">{t.progress.codeHint}</Text>
+          <FieldError>{fields.message('/receipt')}</FieldError>
+          <Input className={`react-aria-Input ${css.code}`} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck="false" />
+        </TextField>
+        <div><button type="submit" className={ui.primary} aria-disabled={show.isPending}>{show.isPending ? t.progress.showing : t.progress.show}</button></div>
+      </Form>
+      {show.data && (
+        <section key={show.submittedAt} className={`${ui.card} ${ui.stack}`} tabIndex={-1} ref={focusOnArrival} aria-label={t.influence.followTitle}>
+          <p>{t.influence.came(date(show.data.data.day))}</p>
+          <Chain chain={show.data.data.chain} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useState, type FormEvent } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { api } from '../api/client';
+import type { Agreement } from '../api/model';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { useI18n, wordFor } from '../i18n';
+import { DayForm } from '../ui/DayForm';
+import { Choice, Field, Several } from '../ui/Field';
+import { useFederationName } from '../ui/FederationChoice';
+import { Tag } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { useNow } from '../ui/useNow';
+import { useOtherFederations } from './federations';
+import type { Part } from './SupplierPage';
+import css from './supplier.module.css';
+
+type Kind = Exclude<Agreement['kind'], 'UNKNOWN'>;
+
+export function Agreements(part: Part) {
+  const { t } = useI18n();
+  const { federations, may } = useSession();
+  const { data: s } = part.tagged;
+  const own = federations('suppliers').filter((f) => may(['OFFICE'], f));
+  return (
+    <section className={ui.stack} aria-labelledby="agreements">
+      <h2 id="agreements">{t.suppliers.agreements}</h2>
+      {s.agreements.length === 0 && <p className={ui.soft}>{t.suppliers.noAgreements}</p>}
+      <ul className={ui.rows}>
+        {s.agreements.map((a) => <li key={a.id}><One agreement={a} {...part} /></li>)}
+      </ul>
+      {own.length > 0 && <NewAgreement key={s.agreements.length} own={own} {...part} />}
+    </section>
+  );
+}
+
+function One({ agreement: a, tagged, onDone, onLatest }: Part & { agreement: Agreement }) {
+  const { t, date } = useI18n();
+  const { may } = useSession();
+  const name = useFederationName();
+  const changeable = a.state !== 'WITHDRAWN' && may(['OFFICE'], a.federation);
+  return (
+    <div className={ui.row}>
+      <div className={ui.stack}>
+        <div>
+          <h3>{wordFor(t.suppliers.kinds, a.kind)}</h3>
+          <p>{a.to ? t.suppliers.fromTo(date(a.from), date(a.to)) : t.suppliers.fromOn(date(a.from))}</p>
+          <p className={`${ui.soft} ${ui.small}`}>{[a.parties.map(name).join(', '), a.referenceNumber && t.suppliers.reference(a.referenceNumber)].filter(Boolean).join(' · ')}</p>
+          {a.requirementSince && <p className={`${ui.soft} ${ui.small}`}>{t.suppliers.requirementSince(date(a.requirementSince))}</p>}
+        </div>
+        {changeable && <Actions key={tagged.etag} agreement={a} tagged={tagged} onDone={onDone} onLatest={onLatest} />}
+      </div>
+      <p className={css.tags}>
+        <Tag tone={a.state === 'RUNNING' ? 'kept' : 'quiet'} icon={a.state === 'RUNNING' ? 'check' : 'dot'}>{wordFor(t.suppliers.agreementStates, a.state)}</Tag>
+        {!a.requirementSince && a.state !== 'WITHDRAWN' && <Tag tone="late" icon="alarm">{t.suppliers.requirementMissing}</Tag>}
+      </p>
+    </div>
+  );
+}
+
+function Actions({ agreement: a, tagged: { data: s, etag }, onDone, onLatest }: Part & { agreement: Agreement }) {
+  const { t } = useI18n();
+  const { today } = useNow();
+  const path = { id: s.id, agreement: a.id };
+  const withdraw = useWrite(
+    (_seen: string | undefined, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/agreements/{agreement}/withdrawal', { path, idempotencyKey, etag }),
+    { outdates: ['suppliers'], onDone },
+  );
+  return (
+    <div>
+      {!a.requirementSince && (
+        <DayForm title={t.suppliers.setRequirement} label={t.suppliers.since} pointer="/since" first={today} onDone={onDone} onLatest={onLatest}
+          send={(since, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/agreements/{agreement}/requirement', { path, body: { since }, idempotencyKey, etag })} />
+      )}
+      {a.state !== 'ENDED' && (
+        <DayForm title={t.suppliers.endAgreement} label={t.suppliers.lastDay} pointer="/lastDay" first={a.to ?? today} onDone={onDone} onLatest={onLatest}
+          send={(lastDay, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/agreements/{agreement}/ending', { path, body: { lastDay }, idempotencyKey, etag })} />
+      )}
+      <details className={ui.more}>
+        <summary>{t.suppliers.withdraw}</summary>
+        <div className={ui.stack}>
+          <p>{t.suppliers.withdrawLead}</p>
+          <WriteTrouble of={withdraw} onLatest={onLatest} />
+          <div><button type="button" className={ui.secondary} aria-disabled={withdraw.isPending} onClick={() => !withdraw.isPending && withdraw.mutate(etag)}>{t.suppliers.withdraw}</button></div>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+interface Draft {
+  federation: string;
+  sharedWith: string[];
+  kind: Kind;
+  from: string;
+  to: string;
+  referenceNumber: string;
+  requirementSince: string;
+}
+
+function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part & { own: string[] }) {
+  const { t } = useI18n();
+  const name = useFederationName();
+  const { form, fields } = useFields();
+  const [draft, set] = useState<Draft>({ federation: own[0] ?? '', sharedWith: [], kind: 'WORK_TRAINING', from: '', to: '', referenceNumber: '', requirementSince: '' });
+  const change = (part: Partial<Draft>) => set({ ...draft, ...part });
+  const others = useOtherFederations(draft.federation);
+  const sign = useWrite(
+    (given: Draft, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/agreements', {
+      path: { id: s.id },
+      body: { ...given, to: given.to || null, referenceNumber: given.referenceNumber.trim() || null, requirementSince: given.requirementSince || null },
+      idempotencyKey,
+      etag,
+    }),
+    { outdates: ['suppliers'], onDone, onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (!sign.isPending && fields.check({ '/from': draft.from === '' && 'Day' })) sign.mutate(draft);
+  };
+  return (
+    <details className={`${ui.card} ${ui.more}`}>
+      <summary>{t.suppliers.newAgreement}</summary>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+        <WriteTrouble of={sign} onLatest={onLatest} />
+        {own.length > 1 && <Choice id="agreement-federation" label={t.suppliers.federation} value={draft.federation} onChange={(federation) => change({ federation })} options={own.map((f) => [f, name(f)])} />}
+        <Choice id="agreement-kind" label={t.suppliers.agreementKind} value={draft.kind} onChange={(kind) => change({ kind: kind as Kind })} options={Object.entries(t.suppliers.kinds)} />
+        <Field fields={fields} pointer="/from" label={t.suppliers.from} value={draft.from} onChange={(from) => change({ from })} type="date" required />
+        <Field fields={fields} pointer="/to" label={t.suppliers.to} hint={t.suppliers.toHint} value={draft.to} onChange={(to) => change({ to })} type="date" />
+        <Field fields={fields} pointer="/requirementSince" label={t.suppliers.requirementDay} hint={t.suppliers.requirementHint} value={draft.requirementSince} onChange={(requirementSince) => change({ requirementSince })} type="date" />
+        <Field fields={fields} pointer="/referenceNumber" label={t.suppliers.referenceNumber} hint={t.suppliers.optional} value={draft.referenceNumber} onChange={(referenceNumber) => change({ referenceNumber })} max={50} />
+        <Several fields={fields} pointer="/sharedWith" label={t.suppliers.alsoAgreementOf} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} options={others} />
+        <div><button type="submit" className={ui.primary} aria-disabled={sign.isPending}>{sign.isPending ? t.suppliers.saving : t.suppliers.addAgreement}</button></div>
+      </Form>
+    </details>
+  );
+}

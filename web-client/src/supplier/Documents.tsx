@@ -1,0 +1,170 @@
+import { useState, type FormEvent } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { api, upload } from '../api/client';
+import type { Policies, Policy } from '../api/model';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { useI18n, wordFor } from '../i18n';
+import { Field } from '../ui/Field';
+import { Tag } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import type { Part } from './SupplierPage';
+import css from './supplier.module.css';
+
+const MOST_BYTES = 5 * 1024 * 1024;
+
+export function Documents(part: Part) {
+  const { t } = useI18n();
+  const { may } = useSession();
+  const { data: s, etag } = part.tagged;
+  const writes = s.federations.some((f) => may(['OFFICE'], f));
+  return (
+    <section className={ui.stack} aria-labelledby="documents">
+      <div>
+        <h2 id="documents">{t.suppliers.documents}</h2>
+        <p className={ui.soft}>{t.suppliers.documentsLead}</p>
+      </div>
+      <div className={css.areas}>
+        {s.policies.map((p) => (
+          <section key={p.area} className={`${ui.card} ${css.area}`} aria-labelledby={p.area}>
+            <div className={css.areaHead}>
+              <h3 id={p.area}>{wordFor(t.suppliers.areas, p.area)}</h3>
+              <PolicyTag policies={p} />
+            </div>
+            <Versions policies={p} {...part} />
+            {writes && <Upload key={etag} area={p.area} {...part} />}
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function PolicyTag({ policies: { state } }: { policies: Policies }) {
+  const { t } = useI18n();
+  const word = wordFor(t.suppliers.policyStates, state);
+  if (state === 'CURRENT') return <Tag tone="kept" icon="check">{word}</Tag>;
+  return state === 'OLD' ? <Tag tone="soon" icon="clock">{word}</Tag> : <Tag tone="late" icon="alarm">{word}</Tag>;
+}
+
+function Versions({ policies: { versions, area }, ...part }: Part & { policies: Policies }) {
+  const { t } = useI18n();
+  const { may } = useSession();
+  const [latest, ...older] = versions;
+  if (!latest) return null;
+  const removable = part.tagged.data.federations.some((f) => may(['OFFICE'], f));
+  const version = (p: Policy) => (
+    <div key={p.id} className={ui.stack}>
+      <Download policy={p} area={area} supplier={part.tagged.data.id} />
+      {removable && <Remove key={part.tagged.etag} policy={p} {...part} />}
+    </div>
+  );
+  return (
+    <>
+      {version(latest)}
+      {older.length > 0 && (
+        <details className={ui.more}>
+          <summary>{t.suppliers.olderVersions(older.length)}</summary>
+          <div className={ui.stack}>{older.map(version)}</div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What the document says of itself, and the file: always saved, never opened as a page. */
+export function Download({ policy: p, area, supplier }: { policy: Policy; area: string; supplier: string }) {
+  const { t, date, lang } = useI18n();
+  const size = new Intl.NumberFormat(lang === 'sv' ? 'sv-SE' : 'en-GB', { style: 'unit', unit: p.size < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: p.size < 1_000_000 ? 0 : 1 })
+    .format(p.size < 1_000_000 ? Math.max(1, p.size / 1000) : p.size / 1_000_000);
+  return (
+    <div>
+      <p>{t.suppliers.decidedOn(date(p.decidedOn))}, {p.validUntil ? t.suppliers.validUntil(date(p.validUntil)) : t.suppliers.oldFrom(date(p.oldFrom))}</p>
+      <p className={`${ui.soft} ${ui.small}`}>{t.suppliers.received(date(p.receivedOn))}</p>
+      <a href={`/commitments/v1/suppliers/${supplier}/${p.file}`} download>{t.suppliers.download(wordFor(t.suppliers.areas, area), p.format, size)}</a>
+    </div>
+  );
+}
+
+function Remove({ policy: p, tagged: { data: s, etag }, onDone, onLatest }: Part & { policy: Policy }) {
+  const { t } = useI18n();
+  const remove = useWrite(
+    (_seen: string | undefined, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/policies/{policy}/removal', { path: { id: s.id, policy: p.id }, idempotencyKey, etag }),
+    { outdates: ['suppliers'], onDone },
+  );
+  return (
+    <details className={ui.more}>
+      <summary>{t.suppliers.remove}</summary>
+      <div className={ui.stack}>
+        <p>{t.suppliers.removeLead}</p>
+        <WriteTrouble of={remove} onLatest={onLatest} />
+        <div><button type="button" className={ui.secondary} aria-disabled={remove.isPending} onClick={() => !remove.isPending && remove.mutate(etag)}>{t.suppliers.remove}</button></div>
+      </div>
+    </details>
+  );
+}
+
+interface Sending {
+  decidedOn: string;
+  validUntil: string;
+  file: File;
+  /** Two files of one name and size are two files. */
+  mark: string;
+}
+
+/** Only what can be seen without opening it; what the file is, the service looks at. */
+function fileTrouble(file: File | null) {
+  if (!file) return 'File';
+  if (file.size > MOST_BYTES) return 'FileSize';
+  return !/\.(pdf|docx|odt)$/i.test(file.name) && 'FileKind';
+}
+
+function Upload({ area, tagged: { data: s, etag }, onDone, onLatest }: Part & { area: Policies['area'] }) {
+  const { t } = useI18n();
+  const { form, fields } = useFields();
+  const [file, choose] = useState<File | null>(null);
+  const [decidedOn, setDecidedOn] = useState('');
+  const [validUntil, setValidUntil] = useState('');
+  const [sent, setSent] = useState(0);
+  const send = useWrite(
+    (given: Sending, idempotencyKey) => upload('/commitments/v1/suppliers/{id}/policies', {
+      path: { id: s.id },
+      query: { area, decidedOn: given.decidedOn, validUntil: given.validUntil },
+      file: given.file,
+      idempotencyKey,
+      etag,
+      onSent: setSent,
+    }),
+    { outdates: ['suppliers'], onDone, onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (send.isPending || !fields.check({ '/file': fileTrouble(file), '/decidedOn': decidedOn === '' && 'Day' }) || !file) return;
+    setSent(0);
+    send.mutate({ decidedOn, validUntil, file, mark: `${file.name}/${file.size}/${file.lastModified}` });
+  };
+  const id = `file-${area}`;
+  const wrong = fields.message('/file');
+  const percent = Math.round(sent * 100);
+  return (
+    <details className={ui.more}>
+      <summary>{t.suppliers.upload(wordFor(t.suppliers.areas, area))}</summary>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <WriteTrouble of={send} onLatest={onLatest} />
+        <div className="react-aria-TextField" {...(wrong && { 'data-invalid': true })}>
+          <label className="react-aria-Label" htmlFor={id}>{t.suppliers.file}</label>
+          <span className="react-aria-Text" slot="description" id={`${id}-hint`}>{t.suppliers.fileHint}</span>
+          {wrong && <span className="react-aria-FieldError" id={`${id}-wrong`}>{wrong}</span>}
+          <input id={id} className={css.file} type="file" accept=".pdf,.docx,.odt" aria-describedby={`${id}-hint ${id}-wrong`} aria-invalid={wrong !== ''}
+            onChange={(e) => choose(e.target.files?.[0] ?? null)} />
+        </div>
+        <Field fields={fields} pointer="/decidedOn" label={t.suppliers.documentDate} value={decidedOn} onChange={setDecidedOn} type="date" required />
+        <Field fields={fields} pointer="/validUntil" label={t.suppliers.documentEnd} hint={t.suppliers.documentEndHint} value={validUntil} onChange={setValidUntil} type="date" />
+        {send.isPending && <progress className={css.progress} max={100} value={percent} aria-label={t.suppliers.progress} />}
+        <div><button type="submit" className={ui.secondary} aria-disabled={send.isPending}>{send.isPending ? t.suppliers.sending(percent) : t.suppliers.send}</button></div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, type FormEvent } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { Link, useNavigate, useParams } from 'react-router';
+import { api, type Tagged } from '../api/client';
+import type { Policies, Supplier, SupplierVisit, VisitHolding } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useI18n, wordFor } from '../i18n';
+import { Field } from '../ui/Field';
+import { useFederationName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
+import { useFields } from '../ui/useFields';
+import { Download, PolicyTag } from './Documents';
+import css from './supplier.module.css';
+
+export default function HoldVisitPage() {
+  const { id = '', visit = '' } = useParams();
+  const { t } = useI18n();
+  const query = useQuery({ ...queries.supplier(id), refetchOnWindowFocus: false });
+  return (
+    <Loaded query={query} alone>
+      {(tagged) => {
+        const found = tagged.data.visits.find((v) => v.id === visit && v.state === 'PLANNED');
+        return (
+          <article className={ui.page}>
+            <PageHead
+              title={<span lang="sv">{t.suppliers.holdTitle(tagged.data.name)}</span>}
+              windowTitle={t.suppliers.holdTitle(tagged.data.name)}
+              crumbs={[{ to: '/leverantorer', text: t.suppliers.title }, { to: `/leverantor/${id}`, text: tagged.data.name }]}
+            />
+            {found
+              ? <HoldVisit key={visit} tagged={tagged} visit={found} onLatest={() => void query.refetch()} />
+              : <Empty title={t.suppliers.noSuchVisit} text=""><Link className={ui.secondary} to={`/leverantor/${id}`}>{t.suppliers.back}</Link></Empty>}
+          </article>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+interface Answer {
+  discussed: '' | 'yes' | 'no';
+  agreed: string;
+}
+
+interface Draft {
+  /** By area. */
+  talks: Record<string, Answer>;
+  nextStep: string;
+}
+
+const nothing: Answer = { discussed: '', agreed: '' };
+
+/** Asks about each of the three documents, with the document beside the answer. */
+export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { tagged: Tagged<Supplier>; visit: SupplierVisit; onLatest: () => void }) {
+  const { t, longDate } = useI18n();
+  const name = useFederationName();
+  const navigate = useNavigate();
+  const empty = useMemo<Draft>(() => ({ talks: {}, nextStep: '' }), []);
+  const { draft, change, clear } = useDraft(`visit:${v.id}`, empty);
+  const { form, fields } = useFields();
+  const hold = useWrite(
+    (body: VisitHolding, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/visits/{visit}/holding', { path: { id: s.id, visit: v.id }, body, idempotencyKey, etag }),
+    {
+      outdates: ['suppliers', 'commitments'],
+      onDone: () => {
+        clear();
+        void navigate(`/leverantor/${s.id}`, { state: { said: t.suppliers.heldDone } });
+      },
+      onRefused: fields.take,
+    },
+  );
+  const answer = (area: string) => draft.talks[area] ?? nothing;
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const answered = s.policies.every((p) => answer(p.area).discussed !== '');
+    const none = answered && s.policies.every((p) => answer(p.area).discussed === 'no');
+    const complete = fields.check(Object.fromEntries(s.policies.map((p, i) => [
+      `/talks/${i}/discussed`,
+      (answer(p.area).discussed === '' && ('Choose' as const)) || (none && i === 0 && ('NothingDiscussed' as const)),
+    ])));
+    if (complete && !hold.isPending) {
+      hold.mutate({
+        talks: s.policies.map((p) => ({ area: p.area, discussed: answer(p.area).discussed === 'yes', agreed: answer(p.area).agreed.trim() || null })),
+        nextStep: draft.nextStep.trim() || null,
+      });
+    }
+  };
+  return (
+    <Form ref={form} onSubmit={submit} validationBehavior="aria">
+      <div>
+        <p><b><time dateTime={v.day}>{longDate(v.day)}</time></b> · {t.suppliers.by(v.visitors.map(name).join(', '))}</p>
+        <p className={ui.lead}>{t.suppliers.holdLead}</p>
+      </div>
+      <WriteTrouble of={hold} onLatest={onLatest} draftKept />
+      {s.policies.map((p, i) => (
+        <section key={p.area} className={`${ui.card} ${ui.stack}`} aria-labelledby={p.area}>
+          <h2 id={p.area}>{wordFor(t.suppliers.areas, p.area)}</h2>
+          <div className={css.talk}>
+            <div className={ui.stack}>
+              <RadioGroup {...fields.field(`/talks/${i}/discussed`)} value={answer(p.area).discussed} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}
+                onChange={(d) => change({ ...draft, talks: { ...draft.talks, [p.area]: { ...answer(p.area), discussed: d as Answer['discussed'] } } })}>
+                <Label>{t.suppliers.wasDiscussed}</Label>
+                <FieldError>{fields.message(`/talks/${i}/discussed`)}</FieldError>
+                <Radio value="yes"><span>{t.suppliers.yes}</span></Radio>
+                <Radio value="no"><span>{t.suppliers.no}</span></Radio>
+              </RadioGroup>
+              <Field fields={fields} pointer={`/talks/${i}/agreed`} label={t.suppliers.agreedLabel} hint={t.suppliers.agreedHint} value={answer(p.area).agreed} rows={3}
+                onChange={(agreed) => change({ ...draft, talks: { ...draft.talks, [p.area]: { ...answer(p.area), agreed } } })} />
+            </div>
+            <Beside policies={p} supplier={s.id} />
+          </div>
+        </section>
+      ))}
+      <Field fields={fields} pointer="/nextStep" label={t.suppliers.nextStepLabel} hint={t.suppliers.agreedHint} value={draft.nextStep} onChange={(nextStep) => change({ ...draft, nextStep })} rows={3} />
+      <div className={ui.stack}>
+        <p className={ui.soft}>{t.suppliers.holdFinal}</p>
+        <div className={ui.actions}>
+          <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={hold.isPending}>{hold.isPending ? t.suppliers.holding : t.suppliers.hold}</button>
+          {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function Beside({ policies: p, supplier }: { policies: Policies; supplier: string }) {
+  const { t } = useI18n();
+  const latest = p.versions[0];
+  return (
+    <div className={css.beside}>
+      <h3>{t.suppliers.holdDocument}</h3>
+      <PolicyTag policies={p} />
+      {latest ? <Download policy={latest} area={p.area} supplier={supplier} /> : <p className={ui.soft}>{t.suppliers.holdNoDocument}</p>}
+    </div>
+  );
+}

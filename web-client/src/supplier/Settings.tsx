@@ -1,0 +1,39 @@
+import { useState, type FormEvent } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { api } from '../api/client';
+import { useWrite } from '../api/useWrite';
+import { useI18n } from '../i18n';
+import { Field, Several } from '../ui/Field';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { useOtherFederations } from './federations';
+import type { Part } from './SupplierPage';
+
+/** Corrects the name, and says with whom the dossier is shared. */
+export function Settings({ tagged: { data: s, etag }, onDone, onLatest }: Part) {
+  const { t } = useI18n();
+  const { form, fields } = useFields();
+  const others = useOtherFederations(s.federation);
+  const [name, setName] = useState(s.name);
+  const [sharedWith, share] = useState(s.federations.filter((f) => f !== s.federation));
+  const save = useWrite(
+    (body: { name: string; sharedWith: string[] }, idempotencyKey) => api.put('/commitments/v1/suppliers/{id}', { path: { id: s.id }, body, idempotencyKey, etag }),
+    { outdates: ['suppliers'], onDone, onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (!save.isPending && fields.check({ '/name': name.trim() === '' && 'Required' })) save.mutate({ name: name.trim(), sharedWith });
+  };
+  return (
+    <details className={`${ui.card} ${ui.more}`}>
+      <summary>{t.suppliers.settings}</summary>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+        <WriteTrouble of={save} onLatest={onLatest} />
+        <Field fields={fields} pointer="/name" label={t.suppliers.name} hint={t.suppliers.nameHint} value={name} onChange={setName} max={200} required />
+        <Several fields={fields} pointer="/sharedWith" label={t.suppliers.shareWith} hint={t.suppliers.shareHint} value={sharedWith} onChange={share} options={others} />
+        <div><button type="submit" className={ui.secondary} aria-disabled={save.isPending}>{save.isPending ? t.suppliers.saving : t.suppliers.save}</button></div>
+      </Form>
+    </details>
+  );
+}
