@@ -40,8 +40,11 @@ final class Values {
     private static final List<String> ODD_DAYS =
             List.of("0000-01-01", "-0001-01-01", "+99999-01-01", "9999-12-31", "1582-10-10");
 
-    /** Of what may be accepted, each property meets a part, and all properties together meet all of it. */
-    private static final int ODD_IN_TURN = 5;
+    private static final List<String> NO_TEXT =
+            List.of("7", "true", "1.5", "[]", "{}", "[\"a\"]", "{\"$gt\":\"\"}", nested("[", "]"));
+
+    /** Of some lists, each property meets a part, and all properties together meet all of it. */
+    private static final int EVERY = 3;
 
     private int turn;
     private final Description description;
@@ -142,12 +145,16 @@ final class Values {
             }
             case "boolean" -> wrong.addAll(List.of("\"true\"", "1", "[]", "{}"));
             default -> {
-                wrong.addAll(List.of("7", "true", "1.5", "[]", "{}", "[\"a\"]", "{\"$gt\":\"\"}", nested("[", "]")));
-                wrong.addAll(UNWRITABLE);
+                wrong.addAll(inTurn(NO_TEXT));
+                wrong.addAll(inTurn(UNWRITABLE));
                 wrongTexts(schema).forEach(it -> wrong.add(json.writeValueAsString(it)));
             }
         }
         return wrong;
+    }
+
+    private List<String> inTurn(List<String> all) {
+        return all.stream().filter(it -> turn++ % EVERY == 0).toList();
     }
 
     /** Texts that the schema rules out. */
@@ -188,10 +195,7 @@ final class Values {
             case "object" -> List.of("{}");
             case "boolean" -> List.of("false");
             default ->
-                oddTexts(schema).stream()
-                        .filter(it -> turn++ % ODD_IN_TURN == 0)
-                        .map(json::writeValueAsString)
-                        .toList();
+                inTurn(oddTexts(schema)).stream().map(json::writeValueAsString).toList();
         };
     }
 

@@ -79,7 +79,9 @@ class InfluenceApiTest {
     void anybodySaysWhatTheyThinkAndFollowsItWithTheReceiptToTheEffect() throws Exception {
         var receipt = said("Information på fler språk.");
         var viewpoint = only();
-        progress(receipt).andExpect(status().isOk()).andExpect(jsonPath("$.chain.decision").isEmpty());
+        progress(receipt)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.chain.decision").isEmpty());
 
         var activity = heldActivity(api, HEARD);
         change(api, OFFICE, viewpoint, "/decision", """
@@ -116,8 +118,7 @@ class InfluenceApiTest {
 
         var stored = mongo.findAll(Document.class, "viewpoints").getFirst();
         assertThat(stored.getString("day")).isEqualTo("2026-11-08");
-        assertThat(stored.toJson())
-                .doesNotContain("192.0.2.44", "special-browser", "11:00", "\"$date\"", "anna");
+        assertThat(stored.toJson()).doesNotContain("192.0.2.44", "special-browser", "11:00", "\"$date\"", "anna");
     }
 
     @Test
@@ -130,7 +131,9 @@ class InfluenceApiTest {
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:viewpoint-not-decided"));
         change(api, OFFICE, viewpoint, "/decision", """
                 {"decision": "REFUSED", "answer": "Vi äger inte lokalen."}""");
-        api.perform(get(PUBLISHED)).andExpect(status().isOk()).andExpect(jsonPath("$.total").value(0));
+        api.perform(get(PUBLISHED))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(0));
         change(api, OFFICE, viewpoint, "/effect", "{\"effect\": \"Inget.\"}").andExpect(status().isConflict());
         change(api, OFFICE, viewpoint, "/release", "{\"said\": \"Det behövs ett tyst rum.\"}")
                 .andExpect(status().isOk());
@@ -145,11 +148,11 @@ class InfluenceApiTest {
 
     @Test
     void aNeedsAnalysisAsksSortsAnswersTellsAndKeepsTheCommitment() throws Exception {
-        var occasion = OCCASIONS + "/" + id(send(api, OFFICE, OCCASIONS, """
-                {"federation": "%s", "kind": "NEEDS_ANALYSIS", "title": "Behovsanalys 2026", "openedOn": "2026-10-01"}"""
-                .formatted(HEARD)).andExpect(status().isCreated()));
-        await().atMost(SOON)
-                .untilAsserted(() -> commitment33().andExpect(jsonPath("$.fulfilment.expected").value(1)));
+        var occasion = OCCASIONS + "/"
+                + id(send(api, OFFICE, OCCASIONS, """
+                {"federation": "%s", "kind": "NEEDS_ANALYSIS", "title": "Behovsanalys 2026", "openedOn": "2026-10-01"}""".formatted(HEARD)).andExpect(status().isCreated()));
+        await().atMost(SOON).untilAsserted(() -> commitment33()
+                .andExpect(jsonPath("$.fulfilment.expected").value(1)));
 
         change(api, OFFICE, occasion, "/question", "{\"question\": \"Vad hade gjort det lättare?\"}")
                 .andExpect(status().isOk());
@@ -159,14 +162,16 @@ class InfluenceApiTest {
         api.perform(post(VIEWPOINTS).contentType(MediaType.APPLICATION_JSON).content("""
                         {"federation": "%s", "occasion": "%s", "words": "Mindre grupper."}""".formatted(HEARD, occasionId)))
                 .andExpect(status().isCreated());
-        replace(api, OFFICE, only(), "/themes", "{\"themes\": [\"gruppstorlek\"]}").andExpect(status().isOk());
+        replace(api, OFFICE, only(), "/themes", "{\"themes\": [\"gruppstorlek\"]}")
+                .andExpect(status().isOk());
         var account = """
                 {"howTheyTookPart": "En öppen fråga.", "whatChanged": "Mindre grupper.", "released": true}""";
         replace(api, OFFICE, occasion, "/account", account)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:nobody-was-asked"));
         change(api, OFFICE, occasion, "/question-closing", "{}").andExpect(status().isOk());
-        api.perform(get("/commitments/v1/open-questions")).andExpect(jsonPath("$.total").value(0));
+        api.perform(get("/commitments/v1/open-questions"))
+                .andExpect(jsonPath("$.total").value(0));
         replace(api, OFFICE, occasion, "/account", account)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.themes.gruppstorlek").value(1))
@@ -179,10 +184,12 @@ class InfluenceApiTest {
         api.perform(get("/commitments/v1/published-participation?federation=" + HEARD))
                 .andExpect(jsonPath("$.items[0].whatChanged").value("Mindre grupper."))
                 .andExpect(jsonPath("$.items[0].questions[0]").value("Vad hade gjort det lättare?"));
-        change(api, OFFICE, occasion, "/withdrawal", "{\"reason\": \"Övning.\"}").andExpect(status().isOk());
-        await().atMost(SOON)
-                .untilAsserted(() -> commitment33().andExpect(jsonPath("$.fulfilment.expected").isEmpty()));
-        api.perform(get("/commitments/v1/published-participation")).andExpect(jsonPath("$.total").value(0));
+        change(api, OFFICE, occasion, "/withdrawal", "{\"reason\": \"Övning.\"}")
+                .andExpect(status().isOk());
+        await().atMost(SOON).untilAsserted(() -> commitment33()
+                .andExpect(jsonPath("$.fulfilment.expected").isEmpty()));
+        api.perform(get("/commitments/v1/published-participation"))
+                .andExpect(jsonPath("$.total").value(0));
     }
 
     @Test
@@ -191,8 +198,8 @@ class InfluenceApiTest {
                 {"federation": "%s", "kind": "INITIATIVE", "initiative": "inkluderande-vagar", "title": "Inkluderande vägar",
                  "openedOn": "2026-08-01"}""".formatted(HEARD)).andExpect(status().isCreated());
 
-        await().atMost(SOON)
-                .untilAsserted(() -> commitment33().andExpect(jsonPath("$.fulfilment.state").value("LATE")));
+        await().atMost(SOON).untilAsserted(() -> commitment33()
+                .andExpect(jsonPath("$.fulfilment.state").value("LATE")));
     }
 
     @Test
@@ -205,9 +212,7 @@ class InfluenceApiTest {
         var id = id(send(api, as("staff:" + HEARD), VIEWPOINTS, assisted.formatted(HEARD, "true"))
                 .andExpect(status().isCreated()));
         read(api, OFFICE, VIEWPOINTS + "/" + id).andExpect(jsonPath("$.origin").value("ASSISTED"));
-        api.perform(post(VIEWPOINTS)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(assisted.formatted(HEARD, "true")))
+        api.perform(post(VIEWPOINTS).contentType(MediaType.APPLICATION_JSON).content(assisted.formatted(HEARD, "true")))
                 .andExpect(status().isUnauthorized());
         send(api, as("staff:annat-forbund"), VIEWPOINTS, assisted.formatted(HEARD, "true"))
                 .andExpect(status().isNotFound());
@@ -222,14 +227,18 @@ class InfluenceApiTest {
         read(api, as("board:" + HEARD), viewpoint).andExpect(status().isOk());
         change(api, as("staff:" + HEARD), viewpoint, "/decision", decision).andExpect(status().isForbidden());
         read(api, as("office:stockholms-stad"), viewpoint).andExpect(status().isNotFound());
-        read(api, as("office:stockholms-stad"), VIEWPOINTS).andExpect(jsonPath("$.total").value(0));
+        read(api, as("office:stockholms-stad"), VIEWPOINTS)
+                .andExpect(jsonPath("$.total").value(0));
         api.perform(get(VIEWPOINTS)).andExpect(status().isUnauthorized());
         api.perform(get(OCCASIONS)).andExpect(status().isUnauthorized());
         change(api, OFFICE, viewpoint, "/rewording", "{\"words\": \"Skyltar.\"}")
                 .andExpect(jsonPath("$.words").value("Skyltar."));
-        assertThat(mongo.findAll(Document.class, "viewpoints").getFirst().toJson()).doesNotContain("Tydligare");
-        read(api, OFFICE, VIEWPOINTS + "?state=DECIDED").andExpect(jsonPath("$.total").value(0));
-        read(api, OFFICE, VIEWPOINTS + "?state=RECEIVED").andExpect(jsonPath("$.total").value(1));
+        assertThat(mongo.findAll(Document.class, "viewpoints").getFirst().toJson())
+                .doesNotContain("Tydligare");
+        read(api, OFFICE, VIEWPOINTS + "?state=DECIDED")
+                .andExpect(jsonPath("$.total").value(0));
+        read(api, OFFICE, VIEWPOINTS + "?state=RECEIVED")
+                .andExpect(jsonPath("$.total").value(1));
         read(api, OFFICE, VIEWPOINTS + "?sort=words").andExpect(status().isUnprocessableContent());
     }
 

@@ -34,12 +34,7 @@ class InfluenceTest {
 
         assertThat(decided.events())
                 .containsExactly(new ViewpointDecided(
-                        new ViewpointId("v"),
-                        SODERTALJE,
-                        ViewpointDecision.DONE,
-                        null,
-                        new ActivityId("a"),
-                        DAY));
+                        new ViewpointId("v"), SODERTALJE, ViewpointDecision.DONE, null, new ActivityId("a"), DAY));
         assertThat(released.viewpoint().release()).isNotNull();
         assertThat(released.events()).isEmpty();
         assertThat(changed(released.viewpoint().retract()).viewpoint().release())
@@ -97,16 +92,15 @@ class InfluenceTest {
                 .isEqualTo(new OccasionOutcome.DayToCome());
         assertThat(changed(Occasion.open("o", SODERTALJE, OccasionKind.INITIATIVE, VAGAR, "x", DAY, DAY))
                         .events())
-                .containsExactly(new OccasionOpened(
-                        new OccasionId("o"), SODERTALJE, OccasionKind.INITIATIVE, VAGAR, DAY));
+                .containsExactly(
+                        new OccasionOpened(new OccasionId("o"), SODERTALJE, OccasionKind.INITIATIVE, VAGAR, DAY));
     }
 
     @Test
     void aWithdrawnOccasionAsksAndTellsNothing() {
         var withdrawn = changed(opened(OccasionKind.INITIATIVE, VAGAR).withdraw("Blev inte av.", DAY));
 
-        assertThat(withdrawn.events())
-                .containsExactly(new OccasionWithdrawn(new OccasionId("o"), SODERTALJE, DAY));
+        assertThat(withdrawn.events()).containsExactly(new OccasionWithdrawn(new OccasionId("o"), SODERTALJE, DAY));
         var gone = new OccasionOutcome.AlreadyWithdrawn();
         assertThat(withdrawn.occasion().ask("x", DAY)).isEqualTo(gone);
         assertThat(withdrawn.occasion().tell("x", "y", false, DAY)).isEqualTo(gone);
@@ -114,7 +108,8 @@ class InfluenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Jag heter 19811218-9876.", "811218-9876", "8112189876", "811218+9876 är jag", "198112189876"})
+    @ValueSource(
+            strings = {"Jag heter 19811218-9876.", "811218-9876", "8112189876", "811218+9876 är jag", "198112189876"})
     void whatLooksLikeAPersonalNumberIsSeen(String words) {
         assertThat(PersonalNumber.isIn(words)).isTrue();
     }
@@ -136,8 +131,7 @@ class InfluenceTest {
     }
 
     private static Viewpoint.Decision done() {
-        return new Viewpoint.Decision(
-                ViewpointDecision.DONE, "Vi översätter broschyren.", new ActivityId("a"), DAY);
+        return new Viewpoint.Decision(ViewpointDecision.DONE, "Vi översätter broschyren.", new ActivityId("a"), DAY);
     }
 
     private static Viewpoint viewpoint() {

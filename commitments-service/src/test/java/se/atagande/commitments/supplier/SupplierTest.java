@@ -54,7 +54,8 @@ class SupplierTest {
         var signed = changed(norr().sign(TRAINING, agreement("2026-02-01", null, null), TODAY));
         assertThat(signed.events()).hasSize(1);
 
-        assertThat(changed(signed.supplier().setRequirement(TRAINING, TODAY, TODAY)).events())
+        assertThat(changed(signed.supplier().setRequirement(TRAINING, TODAY, TODAY))
+                        .events())
                 .containsExactly(new RequirementSet(NORR, TRAINING, CITY, TODAY));
         assertThat(signed.supplier().setRequirement(TRAINING, TODAY.plusDays(1), TODAY))
                 .isEqualTo(new SupplierOutcome.NotYetDone("since"));
@@ -77,7 +78,8 @@ class SupplierTest {
 
         var struck = changed(signed.withdrawAgreement(TRAINING)).supplier();
         assertThat(struck.endAgreement(TRAINING, TODAY)).isEqualTo(new SupplierOutcome.AgreementWithdrawn());
-        assertThat(struck.unvisitedBy(CITY, AgreementKind.WORK_TRAINING, FIRST, LAST)).isFalse();
+        assertThat(struck.unvisitedBy(CITY, AgreementKind.WORK_TRAINING, FIRST, LAST))
+                .isFalse();
         assertThat(struck.endAgreement(new AgreementId("annat"), TODAY))
                 .isEqualTo(new SupplierOutcome.NotInTheDossier());
     }
@@ -95,7 +97,8 @@ class SupplierTest {
                         VISIT,
                         Set.of(CITY, TOWN),
                         Set.of(PolicyArea.GENDER_EQUALITY, PolicyArea.NON_DISCRIMINATION)));
-        assertThat(planned.unvisitedBy(CITY, AgreementKind.WORK_TRAINING, FIRST, LAST)).isTrue();
+        assertThat(planned.unvisitedBy(CITY, AgreementKind.WORK_TRAINING, FIRST, LAST))
+                .isTrue();
         for (var visitor : List.of(CITY, TOWN)) {
             assertThat(held.supplier().unvisitedBy(visitor, AgreementKind.WORK_TRAINING, FIRST, LAST))
                     .isFalse();
@@ -108,17 +111,22 @@ class SupplierTest {
     void aVisitCountsForThoseThatMadeItOnly() {
         var held = changed(withVisit(TODAY).holdVisit(VISIT, talks(true, true, true), TODAY))
                 .supplier();
-        assertThat(held.unvisitedBy(CITY, AgreementKind.WORK_TRAINING, FIRST, LAST)).isFalse();
-        assertThat(held.unvisitedBy(TOWN, AgreementKind.WORK_TRAINING, FIRST, LAST)).isTrue();
+        assertThat(held.unvisitedBy(CITY, AgreementKind.WORK_TRAINING, FIRST, LAST))
+                .isFalse();
+        assertThat(held.unvisitedBy(TOWN, AgreementKind.WORK_TRAINING, FIRST, LAST))
+                .isTrue();
     }
 
     @Test
     void aVisitOutsideTheSeasonLeavesTheSupplierUnvisited() {
         var inAugust = changed(withVisit(LocalDate.of(2026, 8, 31)).holdVisit(VISIT, talks(true, true, true), TODAY))
                 .supplier();
-        assertThat(inAugust.unvisitedBy(CITY, AgreementKind.WORK_TRAINING, FIRST, LAST)).isTrue();
-        assertThat(inAugust.unvisitedBy(CITY, AgreementKind.LECTURES, FIRST, LAST)).isFalse();
-        assertThat(inAugust.unvisitedBy(EAST, AgreementKind.WORK_TRAINING, FIRST, LAST)).isFalse();
+        assertThat(inAugust.unvisitedBy(CITY, AgreementKind.WORK_TRAINING, FIRST, LAST))
+                .isTrue();
+        assertThat(inAugust.unvisitedBy(CITY, AgreementKind.LECTURES, FIRST, LAST))
+                .isFalse();
+        assertThat(inAugust.unvisitedBy(EAST, AgreementKind.WORK_TRAINING, FIRST, LAST))
+                .isFalse();
     }
 
     @Test
@@ -137,9 +145,8 @@ class SupplierTest {
 
     @Test
     void aVisitIsMovedAndCancelledUntilItIsHeld() {
-        var moved = changed(changed(withVisit(TODAY).moveVisit(VISIT, LAST))
-                .supplier()
-                .moveVisit(VISIT, FIRST));
+        var moved = changed(
+                changed(withVisit(TODAY).moveVisit(VISIT, LAST)).supplier().moveVisit(VISIT, FIRST));
         assertThat(moved.events()).isEmpty();
         assertThat(moved.supplier().visits().getFirst().day()).isEqualTo(FIRST);
         assertThat(moved.supplier().visits().getFirst().movedFrom()).isEqualTo(TODAY);

@@ -137,8 +137,7 @@ class SuppliersApiTest {
                 .andExpect(content().string(org.hamcrest.Matchers.not(containsString("Lönekartläggning"))));
         api.perform(get(API + "supplier-visits?limit=100&federation=sodertalje").with(TOWN))
                 .andExpect(jsonPath("$.items[?(@.supplier == '%s')]", id).isEmpty());
-        api.perform(get(SUPPLIERS + "/" + id).with(BOARD))
-                .andExpect(jsonPath("$.visits[0].talks", hasSize(3)));
+        api.perform(get(SUPPLIERS + "/" + id).with(BOARD)).andExpect(jsonPath("$.visits[0].talks", hasSize(3)));
     }
 
     @Test
@@ -157,8 +156,7 @@ class SuppliersApiTest {
         api.perform(get(SUPPLIERS + "/" + id).with(STRANGER)).andExpect(status().isNotFound());
         api.perform(get(SUPPLIERS + "/" + id)).andExpect(status().isUnauthorized());
         api.perform(get(SUPPLIERS).with(STRANGER)).andExpect(jsonPath("$.items", hasSize(0)));
-        api.perform(get(SUPPLIERS).with(as("case-handler:stockholms-stad")))
-                .andExpect(jsonPath("$.items", hasSize(0)));
+        api.perform(get(SUPPLIERS).with(as("case-handler:stockholms-stad"))).andExpect(jsonPath("$.items", hasSize(0)));
         write(post(SUPPLIERS + "/" + id + "/agreements"), id, agreement(null, "2026-02-01"), TOWN)
                 .andExpect(status().isNotFound());
         api.perform(post(SUPPLIERS + "/" + id + "/visits")
@@ -180,19 +178,31 @@ class SuppliersApiTest {
         signed(id, "sodertalje", "2026-02-01");
         String agreement = JsonPath.read(body(id, CITY), "$.agreements[0].id");
 
-        write(post(SUPPLIERS + "/" + id + "/agreements/" + agreement + "/ending"), id, "{\"lastDay\": \"2026-11-01\"}", TOWN)
+        write(
+                        post(SUPPLIERS + "/" + id + "/agreements/" + agreement + "/ending"),
+                        id,
+                        "{\"lastDay\": \"2026-11-01\"}",
+                        TOWN)
                 .andExpect(status().isForbidden());
         write(put(SUPPLIERS + "/" + id), id, "{\"name\": \"Annat\"}", TOWN).andExpect(status().isForbidden());
         write(put(SUPPLIERS + "/" + id), id, "{\"name\": \"Annat\"}", CITY)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:still-a-party"));
-        write(post(SUPPLIERS + "/" + id + "/agreements/" + agreement + "/ending"), id, "{\"lastDay\": \"2026-11-01\"}", CITY)
+        write(
+                        post(SUPPLIERS + "/" + id + "/agreements/" + agreement + "/ending"),
+                        id,
+                        "{\"lastDay\": \"2026-11-01\"}",
+                        CITY)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.agreements[0].to").value("2026-11-01"));
         write(post(SUPPLIERS + "/" + id + "/agreements/" + agreement + "/withdrawal"), id, "", CITY)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.agreements[0].state").value("WITHDRAWN"));
-        write(post(SUPPLIERS + "/" + id + "/agreements/" + agreement + "/requirement"), id, "{\"since\": \"2026-10-01\"}", CITY)
+        write(
+                        post(SUPPLIERS + "/" + id + "/agreements/" + agreement + "/requirement"),
+                        id,
+                        "{\"since\": \"2026-10-01\"}",
+                        CITY)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:agreement-withdrawn"));
         await().untilAsserted(() -> assertThat(heardOf(id))
@@ -233,7 +243,8 @@ class SuppliersApiTest {
         api.perform(get(file).with(STRANGER)).andExpect(status().isNotFound());
         // Another dossier does not open it, whoever asks.
         var other = registered("Annan dossier");
-        api.perform(get(SUPPLIERS + "/" + other + "/policies/" + policy + "/file").with(CITY))
+        api.perform(get(SUPPLIERS + "/" + other + "/policies/" + policy + "/file")
+                        .with(CITY))
                 .andExpect(status().isNotFound());
 
         write(post(SUPPLIERS + "/" + id + "/policies/" + policy + "/removal"), id, "", CITY)
@@ -262,7 +273,8 @@ class SuppliersApiTest {
         upload(id, "ACCESSIBILITY", "+999999999-01-01", SampleDocuments.pdf(), CITY)
                 .andExpect(status().is4xxClientError());
         upload(id, "ACCESSIBILITY", "2026-01-15", SampleDocuments.pdf(), LEADER).andExpect(status().isForbidden());
-        upload(id, "ACCESSIBILITY", "2026-01-15", SampleDocuments.pdf(), STRANGER).andExpect(status().isNotFound());
+        upload(id, "ACCESSIBILITY", "2026-01-15", SampleDocuments.pdf(), STRANGER)
+                .andExpect(status().isNotFound());
 
         assertThat(mongo.getCollection("policyFiles").countDocuments(new org.bson.Document("supplier", id)))
                 .isZero();
@@ -292,16 +304,19 @@ class SuppliersApiTest {
                     .andExpect(status().isCreated());
         }
         api.perform(get(SUPPLIERS).with(office))
-                .andExpect(jsonPath("$.items[*].name",
-                        contains("Zetas trädgård", "Åkers snickeri", "Ängens café", "Östra köket")));
+                .andExpect(jsonPath(
+                        "$.items[*].name", contains("Zetas trädgård", "Åkers snickeri", "Ängens café", "Östra köket")));
         api.perform(get(SUPPLIERS + "?sort=-name&limit=1&page=2").with(office))
                 .andExpect(jsonPath("$.items[*].name", contains("Ängens café")))
                 .andExpect(jsonPath("$.total").value(4));
         api.perform(get(SUPPLIERS).queryParam("q", "ÅKER").with(office))
                 .andExpect(jsonPath("$.items[*].name", contains("Åkers snickeri")));
-        api.perform(get(SUPPLIERS + "?kind=WORK_TRAINING").with(office)).andExpect(jsonPath("$.total").value(0));
-        api.perform(get(SUPPLIERS + "?policy=MISSING").with(office)).andExpect(jsonPath("$.total").value(4));
-        api.perform(get(SUPPLIERS + "?policy=CURRENT").with(office)).andExpect(jsonPath("$.total").value(0));
+        api.perform(get(SUPPLIERS + "?kind=WORK_TRAINING").with(office))
+                .andExpect(jsonPath("$.total").value(0));
+        api.perform(get(SUPPLIERS + "?policy=MISSING").with(office))
+                .andExpect(jsonPath("$.total").value(4));
+        api.perform(get(SUPPLIERS + "?policy=CURRENT").with(office))
+                .andExpect(jsonPath("$.total").value(0));
         api.perform(get(SUPPLIERS + "?sort=colour").with(office)).andExpect(status().isUnprocessableContent());
     }
 
@@ -318,13 +333,8 @@ class SuppliersApiTest {
         }
         for (var id : ids) {
             var to = id.equals(ids.get(2)) ? "\"2026-08-31\"" : "null";
-            write(
-                            post(SUPPLIERS + "/" + id + "/agreements"),
-                            id,
-                            """
-                            {"federation": "%s", "kind": "WORK_TRAINING", "from": "2026-02-01", "to": %s}"""
-                                    .formatted(town, to),
-                            office)
+            write(post(SUPPLIERS + "/" + id + "/agreements"), id, """
+                            {"federation": "%s", "kind": "WORK_TRAINING", "from": "2026-02-01", "to": %s}""".formatted(town, to), office)
                     .andExpect(status().isCreated());
         }
         for (var id : ids.subList(0, 2)) {
@@ -344,8 +354,10 @@ class SuppliersApiTest {
         api.perform(get(unvisited).with(office))
                 .andExpect(jsonPath("$.items[*].name", contains("Planerad")))
                 .andExpect(jsonPath("$.items[0].plannedVisit").value("2026-10-01"));
-        api.perform(get(unvisited + "&year=2027").with(office)).andExpect(jsonPath("$.total").value(2));
-        api.perform(get(unvisited + "&season=YEAR").with(office)).andExpect(jsonPath("$.total").value(2));
+        api.perform(get(unvisited + "&year=2027").with(office))
+                .andExpect(jsonPath("$.total").value(2));
+        api.perform(get(unvisited + "&season=YEAR").with(office))
+                .andExpect(jsonPath("$.total").value(2));
         api.perform(get(unvisited).with(STRANGER)).andExpect(jsonPath("$.total").value(0));
         api.perform(get(unvisited + "&year=99999").with(office)).andExpect(status().isUnprocessableContent());
         api.perform(get(API + "supplier-visits?state=HELD&from=2026-09-01&to=2026-11-30&federation=" + town)
@@ -360,7 +372,9 @@ class SuppliersApiTest {
                         .with(CITY))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/name"));
-        api.perform(json(post(SUPPLIERS), "{\"federation\": \"stockholms-stad\", \"name\": \"X\", \"contact\": \"N N\"}")
+        api.perform(json(
+                                post(SUPPLIERS),
+                                "{\"federation\": \"stockholms-stad\", \"name\": \"X\", \"contact\": \"N N\"}")
                         .with(CITY))
                 .andExpect(status().isBadRequest());
         var agreements = SUPPLIERS + "/" + id + "/agreements";
@@ -369,11 +383,9 @@ class SuppliersApiTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/to"));
         write(post(agreements), id, """
-                {"federation": "stockholms-stad", "kind": "UNKNOWN", "from": "2026-02-01"}""", CITY)
-                .andExpect(status().isUnprocessableContent());
+                {"federation": "stockholms-stad", "kind": "UNKNOWN", "from": "2026-02-01"}""", CITY).andExpect(status().isUnprocessableContent());
         write(post(agreements), id, """
-                {"federation": "stockholms-stad", "kind": "LECTURES", "from": "+900000-02-01"}""", CITY)
-                .andExpect(status().is4xxClientError());
+                {"federation": "stockholms-stad", "kind": "LECTURES", "from": "+900000-02-01"}""", CITY).andExpect(status().is4xxClientError());
         write(post(agreements), id, """
                 {"federation": "stockholms-stad", "kind": "LECTURES", "from": "2026-02-01", "requirementSince": "2026-12-01"}""", CITY)
                 .andExpect(status().isUnprocessableContent())
@@ -428,8 +440,7 @@ class SuppliersApiTest {
     private static String agreement(@org.jspecify.annotations.Nullable String sharedWith, String from) {
         return """
                 {"federation": "stockholms-stad", "sharedWith": [%s], "kind": "WORK_TRAINING", "from": "%s",
-                 "referenceNumber": "2026/14", "requirementSince": "%s"}"""
-                .formatted(sharedWith == null ? "" : "\"" + sharedWith + "\"", from, from);
+                 "referenceNumber": "2026/14", "requirementSince": "%s"}""".formatted(sharedWith == null ? "" : "\"" + sharedWith + "\"", from, from);
     }
 
     private static String visit(String together, String day) {

@@ -34,7 +34,8 @@ class ViolenceWorkTest {
 
     @Test
     void anInitiativeThatStoppedMayBeginAgain() {
-        var begun = ((ViolenceOutcome.Changed) ViolenceWork.none(TOWN).begin(asking(TODAY.minusDays(90)), TODAY)).work();
+        var begun =
+                ((ViolenceOutcome.Changed) ViolenceWork.none(TOWN).begin(asking(TODAY.minusDays(90)), TODAY)).work();
         var ended = (ViolenceOutcome.Changed) begun.end(WAYS, TODAY.minusDays(10), TODAY);
         assertThat(ended.event()).isEqualTo(new RoutineAskingEnded(TOWN, WAYS, TODAY.minusDays(10)));
         assertThat(ended.work().end(WAYS, TODAY, TODAY)).isEqualTo(new ViolenceOutcome.NotAsking());
