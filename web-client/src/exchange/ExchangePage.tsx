@@ -65,7 +65,6 @@ function Out({ register, federation }: { register: Register; federation: string 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Chosen extends Upload {
-  name: string;
   /** Tells this choice from every other, so that a submit keeps its key. */
   id: string;
 }
@@ -73,7 +72,7 @@ interface Chosen extends Upload {
 async function read(file: File): Promise<Chosen> {
   const content = await file.arrayBuffer();
   const [p, k] = new Uint8Array(content);
-  return { name: file.name, id: crypto.randomUUID(), content, type: p === 0x50 && k === 0x4b ? EXCEL : 'text/csv' };
+  return { id: crypto.randomUUID(), content, type: p === 0x50 && k === 0x4b ? EXCEL : 'text/csv' };
 }
 
 function In({ register, federation }: { register: Register; federation: string }) {
@@ -112,14 +111,13 @@ function In({ register, federation }: { register: Register; federation: string }
         : (
           <div className={`${ui.field} ${ui.narrow}`}>
             <label htmlFor="file">{t.exchange.file}</label>
-            <input id="file" type="file" accept=".csv,.xlsx" onChange={(e) => {
+            {/* Emptied before each choice: the same file, mended, may be chosen again. */}
+            <input id="file" type="file" accept=".csv,.xlsx" onClick={(e) => { e.currentTarget.value = ''; }} onChange={(e) => {
               const file = e.target.files?.[0];
               trial.reset();
               store.reset();
               if (file) void read(file).then((it) => { choose(it); trial.mutate(it); });
-              e.target.value = ''; // the same file, mended, may be chosen again
             }} />
-            {chosen && <p className={ui.soft}>{chosen.name}</p>}
           </div>
         )}
       {trial.isPending && <output>{t.exchange.trying}</output>}
