@@ -32,23 +32,8 @@ class PlanningSeries {
     }
 
     SeriesOutcome begin(PlanSeries command) {
-        return begin(UUID.randomUUID().toString(), command);
-    }
-
-    /** Throws {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */
-    SeriesOutcome begin(String id, PlanSeries command) {
-        var begun = MeetingSeries.begin(id, command);
+        var begun = MeetingSeries.begin(UUID.randomUUID().toString(), command);
         return planned(begun, 1, () -> series.create(begun));
-    }
-
-    /** Why {@link #begin} would refuse. */
-    Optional<SeriesOutcome> against(String id, PlanSeries command) {
-        return against(MeetingSeries.begin(id, command), 1);
-    }
-
-    /** Why {@link #change} would refuse. */
-    Optional<SeriesOutcome> against(MeetingSeries before, SeriesPlan plan) {
-        return against(before.change(plan, clock.instant()), 0);
     }
 
     /**
@@ -75,27 +60,21 @@ class PlanningSeries {
     }
 
     private SeriesOutcome planned(MeetingSeries wanted, int least, Supplier<Stored<MeetingSeries>> write) {
-        return against(wanted, least).orElseGet(() -> {
-            var stored = write.get();
-            planningAhead.keepUpNow(stored.state().seriesId());
-            return new SeriesOutcome.Planned(stored);
-        });
-    }
-
-    private Optional<SeriesOutcome> against(MeetingSeries wanted, int least) {
         int meetings;
         try {
             var horizon = WallClock.dayOf(clock.instant()).plus(PlanningAhead.HORIZON);
             meetings = wanted.occurrences(redDays, horizon).size();
         } catch (IllegalArgumentException e) {
-            return Optional.of(new SeriesOutcome.RuleUnreadable());
+            return new SeriesOutcome.RuleUnreadable();
         }
         if (meetings < least) {
-            return Optional.of(new SeriesOutcome.NoMeetings());
+            return new SeriesOutcome.NoMeetings();
         }
         if (meetings > MOST_MEETINGS) {
-            return Optional.of(new SeriesOutcome.TooManyMeetings(MOST_MEETINGS));
+            return new SeriesOutcome.TooManyMeetings(MOST_MEETINGS);
         }
-        return Optional.empty();
+        var stored = write.get();
+        planningAhead.keepUpNow(stored.state().seriesId());
+        return new SeriesOutcome.Planned(stored);
     }
 }

@@ -54,7 +54,7 @@ class SeriesApi {
 
     private static final String PATH = "/commitments/v1/meeting-series/";
 
-    static final int EARLIEST_YEAR = 2000;
+    private static final int EARLIEST_YEAR = 2000;
 
     private final Series series;
     private final PlanningSeries planning;
