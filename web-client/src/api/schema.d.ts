@@ -462,12 +462,16 @@ export interface schemas {
     EvaluationResult: { answers: number; questions: (schemas['commitments']['QuestionResult'])[] };
     Evidence: { day: string; eventId?: string | null; role: "COUNTED" | "MISSED" | "BACKGROUND"; subject: string; type?: string | null; words: schemas['commitments']['Words'] };
     FieldProblem: { code: string; detail: string; pointer: string };
+    FollowUpCommitment: { cadence: schemas['commitments']['Words']; expected?: number | null; facts: (schemas['commitments']['Evidence'])[]; form: "INTERN" | "EXTERN" | "KOMMUNIKATIV" | "GEMENSAM" | "OVERGRIPANDE"; from: string; id: string; kept?: number | null; number: number; owner: string; partners: (string)[]; reason: schemas['commitments']['Words']; sentence: string; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; title: schemas['commitments']['Words']; to: string };
+    FollowUpFederation: { commitments: (schemas['commitments']['FollowUpCommitment'])[]; federation: string; name: schemas['commitments']['Words'] };
+    FollowUpReport: { asOf: string; federations: (schemas['commitments']['FollowUpFederation'])[]; states: Record<string, number>; year: number };
     FulfilmentView: { expected?: number | null; facts: (schemas['commitments']['Evidence'])[]; kept?: number | null; reason: schemas['commitments']['Words']; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; turnsOn?: string | null };
     GradeCount: { count: number; grade: "FULLY" | "LARGELY" | "PARTLY" | "NOT_AT_ALL" | "NO_ANSWER" };
     Headcount: { entries: (schemas['commitments']['HeadcountEntry'])[]; federation: string; initiative: string; staff?: number | null };
     HeadcountEntries: { entries: (schemas['commitments']['HeadcountEntry'])[]; federation: string };
     HeadcountEntry: { from: string; staff: number };
     Holding: { items: (schemas['commitments']['ItemOutcome'])[]; present: number; step?: schemas['commitments']['StepOutcome'] | null };
+    ImportResult: { changed: number; changes: (schemas['commitments']['RowChange'])[]; created: number; dryRun: boolean; rows: number; unchanged: number };
     Imported: { declaration: string; outcome: string };
     InitiativeReach: { initiative: string; missing: number; percent: number; reached: number; staff: number };
     Invitation: { arrangers: (string)[]; closesAt?: string | null; contact?: string | null; description?: string | null; door: "OPEN" | "NOT_OPEN" | "FULL" | "CLOSED" | "CANCELLED"; ended: boolean; endsAt: string; initiatives: (string)[]; kind: "UNKNOWN" | "SEMINAR" | "WEBINAR" | "WORKSHOP" | "INCLUSION_MEETING" | "INCLUSION_FIKA" | "GROUP_ACTIVITY" | "INFORMATION_SESSION" | "DEMOCRACY_DAY" | "DIALOGUE" | "STAFF_TRAINING"; place?: string | null; programme: (schemas['commitments']['InvitationPoint'])[]; startsAt: string; takesEvaluations: boolean; title: string };

@@ -45,6 +45,8 @@ export function Shell() {
     { to: '/vald-i-nara-relationer', text: t.nav.violence, work: 'violence' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
+    { to: '/ut-och-in', text: t.exchange.nav, work: 'exchange' },
+    { to: '/uppfoljning', text: t.followUp.nav },
     { to: '/atgarder', text: t.measures.title, work: 'measures' },
     { to: '/inflytande', text: t.influence.nav, work: 'influence' },
     { to: '/kommunikation', text: t.communication.title, work: 'communication' },
