@@ -238,6 +238,15 @@ export interface paths {
   '/commitments/v1/published-viewpoints': {
     get: { parameters: { query: { federation?: string; decision?: "UNKNOWN" | "DONE" | "PARTLY_DONE" | "REFUSED"; sort?: string; page?: number; limit?: number } }; responses: { 200: { content: { "application/json": schemas['commitments']['PagePublishedViewpoint'] } }; 400: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 401: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 404: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 422: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 503: { content: { "application/problem+json": schemas['commitments']['Problem'] } } } };
   };
+  '/commitments/v1/registers': {
+    get: { parameters: { query: { page?: number; limit?: number } }; responses: { 200: { content: { "application/json": schemas['commitments']['PageRegister'] } }; 400: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 401: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 404: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 422: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 503: { content: { "application/problem+json": schemas['commitments']['Problem'] } } } };
+  };
+  '/commitments/v1/registers/{name}/imports': {
+    post: { parameters: { path: { name: string }; query: { federation: string; dryRun?: boolean }; header: { "Idempotency-Key"?: string } }; requestBody: { content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; "text/csv": string } }; responses: { 200: { content: { "application/json": schemas['commitments']['ImportResult'] } }; 400: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 401: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 404: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 409: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 422: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 503: { content: { "application/problem+json": schemas['commitments']['Problem'] } } } };
+  };
+  '/commitments/v1/registers/{name}/rows': {
+    get: { parameters: { path: { name: string }; query: { federation: string; format: "CSV" | "XLSX" } }; responses: { 200: { content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; "text/csv": string } }; 400: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 401: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 404: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 422: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 503: { content: { "application/problem+json": schemas['commitments']['Problem'] } } } };
+  };
   '/commitments/v1/registrations/{code}': {
     get: { parameters: { path: { code: string } }; responses: { 200: { content: { "application/json": schemas['commitments']['Invitation'] } }; 400: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 401: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 404: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 503: { content: { "application/problem+json": schemas['commitments']['Problem'] } } } };
   };
@@ -249,6 +258,9 @@ export interface paths {
   };
   '/commitments/v1/registrations/{code}/withdrawals': {
     post: { parameters: { path: { code: string }; header: { "Idempotency-Key"?: string } }; requestBody: { content: { "application/json": schemas['commitments']['RegistrationWithdrawal'] } }; responses: { 204: object; 400: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 401: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 404: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 409: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 422: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 503: { content: { "application/problem+json": schemas['commitments']['Problem'] } } } };
+  };
+  '/commitments/v1/reports/follow-up': {
+    get: { parameters: { query: { federation?: string; year?: number; format?: "JSON" | "CSV" | "PDF" | "DOCX" } }; responses: { 200: { content: { "application/json": schemas['commitments']['FollowUpReport']; "application/pdf": string; "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string; "text/csv": string } }; 400: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 401: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 404: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 422: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 503: { content: { "application/problem+json": schemas['commitments']['Problem'] } } } };
   };
   '/commitments/v1/respekttrappan': {
     get: { parameters: { query: { federation: string; series?: string } }; responses: { 200: { content: { "application/json": schemas['commitments']['Respekttrappan'] } }; 400: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 401: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 404: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 422: { content: { "application/problem+json": schemas['commitments']['Problem'] } }; 503: { content: { "application/problem+json": schemas['commitments']['Problem'] } } } };
@@ -443,6 +455,7 @@ export interface schemas {
     BoardRow: { cells: (schemas['commitments']['BoardCell'])[]; ground: "UNKNOWN" | "SEX" | "TRANSGENDER_IDENTITY_OR_EXPRESSION" | "ETHNICITY" | "RELIGION_OR_OTHER_BELIEF" | "DISABILITY" | "SEXUAL_ORIENTATION" | "AGE" };
     CancelMeeting: { reason: string };
     CarriedOver: { day: string; meeting: string };
+    CellChange: { after: string; before: string; column: string };
     Climb: { day: string; done: boolean; meeting: string; missedReason?: "UNKNOWN" | "TIME_RAN_OUT" | "RESPONSIBLE_ABSENT" | "MATERIAL_MISSING" | "OTHER_MATTER_TOOK_OVER" | "OTHER" | null; result?: string | null; round: number; step: number };
     CommitmentChange: { after?: schemas['commitments']['CommitmentVersion'] | null; before?: schemas['commitments']['CommitmentVersion'] | null; kind: "LOST" | "REWORDED" | "MOVED" | "NEW" | "SAME" };
     CommitmentPeriod: { completion: "NO_EVIDENCE_AVAILABLE" | "NOT_STARTED" | "LIMITED" | "SUBSTANTIAL" | "COMPLETE"; expected?: number | null; from: string; kept?: number | null; reason: schemas['commitments']['Words']; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; to: string };
@@ -462,7 +475,8 @@ export interface schemas {
     EvaluationResult: { answers: number; questions: (schemas['commitments']['QuestionResult'])[] };
     Evidence: { day: string; eventId?: string | null; role: "COUNTED" | "MISSED" | "BACKGROUND"; subject: string; type?: string | null; words: schemas['commitments']['Words'] };
     FieldProblem: { code: string; detail: string; pointer: string };
-    FollowUpCommitment: { cadence: schemas['commitments']['Words']; expected?: number | null; facts: (schemas['commitments']['Evidence'])[]; form: "INTERN" | "EXTERN" | "KOMMUNIKATIV" | "GEMENSAM" | "OVERGRIPANDE"; from: string; id: string; kept?: number | null; number: number; owner: string; partners: (string)[]; reason: schemas['commitments']['Words']; sentence: string; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; title: schemas['commitments']['Words']; to: string };
+    FollowUpCommitment: { cadence: schemas['commitments']['Words']; expected?: number | null; facts: (schemas['commitments']['FollowUpFact'])[]; form: "INTERN" | "EXTERN" | "KOMMUNIKATIV" | "GEMENSAM" | "OVERGRIPANDE"; from: string; id: string; kept?: number | null; number: number; owner: string; partners: (string)[]; reason: schemas['commitments']['Words']; sentence: string; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; title: schemas['commitments']['Words']; to: string };
+    FollowUpFact: { day: string; eventId?: string | null; role: "COUNTED" | "MISSED" | "BACKGROUND"; subject: string; type?: string | null; words: schemas['commitments']['Words'] };
     FollowUpFederation: { commitments: (schemas['commitments']['FollowUpCommitment'])[]; federation: string; name: schemas['commitments']['Words'] };
     FollowUpReport: { asOf: string; federations: (schemas['commitments']['FollowUpFederation'])[]; states: Record<string, number>; year: number };
     FulfilmentView: { expected?: number | null; facts: (schemas['commitments']['Evidence'])[]; kept?: number | null; reason: schemas['commitments']['Words']; state: "UNKNOWN" | "NOT_YET_DUE" | "ON_TRACK" | "DUE_SOON" | "LATE" | "KEPT" | "PARTLY_KEPT" | "NOT_KEPT" | "CANNOT_BE_JUDGED"; turnsOn?: string | null };
@@ -544,6 +558,7 @@ export interface schemas {
     PagePublicationCoverage: { items: (schemas['commitments']['PublicationCoverage'])[]; limit: number; page: number; total: number };
     PagePublishedParticipation: { items: (schemas['commitments']['PublishedParticipation'])[]; limit: number; page: number; total: number };
     PagePublishedViewpoint: { items: (schemas['commitments']['PublishedViewpoint'])[]; limit: number; page: number; total: number };
+    PageRegister: { items: (schemas['commitments']['Register'])[]; limit: number; page: number; total: number };
     PageStateChange: { items: (schemas['commitments']['StateChange'])[]; limit: number; page: number; total: number };
     PageSupplierRow: { items: (schemas['commitments']['SupplierRow'])[]; limit: number; page: number; total: number };
     PageSupplierVisit: { items: (schemas['commitments']['SupplierVisit'])[]; limit: number; page: number; total: number };
@@ -570,6 +585,8 @@ export interface schemas {
     QuestionResult: { grades: (schemas['commitments']['GradeCount'])[]; question: "KNOWLEDGE" | "COMMON_VIEW" | "RESPECTFUL_CLIMATE" | "CITIZENS_VIEWS" | "USEFUL_AT_WORK" };
     ReachShare: { missing: number; percent: number; reached: number; staff: number };
     ReachedOfInitiative: { initiative: string; reached: number };
+    Register: { columns: (schemas['commitments']['RegisterColumn'])[]; name: string; title: string };
+    RegisterColumn: { code: string; fixed: boolean; heading: string; hint: string; kind: "TEXT" | "NUMBER" | "DAY" | "MOMENT"; required: boolean };
     Registration: { closesAt?: string | null; code?: string | null; contact?: string | null; door?: "OPEN" | "NOT_OPEN" | "FULL" | "CLOSED" | "CANCELLED" | null; evaluation?: schemas['commitments']['EvaluationResult'] | null; needs: (schemas['commitments']['NeedCount'])[]; needsErasedOn?: string | null; nobodyFrom: (string)[]; open: boolean; places?: number | null; registered: number; takesEvaluations: boolean };
     RegistrationReceipt: { ticket: string };
     RegistrationSettings: { closesAt?: string | null; contact?: string | null; open: boolean; places?: number | null };
@@ -581,6 +598,7 @@ export interface schemas {
     Retirement: { on: string; successor?: string | null };
     RoutineAsking: { form: "UNKNOWN" | "NNS_SEVEN_QUESTIONS" | "FREDA_SHORT_QUESTIONS" | "OTHER"; sides: ("UNKNOWN" | "EXPOSURE" | "PERPETRATION")[]; since: string };
     RoutineAskingEnding: { lastDay: string };
+    RowChange: { action: "NEW" | "CHANGED"; cells: (schemas['commitments']['CellChange'])[]; row: number };
     Sentence: { commitments: (schemas['commitments']['AnchoredCommitment'])[]; commits: boolean; number: number; text: string };
     SeriesPlan: { durationMinutes: number; firstDay: string; itemsCloseDaysBefore?: number | null; place?: string | null; respekttrappanLink?: string | null; rrule: string; startTime: string; title: string };
     Signatory: { organisation: schemas['commitments']['Words']; role?: schemas['commitments']['Words'] | null };

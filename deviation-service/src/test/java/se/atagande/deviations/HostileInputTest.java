@@ -34,7 +34,7 @@ class HostileInputTest {
             var met = service.meet("/deviations/v1/openapi.json");
 
             assertThat(met.faults()).isEmpty();
-            assertThat(met.attempts()).isGreaterThan(500);
+            assertThat(met.attempts()).isGreaterThan(200);
             assertThat(met.accepted()).contains("acknowledgeCases", "reportReports");
         }
     }

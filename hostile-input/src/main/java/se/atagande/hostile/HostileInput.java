@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -43,14 +45,17 @@ public final class HostileInput implements AutoCloseable {
     /** Of what the one who may is refused, the others try every so many. */
     private static final int OTHERS_TRY_ONE_IN = 60;
 
+    private static final int MANY_OPERATIONS = 60;
+
     private final ConfigurableApplicationContext service;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String server;
     private final Map<String, String> known = new HashMap<>();
-    private final Map<String, String> faults = new LinkedHashMap<>();
+    private final Map<String, String> faults = new ConcurrentSkipListMap<>();
     private final Random random = new Random(7);
     private String caller = "";
-    private int attempts;
+    private final AtomicInteger attempts = new AtomicInteger();
 
     private HostileInput(ConfigurableApplicationContext service) {
         this.service = service;
@@ -95,13 +100,17 @@ public final class HostileInput implements AutoCloseable {
         return this;
     }
 
-    /** Something is there that hostile requests could change. Returns the answer. */
+    /** Something is there that hostile requests could change: a thing, or with its tag a part of one. Returns the answer. */
     public String prepare(String method, String path, String contentType, String body) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", contentType)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!caller.isEmpty()) {
             request.header("Authorization", "Bearer " + caller);
+        }
+        var tag = tagOf(path.replaceFirst("\\?.*", ""));
+        if (!tag.isEmpty() || method.equals("PUT")) {
+            request.header("If-Match", tag.isEmpty() ? "\"0\"" : tag);
         }
         var answer = send(request.build());
         if (answer.statusCode() >= 300) {
@@ -116,18 +125,18 @@ public final class HostileInput implements AutoCloseable {
                 send(HttpRequest.newBuilder(URI.create(server + openApi)).build())
                         .body()
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var values = new Values(description);
+        var turns =
+                new Turns(Math.clamp(MANY_OPERATIONS / description.operations().size(), 1, 4));
+        var values = new Values(description, turns);
         var operations = description.operations().stream()
                 .map(it -> {
                     var path = filled(it, it.path());
-                    return new Attempts(it, values, path, tag(filled(it, it.thing())));
+                    return new Attempts(it, values, turns, path, tag(filled(it, it.thing())));
                 })
                 .toList();
         settle();
         var before = digest();
-        for (var operation : operations) {
-            operation.all().stream().filter(Attempt::wrong).forEach(it -> attempt(it, caller));
-        }
+        attempt(operations, Attempt::wrong);
         for (var operation : operations) {
             others(operation);
         }
@@ -138,10 +147,16 @@ public final class HostileInput implements AutoCloseable {
             }
         });
         var accepted = accepted(operations);
-        for (var operation : operations) {
-            operation.all().stream().filter(it -> !it.wrong()).forEach(it -> attempt(it, caller));
-        }
-        return new Findings(List.copyOf(faults.values()), attempts, accepted);
+        attempt(operations, it -> !it.wrong());
+        return new Findings(List.copyOf(faults.values()), attempts.get(), accepted);
+    }
+
+    /** Several at once: what is refused changes nothing for the next one. */
+    private void attempt(List<Attempts> operations, Predicate<Attempt> which) {
+        operations.parallelStream()
+                .flatMap(it -> it.all().stream())
+                .filter(which)
+                .forEach(it -> attempt(it, caller));
     }
 
     /** Anonymous, and as everything else that one can be. */
@@ -160,7 +175,7 @@ public final class HostileInput implements AutoCloseable {
     }
 
     private void attempt(Attempt attempt, String token) {
-        attempts++;
+        attempts.incrementAndGet();
         var answer = send(attempt.request(server, token));
         var status = answer.statusCode();
         if (status >= 500) {
@@ -232,6 +247,17 @@ public final class HostileInput implements AutoCloseable {
         return answer.statusCode() == 200
                 ? JSON.readTree(answer.body()).path("items").path(0).path("id").asString("saknas")
                 : "saknas";
+    }
+
+    /** Of the thing itself, or of what it is a part of. */
+    private String tagOf(String path) {
+        for (var at = path; at.chars().filter(it -> it == '/').count() > 3; at = at.substring(0, at.lastIndexOf('/'))) {
+            var tag = tag(at);
+            if (!tag.isEmpty()) {
+                return tag;
+            }
+        }
+        return "";
     }
 
     private String tag(String path) {

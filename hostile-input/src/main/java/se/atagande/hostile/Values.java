@@ -43,15 +43,13 @@ final class Values {
     private static final List<String> NO_TEXT =
             List.of("7", "true", "1.5", "[]", "{}", "[\"a\"]", "{\"$gt\":\"\"}", nested("[", "]"));
 
-    /** Of some lists, each property meets a part, and all properties together meet all of it. */
-    private static final int EVERY = 3;
-
-    private int turn;
+    private final Turns turns;
     private final Description description;
     private final JsonMapper json = JsonMapper.shared();
 
-    Values(Description description) {
+    Values(Description description, Turns turns) {
         this.description = description;
+        this.turns = turns;
     }
 
     JsonNode resolved(JsonNode schema) {
@@ -105,12 +103,18 @@ final class Values {
     String object(JsonNode schema, String property, String instead) {
         var fields = new ArrayList<String>();
         schema.path("properties").forEachEntry((name, value) -> {
-            var text = name.equals(property) ? instead : right(name, value);
+            var text = name.equals(property) ? instead : isNeedless(value) ? "" : right(name, value);
             if (!text.isEmpty()) {
                 fields.add(json.writeValueAsString(name) + ":" + text);
             }
         });
         return "{" + String.join(",", fields) + "}";
+    }
+
+    /** It may be null, and nobody says what it is like: an id of something that is not there, perhaps. */
+    private boolean isNeedless(JsonNode schema) {
+        var example = description.resolved(schema).path("example");
+        return description.mayBeNull(schema) && (example.isMissingNode() || example.isNull());
     }
 
     /** Must be refused as the value of this schema. */
@@ -122,17 +126,23 @@ final class Values {
         }
         var type = Description.type(schema);
         switch (type) {
-            case "object" -> wrong.addAll(List.of("[]", "7", "true", "\"text\"", nested("{\"a\":", "}")));
+            case "object" ->
+                wrong.addAll(turns.some("object", 1, List.of("[]", "7", "true", "\"text\"", nested("{\"a\":", "}"))));
             case "array" -> {
-                wrong.addAll(List.of("{}", "7", "\"text\"", "[[[]]]", "[{\"$where\":1}]", "[null]", nested("[", "]")));
+                wrong.addAll(turns.some(
+                        "array",
+                        2,
+                        List.of("{}", "7", "\"text\"", "[[[]]]", "[{\"$where\":1}]", "[null]", nested("[", "]"))));
                 if (schema.has("maxItems") && !schema.path("uniqueItems").asBoolean(false)) {
                     wrong.add(many(schema.path("items"), schema.path("maxItems").asInt() + 1));
                 }
-                wrong(schema.path("items"), false).forEach(it -> wrong.add("[" + it + "]"));
+                turns.some("items", 2, wrong(schema.path("items"), false)).forEach(it -> wrong.add("[" + it + "]"));
             }
             case "integer", "number" -> {
-                wrong.addAll(
-                        List.of("\"7\"", "\"\"", "true", "[]", "{}", "1e400", "-" + "9".repeat(400), "9".repeat(30)));
+                wrong.addAll(turns.some(
+                        "number",
+                        2,
+                        List.of("\"7\"", "\"\"", "true", "[]", "{}", "1e400", "-" + "9".repeat(400), "9".repeat(30))));
                 if (type.equals("integer")) {
                     wrong.add("1.5");
                 }
@@ -143,25 +153,21 @@ final class Values {
                     wrong.add(Long.toString(schema.path("maximum").asLong() + 1));
                 }
             }
-            case "boolean" -> wrong.addAll(List.of("\"true\"", "1", "[]", "{}"));
+            case "boolean" -> wrong.addAll(turns.some("boolean", 1, List.of("\"true\"", "1", "[]", "{}")));
             default -> {
-                wrong.addAll(inTurn(NO_TEXT));
-                wrong.addAll(inTurn(UNWRITABLE));
+                wrong.addAll(turns.some("no text", 1, NO_TEXT));
+                wrong.addAll(turns.some("unwritable", 1, UNWRITABLE));
                 wrongTexts(schema).forEach(it -> wrong.add(json.writeValueAsString(it)));
             }
         }
         return wrong;
     }
 
-    private List<String> inTurn(List<String> all) {
-        return all.stream().filter(it -> turn++ % EVERY == 0).toList();
-    }
-
     /** Texts that the schema rules out. */
     List<String> wrongTexts(JsonNode schema) {
         var texts = new ArrayList<String>();
         if (schema.has("enum")) {
-            texts.addAll(List.of("", "NO_SUCH_CODE", "$where", "0"));
+            texts.addAll(turns.some("code", 2, List.of("", "NO_SUCH_CODE", "$where", "0")));
         }
         if (schema.path("minLength").asInt(0) > 0) {
             texts.add("");
@@ -171,15 +177,19 @@ final class Values {
         }
         switch (schema.path("format").asString("")) {
             case "date", "date-time" ->
-                texts.addAll(
-                        List.of("", "i går", "2026-02-30", "2026-13-01T00:00:00Z", "$where", "99999-01-01", "1e9"));
+                texts.addAll(turns.some(
+                        "day",
+                        2,
+                        List.of("", "i går", "2026-02-30", "2026-13-01T00:00:00Z", "$where", "99999-01-01", "1e9")));
             default -> {
                 var pattern = schema.path("pattern").asString("");
                 if (!pattern.isEmpty()) {
-                    ODD_WORDS.stream()
-                            .filter(it -> !it.matches(pattern))
-                            .limit(4)
-                            .forEach(texts::add);
+                    texts.addAll(turns.some(
+                            "pattern",
+                            1,
+                            ODD_WORDS.stream()
+                                    .filter(it -> !it.matches(pattern))
+                                    .toList()));
                 }
             }
         }
@@ -190,12 +200,11 @@ final class Values {
     List<String> odd(JsonNode anySchema) {
         var schema = description.resolved(anySchema);
         return switch (Description.type(schema)) {
-            case "integer", "number" -> List.of("0", "-1", "2147483647", "-2147483648");
-            case "array" -> List.of("[]", many(schema.path("items"), 10_000));
-            case "object" -> List.of("{}");
-            case "boolean" -> List.of("false");
-            default ->
-                inTurn(oddTexts(schema)).stream().map(json::writeValueAsString).toList();
+            case "integer", "number" -> turns.some("odd number", 1, List.of("0", "-1", "2147483647", "-2147483648"));
+            case "array" -> turns.some("odd array", 1, List.of("[]", many(schema.path("items"), 10_000)));
+            case "object" -> turns.some("odd object", 1, List.of("{}"));
+            case "boolean" -> turns.some("odd boolean", 1, List.of("false"));
+            default -> oddTexts(schema).stream().map(json::writeValueAsString).toList();
         };
     }
 
@@ -204,10 +213,12 @@ final class Values {
             return List.of("UNKNOWN");
         }
         return switch (schema.path("format").asString("")) {
-            case "date" -> ODD_DAYS;
+            case "date" -> turns.some("odd day", 1, ODD_DAYS);
             case "date-time" ->
-                ODD_DAYS.stream().map(it -> it + "T00:00:00+14:00").toList();
-            default -> ODD_WORDS;
+                turns.some("odd day", 1, ODD_DAYS).stream()
+                        .map(it -> it + "T00:00:00+14:00")
+                        .toList();
+            default -> turns.some("odd word", 1, ODD_WORDS);
         };
     }
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.headcount.Headcounts;
 import se.atagande.commitments.material.Materials;
-import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
@@ -130,6 +130,17 @@ class Activities {
         return change(id, version, activity -> activity.moveTo(startsAt, endsAt, place, clock.instant()));
     }
 
+    /** Moved and described in one. */
+    Optional<ActivityOutcome> replan(
+            String id,
+            long version,
+            DescribeActivity command,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String place) {
+        return change(id, version, activity -> activity.replan(command, startsAt, endsAt, place, clock.instant()));
+    }
+
     Optional<ActivityOutcome> hold(String id, long version, HoldActivity command) {
         return change(id, version, activity -> activity.hold(command, staffOf(activity), clock.instant()));
     }
@@ -140,6 +151,11 @@ class Activities {
 
     Optional<ActivityOutcome> cancel(String id, long version, String reason) {
         return change(id, version, activity -> activity.cancel(reason));
+    }
+
+    /** What {@link #hold} answers where the activity is still like this. */
+    ActivityOutcome outcomeOfHolding(Activity activity, HoldActivity command) {
+        return activity.hold(command, staffOf(activity), clock.instant());
     }
 
     /** Empty where there is none; throws {@link OptimisticLockingFailureException} where it could change, but did so since {@code version}. */

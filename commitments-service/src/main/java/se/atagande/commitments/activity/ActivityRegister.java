@@ -6,6 +6,7 @@ import static se.atagande.commitments.exchange.Column.text;
 import static se.atagande.commitments.exchange.Column.words;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.activity.HoldActivity.FromInitiative;
 import se.atagande.commitments.exchange.Column;
 import se.atagande.commitments.exchange.Line;
 import se.atagande.commitments.exchange.Register;
@@ -24,12 +27,14 @@ import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
 
-/** Activities go out as a file and come back: new rows are planned, and a planned row is held or cancelled by its state. */
+/** Activities go out as a file and come back: new rows are planned, and a planned row is changed, or held or cancelled by its state. */
 @Component
 class ActivityRegister implements Register<Activity> {
 
     private static final String ID = "[a-z0-9][a-z0-9_-]{0,99}";
-    private static final String PLANNED_STAYS = "Ställ in aktiviteten och lägg till en ny rad om detta ska ändras.";
+    private static final String PART = ID + ": ?\\d{1,5}";
+    private static final String STAYS = "Detta ändras inte. Ställ in aktiviteten och lägg till en ny rad.";
+    private static final String OVER = "Ändra detta i en fil för sig, innan aktiviteten är över.";
 
     private static final Map<ActivityKind, String> KINDS = inOrder(
             ActivityKind.class,
@@ -106,6 +111,16 @@ class ActivityRegister implements Register<Activity> {
             ID,
             "Ämnenas koder med komma emellan, till exempel demokrati.",
             it -> it.report() == null ? Set.of() : it.report().topics());
+    private static final Column<Activity> BY_INITIATIVE = codes(
+            "byInitiative",
+            "Varav från insatser",
+            PART,
+            "Insatsens id och antal medarbetare, till exempel mia-vidare: 14, ratt-stod: 3.",
+            it -> it.report() == null
+                    ? List.of()
+                    : it.report().byInitiative().stream()
+                            .map(part -> part.initiative() + ": " + part.reached())
+                            .toList());
     private static final Column<Activity> REASON =
             text("cancelledBecause", "Inställd på grund av", 500, Activity::cancelledBecause);
 
@@ -142,18 +157,18 @@ class ActivityRegister implements Register<Activity> {
                 REACHED,
                 INVITED,
                 TOPICS,
+                BY_INITIATIVE,
                 REASON);
     }
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        caller.requires(federation, ActivitiesApi.READ);
+        ActivityRoles.requireRead(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        caller.requires(federation, ActivitiesApi.READ);
-        ActivitiesApi.requireWrite(caller, federation);
+        ActivityRoles.requirePlan(caller, federation);
     }
 
     @Override
@@ -181,7 +196,7 @@ class ActivityRegister implements Register<Activity> {
         if (line.word(STATE, STATES).filter(it -> it != Activity.State.PLANNED).isPresent()) {
             line.refuse(STATE, "En ny rad är planerad: lämna cellen tom, och läs in vad som hände i en senare fil.");
         }
-        Stream.of(REACHED, INVITED, TOPICS, REASON)
+        Stream.of(REACHED, INVITED, TOPICS, BY_INITIATIVE, REASON)
                 .filter(it -> !line.text(it).isEmpty())
                 .forEach(it -> line.refuse(it, "Lämna cellen tom i en ny rad."));
         var command = new PlanActivity(
@@ -189,10 +204,7 @@ class ActivityRegister implements Register<Activity> {
                 line.codes(ARRANGERS).stream().map(FederationId::new).collect(Collectors.toSet()),
                 line.word(KIND, KINDS).orElseThrow(),
                 line.words(AUDIENCE, AUDIENCES),
-                line.codes(INITIATIVE).stream()
-                        .findFirst()
-                        .map(InitiativeId::new)
-                        .orElse(null),
+                initiative(line),
                 line.text(TITLE),
                 line.moment(STARTS, null),
                 line.moment(ENDS, null),
@@ -203,23 +215,13 @@ class ActivityRegister implements Register<Activity> {
 
     @Override
     public Runnable change(Line<Activity> line, Stored<Activity> stored) {
-        line.keep(PLANNED_STAYS, KIND, AUDIENCE, TITLE, STARTS, ENDS, PLACE, INITIATIVE, ARRANGERS);
+        line.keep(STAYS, KIND, ARRANGERS);
         var activity = stored.state();
-        return switch (line.word(STATE, STATES).orElse(Activity.State.PLANNED)) {
-            case HELD -> {
-                line.keep("Aktiviteten är hållen och inte inställd: lämna cellen tom.", REASON);
-                var command = new HoldActivity(line.number(REACHED), line.number(INVITED), line.codes(TOPICS));
-                tell(line, activity.hold(command, clock.instant()));
-                yield () -> activities.hold(line.id(), stored.version(), command);
-            }
-            case CANCELLED -> {
-                line.keep("Aktiviteten är inställd: lämna cellen tom.", REACHED, INVITED, TOPICS);
-                if (line.textOrNull(REASON) == null) {
-                    line.refuse(REASON, "Skriv varför aktiviteten ställs in. Skriv inga personuppgifter.");
-                }
-                tell(line, activity.cancel(line.text(REASON)));
-                yield () -> activities.cancel(line.id(), stored.version(), line.text(REASON));
-            }
+        var wanted = line.word(STATE, STATES).orElse(Activity.State.PLANNED);
+        if (wanted != Activity.State.PLANNED) {
+            line.keep(OVER, AUDIENCE, TITLE, STARTS, ENDS, PLACE, INITIATIVE);
+        }
+        return switch (wanted) {
             case PLANNED -> {
                 line.keep(
                         "Skriv Hållen eller Inställd i kolumnen Läge om aktiviteten är över.",
@@ -227,10 +229,51 @@ class ActivityRegister implements Register<Activity> {
                         REACHED,
                         INVITED,
                         TOPICS,
+                        BY_INITIATIVE,
                         REASON);
-                yield () -> {};
+                var command = new DescribeActivity(
+                        line.text(TITLE), line.words(AUDIENCE, AUDIENCES), initiative(line), activity.contents());
+                var startsAt = line.moment(STARTS, activity.startsAt());
+                var endsAt = line.moment(ENDS, activity.endsAt());
+                var place = line.textOrNull(PLACE);
+                tell(line, activity.replan(command, startsAt, endsAt, place, clock.instant()));
+                yield () -> activities.replan(line.id(), stored.version(), command, startsAt, endsAt, place);
+            }
+            case HELD -> {
+                line.keep("Aktiviteten är hållen och inte inställd: lämna cellen tom.", REASON);
+                var command = new HoldActivity(
+                        line.number(REACHED),
+                        line.number(INVITED),
+                        line.codes(TOPICS),
+                        parts(line.text(BY_INITIATIVE)));
+                tell(line, activities.outcomeOfHolding(activity, command));
+                yield () -> activities.hold(line.id(), stored.version(), command);
+            }
+            case CANCELLED -> {
+                line.keep("Aktiviteten är inställd: lämna cellen tom.", REACHED, INVITED, TOPICS, BY_INITIATIVE);
+                if (line.textOrNull(REASON) == null) {
+                    line.refuse(REASON, "Skriv varför aktiviteten ställs in. Skriv inga personuppgifter.");
+                }
+                tell(line, activity.cancel(line.text(REASON)));
+                yield () -> activities.cancel(line.id(), stored.version(), line.text(REASON));
             }
         };
+    }
+
+    private static @Nullable InitiativeId initiative(Line<Activity> line) {
+        return line.codes(INITIATIVE).stream()
+                .findFirst()
+                .map(InitiativeId::new)
+                .orElse(null);
+    }
+
+    private static List<FromInitiative> parts(String cell) {
+        return Arrays.stream(cell.split(","))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.split(": ?"))
+                .map(it -> new FromInitiative(new InitiativeId(it[0]), Integer.parseInt(it[1])))
+                .toList();
     }
 
     private static void tell(Line<Activity> line, ActivityOutcome outcome) {
@@ -241,10 +284,24 @@ class ActivityRegister implements Register<Activity> {
             case ActivityOutcome.NotYetStarted early ->
                 line.refuse(STATE, "Aktiviteten har inte börjat. Vänta tills den har hållits.");
             case ActivityOutcome.AlreadyHeld held ->
-                line.refuse(STATE, "Aktiviteten är redan redovisad och kan inte ändras.");
+                line.refuse(STATE, "Aktiviteten är redovisad. Rätta redovisningen på aktivitetens sida, med skäl.");
             case ActivityOutcome.AlreadyCancelled cancelled ->
                 line.refuse(STATE, "Aktiviteten är inställd. Lägg till en ny rad om den ändå blir av.");
+            case ActivityOutcome.InitiativeTwice twice ->
+                line.refuse(BY_INITIATIVE, "En insats står två gånger. Ange varje insats en gång.");
+            case ActivityOutcome.ReachedFewerThanItsParts fewer ->
+                line.refuse(REACHED, "Insatserna har tillsammans fler än alla nådda. Rätta något av talen.");
+            case ActivityOutcome.MoreThanTheStaff more ->
+                line.refuse(
+                        BY_INITIATIVE, more.initiatives() + " har inte så många medarbetare den dagen. Rätta antalet.");
+            case ActivityOutcome.NotYetHeld no -> throw noColumn();
+            case ActivityOutcome.PointsEndBeforeTheyStart no -> throw noColumn();
+            case ActivityOutcome.UnknownMaterial no -> throw noColumn();
         }
+    }
+
+    private static IllegalStateException noColumn() {
+        return new IllegalStateException("no column asks for this");
     }
 
     private static <E extends Enum<E>> Map<E, String> inOrder(Class<E> type, Map<E, String> words) {

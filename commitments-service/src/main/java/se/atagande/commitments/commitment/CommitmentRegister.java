@@ -39,8 +39,12 @@ class CommitmentRegister implements Register<Commitment> {
                     text("title", "Åtagande", 1000, it -> it.title().sv()),
                     text("sentence", "Deklarationens ord", 4000, Commitment::sentence),
                     text("cadence", "Hur ofta", 500, it -> it.cadence().sv()),
-                    text("owner", "Ansvarig", 200, Commitment::owner),
-                    text("partners", "Tillsammans med", 1000, it -> String.join(", ", it.partners())),
+                    text("owner", "Ansvarig", 200, it -> it.responsibility().owner()),
+                    text(
+                            "partners",
+                            "Tillsammans med",
+                            1000,
+                            it -> String.join(", ", it.responsibility().partners())),
                     words(
                             "state",
                             "Läge",

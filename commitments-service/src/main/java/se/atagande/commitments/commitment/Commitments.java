@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import se.atagande.contracts.DeclarationId;
@@ -25,9 +26,6 @@ import se.atagande.feed.Stored;
 @Component
 class Commitments {
 
-    static final String STATE = "judged.state";
-    static final String TITLE = "title.sv";
-
     private static final String COLLECTION = "commitments";
 
     private final AggregateStore<Commitment> store;
@@ -38,7 +36,7 @@ class Commitments {
         this.mongo = mongo;
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("number", ASC).on("declaration", ASC));
-        for (var field : List.of(STATE, TITLE)) {
+        for (var field : List.of("judged.state", "title.sv")) {
             indexes.createIndex(new Index(field, ASC).on("number", ASC).on("declaration", ASC));
             indexes.createIndex(new Index("federation", ASC)
                     .on(field, ASC)
@@ -62,13 +60,14 @@ class Commitments {
     /** How many share a value. */
     record Share(String value, int count) {}
 
-    /** How many of those that match there are of each value of a field, so that all need not be read to show a page of them. */
-    List<Share> shares(Query query, String field) {
+    /** How many of those there are of each value, so that all need not be read to show a page of them. */
+    List<Share> shares(Criteria among, Object value) {
         return mongo
                 .aggregate(
                         Aggregation.newAggregation(
-                                context -> new Document("$match", query.getQueryObject()),
-                                Aggregation.group(field).count().as("count")),
+                                Aggregation.match(among),
+                                context -> new Document(
+                                        "$group", new Document("_id", value).append("count", new Document("$sum", 1)))),
                         COLLECTION,
                         Document.class)
                 .getMappedResults()

@@ -114,14 +114,4 @@ class Judging {
         return new Fact.PartFact(
                 new Fact.Source(part.id(), "", part.id()), from, part.number(), part.title(), state, to);
     }
-
-    static Fact partFact(Commitment part) {
-        return new Fact.PartFact(
-                new Fact.Source(part.id(), "", part.id()),
-                part.judged().from(),
-                part.number(),
-                part.title(),
-                part.judged().state(),
-                part.judged().to());
-    }
 }

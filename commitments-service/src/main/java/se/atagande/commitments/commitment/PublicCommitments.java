@@ -2,13 +2,11 @@ package se.atagande.commitments.commitment;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.fulfilment.Evidence;
-import se.atagande.commitments.fulfilment.Fact;
+import se.atagande.commitments.fulfilment.Term;
 import se.atagande.commitments.fulfilment.Words;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
@@ -49,27 +47,35 @@ public class PublicCommitments {
             Words reason,
             @Nullable Integer kept,
             @Nullable Integer expected,
-            List<Evidence> facts) {
+            List<Evidence.Open> facts) {
 
-        static Shown of(CommitmentsController.CommitmentView it) {
+        private static Shown of(
+                Commitment it,
+                Term term,
+                FulfilmentState state,
+                Words reason,
+                @Nullable Integer kept,
+                @Nullable Integer expected,
+                List<Evidence.Open> facts) {
+            var answers = it.responsibility();
             return new Shown(
                     it.id(),
                     it.number(),
-                    new FederationId(it.federation()),
-                    it.declaration(),
+                    it.federation(),
+                    it.declaration().value(),
                     it.title(),
                     it.sentence(),
                     it.form(),
                     it.cadence(),
-                    it.owner(),
-                    it.partners(),
-                    it.term().from(),
-                    it.term().to(),
-                    it.fulfilment().state(),
-                    it.fulfilment().reason(),
-                    it.fulfilment().kept(),
-                    it.fulfilment().expected(),
-                    it.fulfilment().facts());
+                    answers.owner(),
+                    answers.partners(),
+                    term.from(),
+                    term.to(),
+                    state,
+                    reason,
+                    kept,
+                    expected,
+                    facts);
         }
     }
 
@@ -77,44 +83,60 @@ public class PublicCommitments {
         return judging.today();
     }
 
-    /** By declaration and number; of all federations where none is named. A year that is over is judged by its last day. */
+    /** By declaration and number; of all federations where none is named. A year that is over is judged to its last day, by what is known today. */
     public List<Shown> of(@Nullable FederationId federation, int year) {
-        var all = federation == null ? commitments.all() : commitments.of(federation);
         var today = today();
-        var day = year < today.getYear() ? LocalDate.of(year, 12, 31) : today;
-        var states = all.stream().map(Stored::state).toList();
-        return (day.equals(today) ? states : judgedOn(day, states))
-                .stream()
-                        .sorted(Comparator.comparing(
-                                        (Commitment it) -> it.declaration().value())
-                                .thenComparing(Commitment::number))
-                        .map(it -> Shown.of(CommitmentsController.CommitmentView.of(it, day)))
-                        .toList();
+        var now = year == today.getYear();
+        var day = LocalDate.of(year, 12, 31);
+        var all = (federation == null ? commitments.all() : commitments.of(federation))
+                .stream().map(Stored::state).toList();
+        return standing(all, now ? today : day).stream()
+                .sorted(Comparator.comparing((Commitment it) -> it.declaration().value())
+                        .thenComparing(Commitment::number))
+                .map(it -> now ? asStored(it) : asOf(it, it.termOn(day), day, today))
+                .toList();
     }
 
-    /** Parts before the wholes that they are parts of. */
-    private List<Commitment> judgedOn(LocalDate day, List<Commitment> states) {
-        var judged = new HashMap<String, Commitment>();
-        var byNumber = new HashMap<String, Commitment>();
-        states.forEach(it -> byNumber.put(Commitment.id(it.declaration(), it.number()), it));
-        return states.stream().map(it -> judgedOn(day, it, byNumber, judged)).toList();
+    /** Those whose place no later version of their declaration had taken by that day. */
+    private static List<Commitment> standing(List<Commitment> all, LocalDate day) {
+        var retiredLater = all.stream()
+                .map(it -> it.course().retired())
+                .filter(it -> it != null && it.on().isAfter(day))
+                .toList();
+        return all.stream()
+                .filter(it -> {
+                    var retired = it.course().retired();
+                    return retired == null || retired.on().isAfter(day);
+                })
+                .filter(it -> retiredLater.stream().noneMatch(earlier -> it.id().equals(earlier.successor())))
+                .toList();
     }
 
-    private Commitment judgedOn(
-            LocalDate day, Commitment it, Map<String, Commitment> byNumber, Map<String, Commitment> judged) {
-        var known = judged.get(it.id());
-        if (known != null) {
-            return known;
-        }
-        var facts = it.parts().isEmpty()
-                ? judging.factsOf(it, day)
-                : it.parts().stream()
-                        .map(number -> byNumber.get(Commitment.id(it.declaration(), number)))
-                        .filter(part -> part != null && !part.id().equals(it.id()))
-                        .<Fact>map(part -> Judging.partFact(judgedOn(day, part, byNumber, judged)))
-                        .toList();
-        var now = it.judgedOn(day, facts);
-        judged.put(it.id(), now);
-        return now;
+    private static Shown asStored(Commitment it) {
+        var judged = it.judged();
+        return Shown.of(
+                it,
+                new Term(judged.from(), judged.to()),
+                judged.state(),
+                judged.reason(),
+                judged.kept(),
+                judged.expected(),
+                judged.facts());
+    }
+
+    private Shown asOf(Commitment it, Term term, LocalDate day, LocalDate today) {
+        // What ended by then is told as its history tells it.
+        var on = term.to().isAfter(day) ? day : today;
+        var judged = judging.judge(it, term, on);
+        var told = it.ruleRead().told(judged, term, on);
+        var tally = told.tally();
+        return Shown.of(
+                it,
+                term,
+                judged.state(),
+                told.reason(),
+                tally == null ? null : tally.kept(),
+                tally == null ? null : tally.expected(),
+                told.evidence());
     }
 }

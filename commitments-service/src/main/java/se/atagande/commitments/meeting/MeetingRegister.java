@@ -89,12 +89,12 @@ class MeetingRegister implements Register<Meeting> {
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        MeetingRoles.requireRead(caller, federation);
+        MeetingRoles.requireReadAll(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        MeetingRoles.requireWrite(caller, federation);
+        MeetingRoles.requireWriteAll(caller, federation);
     }
 
     @Override
@@ -160,6 +160,7 @@ class MeetingRegister implements Register<Meeting> {
             case ChangeOutcome.AlreadyHeld held -> line.refuse(STATE, "Mötet är hållet och kan inte ändras.");
             case ChangeOutcome.AlreadyCancelled cancelled ->
                 line.refuse(STATE, "Mötet är inställt och kan inte ändras.");
+            case ChangeOutcome.ThemeRepeated theme -> throw new IllegalStateException("themes are no column");
         }
         var about = stored.state().about();
         return () -> changing.change(

@@ -46,9 +46,10 @@ class PlanningSeries {
         return against(MeetingSeries.begin(id, command), 1);
     }
 
-    /** Why {@link #change} would refuse. */
+    /** Why {@link #change} from tomorrow on would refuse. */
     Optional<SeriesOutcome> against(MeetingSeries before, SeriesPlan plan) {
-        return against(before.change(plan, clock.instant()), 0);
+        var now = clock.instant();
+        return against(before.change(plan, WallClock.dayOf(now).plusDays(1), now), 0);
     }
 
     /**

@@ -22,6 +22,7 @@ import se.atagande.feed.Stored;
 @Component
 class Series {
 
+    static final String FEDERATION = "federation";
     static final String ARRANGERS = "arrangers";
     static final String KIND = "kind";
     static final String TITLE = "plan.title";

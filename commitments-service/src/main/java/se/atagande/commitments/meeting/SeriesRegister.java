@@ -1,12 +1,14 @@
 package se.atagande.commitments.meeting;
 
 import static se.atagande.commitments.exchange.Column.codes;
+import static se.atagande.commitments.exchange.Column.number;
 import static se.atagande.commitments.exchange.Column.text;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.exchange.Column;
@@ -28,6 +30,12 @@ class SeriesRegister implements Register<MeetingSeries> {
     private static final Column<MeetingSeries> KIND = Column.<MeetingSeries, MeetingKind>words(
                     "kind", "Slag", KindWords.ALL, false, it -> List.of(it.kind()))
             .needed();
+    private static final Column<MeetingSeries> ARRANGERS = codes(
+            "arrangers",
+            "Arrangörer",
+            "[a-z0-9][a-z0-9_-]{0,99}",
+            "Förbundens id med komma emellan; det egna behöver inte stå med.",
+            it -> it.arrangers().stream().map(FederationId::value).toList());
     private static final Column<MeetingSeries> WORKPLACE = Column.<MeetingSeries>codes(
                     "workplace", "Arbetsplats", CODE, SeriesApi.WORKPLACE, it -> List.of(it.workplace()))
             .needed();
@@ -65,6 +73,10 @@ class SeriesRegister implements Register<MeetingSeries> {
             "En webbadress som börjar med https://.",
             it -> Optional.ofNullable(it.plan().respekttrappanLink()).stream().toList());
 
+    private static final Column<MeetingSeries> ITEMS_CLOSE =
+            number("itemsCloseDaysBefore", "Punkter senast, dagar före", 0, 60, it -> it.plan()
+                    .itemsCloseDaysBefore());
+
     private final Series series;
     private final PlanningSeries planning;
 
@@ -85,17 +97,29 @@ class SeriesRegister implements Register<MeetingSeries> {
 
     @Override
     public List<Column<MeetingSeries>> columns() {
-        return List.of(KIND, WORKPLACE, INITIATIVE, TITLE, FIRST_DAY, RRULE, START_TIME, MINUTES, PLACE, LINK);
+        return List.of(
+                KIND,
+                ARRANGERS,
+                WORKPLACE,
+                INITIATIVE,
+                TITLE,
+                FIRST_DAY,
+                RRULE,
+                START_TIME,
+                MINUTES,
+                PLACE,
+                LINK,
+                ITEMS_CLOSE);
     }
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        MeetingRoles.requireRead(caller, federation);
+        MeetingRoles.requireReadAll(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        MeetingRoles.requireWrite(caller, federation);
+        MeetingRoles.requireWriteAll(caller, federation);
     }
 
     @Override
@@ -122,6 +146,7 @@ class SeriesRegister implements Register<MeetingSeries> {
     public Runnable begin(Line<MeetingSeries> line) {
         var command = new PlanSeries(
                 line.federation(),
+                line.codes(ARRANGERS).stream().map(FederationId::new).collect(Collectors.toSet()),
                 line.word(KIND, KindWords.ALL).orElseThrow(),
                 line.codes(INITIATIVE).stream()
                         .findFirst()
@@ -135,10 +160,10 @@ class SeriesRegister implements Register<MeetingSeries> {
 
     @Override
     public Runnable change(Line<MeetingSeries> line, Stored<MeetingSeries> stored) {
-        line.keep(STAYS, KIND, WORKPLACE, INITIATIVE);
+        line.keep(STAYS, KIND, ARRANGERS, WORKPLACE, INITIATIVE);
         var plan = plan(line);
         planning.against(stored.state(), plan).ifPresent(it -> tell(line, it));
-        return () -> planning.change(line.id(), stored.version(), plan);
+        return () -> planning.change(line.id(), stored.version(), plan, null);
     }
 
     private static SeriesPlan plan(Line<MeetingSeries> line) {
@@ -152,7 +177,8 @@ class SeriesRegister implements Register<MeetingSeries> {
                 line.text(START_TIME),
                 Objects.requireNonNull(line.number(MINUTES)),
                 line.textOrNull(PLACE),
-                line.textOrNull(LINK));
+                line.textOrNull(LINK),
+                line.number(ITEMS_CLOSE));
     }
 
     private static void tell(Line<MeetingSeries> line, SeriesOutcome outcome) {
@@ -164,6 +190,8 @@ class SeriesRegister implements Register<MeetingSeries> {
                         "Skriv en regel enligt RFC 5545 med dagar, till exempel FREQ=MONTHLY;BYDAY=1TU för första tisdagen varje månad.");
             case SeriesOutcome.NoMeetings none ->
                 line.refuse(RRULE, "Ändra regeln eller första dagen så att serien möts inom tretton månader.");
+            case SeriesOutcome.FromOutOfReach reach ->
+                throw new IllegalStateException("a file changes from tomorrow on");
             case SeriesOutcome.TooManyMeetings many ->
                 line.refuse(
                         RRULE, "Ändra regeln eller första dagen så att serien ger högst " + many.most() + " möten.");

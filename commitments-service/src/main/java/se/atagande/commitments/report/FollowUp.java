@@ -56,10 +56,20 @@ record FollowUp(
             @Schema(
                     description =
                             "What was counted, missed or shown as background, by day, each with the id of its event")
-            List<Evidence> facts) {
+            List<Fact> facts) {}
 
-        List<Evidence> ofRole(Evidence.Role role) {
-            return facts.stream().filter(it -> it.role() == role).toList();
+    /** A fact behind a commitment's state; ids only of what everybody may know by its id. */
+    @Schema(name = "FollowUpFact")
+    record Fact(
+            @Nullable String eventId,
+            @Nullable String type,
+            String subject,
+            LocalDate day,
+            Words words,
+            Evidence.Role role) {
+
+        static Fact of(Evidence.Open it) {
+            return new Fact(it.eventId(), it.type(), it.subject(), it.day(), it.words(), it.role());
         }
     }
 

@@ -2,7 +2,6 @@ package se.atagande.commitments.report;
 
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
-import se.atagande.commitments.fulfilment.Evidence;
 
 /** The report as the XHTML that its PDF is set from: headings in order, tables with headings and captions, a language, bookmarks. */
 final class ReportHtml {
@@ -102,7 +101,7 @@ final class ReportHtml {
                 .append(it.number())
                 .append(
                         "</caption><thead><tr><th scope=\"col\">Dag</th><th scope=\"col\">Vad</th><th scope=\"col\">Räknas</th><th scope=\"col\">Händelsens id</th></tr></thead><tbody>");
-        for (Evidence fact : it.facts()) {
+        for (FollowUp.Fact fact : it.facts()) {
             row(
                     html,
                     List.of(

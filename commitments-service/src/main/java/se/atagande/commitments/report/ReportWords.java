@@ -57,7 +57,7 @@ final class ReportWords {
     }
 
     /** Of a part of a commitment, the part; of what is missing, nothing. */
-    static String event(Evidence fact) {
+    static String event(FollowUp.Fact fact) {
         if (fact.eventId() != null) {
             return fact.eventId();
         }

@@ -134,7 +134,7 @@ class ReportsApi {
                 it.reason(),
                 it.kept(),
                 it.expected(),
-                it.facts());
+                it.facts().stream().map(FollowUp.Fact::of).toList());
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

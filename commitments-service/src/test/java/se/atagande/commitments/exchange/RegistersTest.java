@@ -183,7 +183,8 @@ class RegistersTest {
     @Test
     void aRowThatSomebodyElseChangedMeanwhileIsRefused() throws Exception {
         var file = text(export("activities", "CSV"));
-        var mine = file.replaceFirst(";Demokratidag;(.*);Planerad;;;;;1", ";Demokratidag;$1;Hållen;61;80;demokrati;;1");
+        var mine =
+                file.replaceFirst(";Demokratidag;(.*);Planerad;;;;;;1", ";Demokratidag;$1;Hållen;61;80;demokrati;;;1");
         assertThat(mine).isNotEqualTo(file);
         assertThat(imported("activities", mine.getBytes(UTF_8), false))
                 .hasStatusOk()
