@@ -101,11 +101,13 @@ final class ListsBench {
             document.put("_id", document.get("declaration") + "_" + i);
             document.put("number", i % 41 + 1);
             document.put("federation", federation(i));
+            document.computeIfPresent("joint", (key, code) -> code + "-" + i / 820);
             document.get("judged", Document.class).put("turnsOn", "2099-01-01");
         });
         copy(mongo, "meetings", MEETINGS, (document, i) -> {
             document.put("_id", "m" + i);
             document.get("about", Document.class).put("federation", federation(i));
+            document.get("about", Document.class).put("arrangers", List.of(federation(i)));
             document.get("about", Document.class).put("series", "s" + i % SERIES);
             var starts = base.plus(i, ChronoUnit.HOURS);
             document.get("slot", Document.class).put("startsAt", Date.from(starts));
@@ -120,6 +122,7 @@ final class ListsBench {
         copy(mongo, "meetingSeries", SERIES, (document, i) -> {
             document.put("_id", "s" + i);
             document.put("federation", federation(i));
+            document.put("arrangers", List.of(federation(i)));
             document.get("plan", Document.class).put("title", "Serie " + i);
         });
     }
@@ -163,6 +166,10 @@ final class ListsBench {
                 "commitments?federation=f3&sort=state",
                 "commitments?federation=f3&q=respekttrappan",
                 "commitments?state=CANNOT_BE_JUDGED",
+                "commitments?sort=owner",
+                "commitments?owner=kansli",
+                "commitments?retired=true",
+                "joint-commitments",
                 "declarations",
                 "meetings",
                 "meetings?sort=-startsAt",
@@ -174,6 +181,23 @@ final class ListsBench {
                 "activities",
                 "activities?kind=DEMOCRACY_DAY&state=PLANNED&sort=-startsAt",
                 "activities?state=HELD",
+                "activities?q=demokrati",
+                "open-activities",
+                "agenda-items",
+                "minutes",
+                "topics",
+                "headcounts",
+                "materials",
+                "measures",
+                "publications",
+                "publication-coverage?federation=f3",
+                "influence-occasions",
+                "viewpoints",
+                "suppliers",
+                "supplier-visits",
+                "unvisited-suppliers?federation=f3",
+                "violence-work",
+                "respekttrappan?federation=f3",
                 "registers")) {
             lists.put(path, path);
         }

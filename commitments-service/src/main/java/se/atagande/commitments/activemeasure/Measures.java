@@ -10,12 +10,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.activity.KnownActivities;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
@@ -49,6 +51,10 @@ class Measures {
         return LocalDate.ofInstant(clock.instant(), STOCKHOLM);
     }
 
+    Rows<Measure> rows() {
+        return Rows.stored(store, FEDERATION, Sort.by(DAY, "_id"));
+    }
+
     Optional<Stored<Measure>> find(String id) {
         return store.find(id);
     }
@@ -79,20 +85,34 @@ class Measures {
     }
 
     MeasureOutcome take(FederationId federation, Entry entry) {
-        if (!isKnown(entry, federation)) {
-            return new MeasureOutcome.NoSuchActivity();
-        }
-        var outcome = Measure.take(UUID.randomUUID().toString(), federation, entry, today());
+        return take(UUID.randomUUID().toString(), federation, entry);
+    }
+
+    /** What {@link #take} answers. */
+    MeasureOutcome outcomeOfTaking(String id, FederationId federation, Entry entry) {
+        return isKnown(entry, federation)
+                ? Measure.take(id, federation, entry, today())
+                : new MeasureOutcome.NoSuchActivity();
+    }
+
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */
+    MeasureOutcome take(String id, FederationId federation, Entry entry) {
+        var outcome = outcomeOfTaking(id, federation, entry);
         if (outcome instanceof MeasureOutcome.Changed changed) {
             store.create(changed.measure(), List.of(changed.event()));
         }
         return outcome;
     }
 
-    MeasureOutcome correct(Stored<Measure> seen, Entry corrected, String reason) {
+    /** What {@link #correct} answers. */
+    MeasureOutcome outcomeOfCorrecting(Stored<Measure> seen, Entry corrected, String reason) {
         return isKnown(corrected, seen.state().federation())
-                ? kept(seen, seen.state().correct(corrected, reason, today()))
+                ? seen.state().correct(corrected, reason, today())
                 : new MeasureOutcome.NoSuchActivity();
+    }
+
+    MeasureOutcome correct(Stored<Measure> seen, Entry corrected, String reason) {
+        return kept(seen, outcomeOfCorrecting(seen, corrected, reason));
     }
 
     MeasureOutcome withdraw(Stored<Measure> seen, String reason) {

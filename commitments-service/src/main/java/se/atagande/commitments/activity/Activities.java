@@ -1,8 +1,6 @@
 package se.atagande.commitments.activity;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,9 +19,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.commitments.headcount.Headcounts;
 import se.atagande.commitments.material.Materials;
-import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
@@ -58,6 +55,10 @@ class Activities {
         indexes.createIndex(new Index("contents.openToOthers", ASC).on("endsAt", ASC));
     }
 
+    Rows<Activity> rows() {
+        return Rows.stored(store, FEDERATION, Sort.by(STARTS_AT, "_id"));
+    }
+
     Optional<Stored<Activity>> find(String id) {
         return store.find(id);
     }
@@ -68,15 +69,6 @@ class Activities {
 
     long count(Query query) {
         return store.count(query);
-    }
-
-    /** Those that this federation entered, by time. The reader closes it. */
-    Stream<Stored<Activity>> enteredBy(FederationId federation) {
-        return store.stream(query(where(FEDERATION).is(federation.value())).with(Sort.by(STARTS_AT, "_id")));
-    }
-
-    List<Stored<Activity>> withIds(Collection<String> ids) {
-        return store.find(query(where("_id").in(ids)));
     }
 
     ActivityOutcome plan(PlanActivity command) {

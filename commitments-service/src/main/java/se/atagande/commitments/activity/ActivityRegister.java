@@ -7,19 +7,17 @@ import static se.atagande.commitments.exchange.Column.words;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.activity.HoldActivity.FromInitiative;
 import se.atagande.commitments.exchange.Column;
 import se.atagande.commitments.exchange.Line;
 import se.atagande.commitments.exchange.Register;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.Audience;
 import se.atagande.contracts.FederationId;
@@ -80,18 +78,9 @@ class ActivityRegister implements Register<Activity> {
     private static final Column<Activity> ENDS =
             Column.<Activity>moment("endsAt", "Slutar", Activity::endsAt).needed();
     private static final Column<Activity> PLACE = text("place", "Plats", 200, Activity::place);
-    private static final Column<Activity> INITIATIVE = codes(
-            "initiative",
-            "Insats",
-            ID,
-            "Insatsens id, till exempel mia-vidare.",
-            it -> it.initiative() == null ? List.of() : List.of(it.initiative().value()));
-    private static final Column<Activity> ARRANGERS = codes(
-            "arrangers",
-            "Arrangörer",
-            ID,
-            "Förbundens id med komma emellan; det egna behöver inte stå med.",
-            it -> it.arrangers().stream().map(FederationId::value).toList());
+    private static final Column<Activity> INITIATIVE = Column.initiative(Activity::initiative);
+    private static final Column<Activity> ARRANGERS =
+            Column.federations("arrangers", "Arrangörer", Activity::arrangers);
     private static final Column<Activity> STATE = words("state", "Läge", STATES, false, it -> List.of(it.state()));
     private static final Column<Activity> REACHED = number(
             "reached",
@@ -172,23 +161,13 @@ class ActivityRegister implements Register<Activity> {
     }
 
     @Override
-    public Stream<Stored<Activity>> rows(FederationId federation) {
-        return activities.enteredBy(federation);
-    }
-
-    @Override
-    public List<Stored<Activity>> withIds(Collection<String> ids) {
-        return activities.withIds(ids);
+    public Rows<Activity> rows() {
+        return activities.rows();
     }
 
     @Override
     public String id(Activity row) {
         return row.id();
-    }
-
-    @Override
-    public boolean belongsTo(Activity row, FederationId federation) {
-        return row.federation().equals(federation);
     }
 
     @Override
@@ -201,10 +180,10 @@ class ActivityRegister implements Register<Activity> {
                 .forEach(it -> line.refuse(it, "Lämna cellen tom i en ny rad."));
         var command = new PlanActivity(
                 line.federation(),
-                line.codes(ARRANGERS).stream().map(FederationId::new).collect(Collectors.toSet()),
+                line.federations(ARRANGERS),
                 line.word(KIND, KINDS).orElseThrow(),
                 line.words(AUDIENCE, AUDIENCES),
-                initiative(line),
+                line.initiative(INITIATIVE),
                 line.text(TITLE),
                 line.moment(STARTS, null),
                 line.moment(ENDS, null),
@@ -232,7 +211,10 @@ class ActivityRegister implements Register<Activity> {
                         BY_INITIATIVE,
                         REASON);
                 var command = new DescribeActivity(
-                        line.text(TITLE), line.words(AUDIENCE, AUDIENCES), initiative(line), activity.contents());
+                        line.text(TITLE),
+                        line.words(AUDIENCE, AUDIENCES),
+                        line.initiative(INITIATIVE),
+                        activity.contents());
                 var startsAt = line.moment(STARTS, activity.startsAt());
                 var endsAt = line.moment(ENDS, activity.endsAt());
                 var place = line.textOrNull(PLACE);
@@ -258,13 +240,6 @@ class ActivityRegister implements Register<Activity> {
                 yield () -> activities.cancel(line.id(), stored.version(), line.text(REASON));
             }
         };
-    }
-
-    private static @Nullable InitiativeId initiative(Line<Activity> line) {
-        return line.codes(INITIATIVE).stream()
-                .findFirst()
-                .map(InitiativeId::new)
-                .orElse(null);
     }
 
     private static List<FromInitiative> parts(String cell) {

@@ -54,6 +54,11 @@ enum CommitmentOrder {
         };
     }
 
+    /** By which an index stands. */
+    String field() {
+        return field;
+    }
+
     /** As an aggregation reads it. */
     Object value() {
         return "$" + field;

@@ -5,7 +5,6 @@ import static se.atagande.commitments.exchange.Column.number;
 import static se.atagande.commitments.exchange.Column.text;
 import static se.atagande.commitments.exchange.Column.words;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.atagande.commitments.exchange.Column;
 import se.atagande.commitments.exchange.Line;
 import se.atagande.commitments.exchange.Register;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.Stored;
@@ -90,26 +90,13 @@ class CommitmentRegister implements Register<Commitment> {
     }
 
     @Override
-    public Stream<Stored<Commitment>> rows(FederationId federation) {
-        return commitments.of(federation).stream()
-                .sorted(java.util.Comparator.comparing((Stored<Commitment> it) ->
-                                it.state().declaration().value())
-                        .thenComparing(it -> it.state().number()));
-    }
-
-    @Override
-    public List<Stored<Commitment>> withIds(Collection<String> ids) {
-        return commitments.withIds(ids);
+    public Rows<Commitment> rows() {
+        return commitments.rows();
     }
 
     @Override
     public String id(Commitment row) {
         return row.id();
-    }
-
-    @Override
-    public boolean belongsTo(Commitment row, FederationId federation) {
-        return row.federation().equals(federation);
     }
 
     @Override

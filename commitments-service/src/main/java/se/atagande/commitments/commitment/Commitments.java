@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.DeclarationId;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.FederationId;
@@ -26,6 +28,9 @@ import se.atagande.feed.Stored;
 @Component
 class Commitments {
 
+    /** Holds text where a later version took the commitment's place; an index can tell, other than of {@code null}. */
+    static final String RETIRED = "course.retired.on";
+
     private static final String COLLECTION = "commitments";
 
     private final AggregateStore<Commitment> store;
@@ -35,18 +40,26 @@ class Commitments {
         this.store = feeds.store(Commitment.class, COLLECTION);
         this.mongo = mongo;
         var indexes = mongo.indexOps(COLLECTION);
-        indexes.createIndex(new Index("number", ASC).on("declaration", ASC));
-        for (var field : List.of("judged.state", "title.sv")) {
-            indexes.createIndex(new Index(field, ASC).on("number", ASC).on("declaration", ASC));
-            indexes.createIndex(new Index("federation", ASC)
-                    .on(field, ASC)
-                    .on("number", ASC)
-                    .on("declaration", ASC));
+        for (var first : List.of(
+                new Index(),
+                new Index("judged.state", ASC),
+                new Index("title.sv", ASC),
+                new Index("owner", ASC).on("course.assigned.owner", ASC),
+                new Index("federation", ASC),
+                new Index("federation", ASC).on("judged.state", ASC),
+                new Index("federation", ASC).on("title.sv", ASC))) {
+            // In the order of lists, with what lists leave out: a page is found, and all are counted, without reading
+            // one.
+            indexes.createIndex(first.on("number", ASC).on("declaration", ASC).on(RETIRED, ASC));
         }
-        indexes.createIndex(new Index("federation", ASC).on("number", ASC).on("declaration", ASC));
+        indexes.createIndex(new Index(RETIRED, ASC).sparse());
         indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
         indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
         indexes.createIndex(new Index("judged.judgeAgainOn", ASC).sparse());
+    }
+
+    Rows<Commitment> rows() {
+        return Rows.stored(store, "federation", Sort.by("declaration", "number"));
     }
 
     Optional<Stored<Commitment>> find(String id) {
@@ -60,12 +73,13 @@ class Commitments {
     /** How many share a value. */
     record Share(String value, int count) {}
 
-    /** How many of those there are of each value, so that all need not be read to show a page of them. */
-    List<Share> shares(Criteria among, Object value) {
+    /** How many of those there are of each value, which an index on the field knows, so that all need not be read to show a page of them. */
+    List<Share> shares(Criteria among, String field, Object value) {
         return mongo
                 .aggregate(
                         Aggregation.newAggregation(
                                 Aggregation.match(among),
+                                Aggregation.sort(Sort.by(field)),
                                 context -> new Document(
                                         "$group", new Document("_id", value).append("count", new Document("$sum", 1)))),
                         COLLECTION,
@@ -78,10 +92,6 @@ class Commitments {
 
     long count(Query query) {
         return store.count(query);
-    }
-
-    List<Stored<Commitment>> withIds(Collection<String> ids) {
-        return store.find(query(where("_id").in(ids)));
     }
 
     List<Stored<Commitment>> all() {

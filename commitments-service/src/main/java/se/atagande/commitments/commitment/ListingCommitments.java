@@ -48,8 +48,8 @@ class ListingCommitments {
             var all = new ArrayList<Criteria>();
             all.add(
                     retired
-                            ? where("course.retired").ne(null)
-                            : where("course.retired").is(null));
+                            ? where(Commitments.RETIRED).gt("")
+                            : where(Commitments.RETIRED).not().gt(""));
             if (federation != null) {
                 all.add(where("federation").is(federation.value()));
             }
@@ -90,7 +90,7 @@ class ListingCommitments {
         var byValue = Comparator.comparing(Commitments.Share::value, order.order());
         var shown = new ArrayList<Stored<Commitment>>();
         var skip = page.skip();
-        for (var share : commitments.shares(found, order.value()).stream()
+        for (var share : commitments.shares(found, order.field(), order.value()).stream()
                 .sorted(backwards ? byValue.reversed() : byValue)
                 .toList()) {
             if (skip < share.count() && shown.size() < page.limit()) {

@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
@@ -52,6 +53,10 @@ class Publications {
         return LocalDate.ofInstant(clock.instant(), STOCKHOLM);
     }
 
+    Rows<Publication> rows() {
+        return Rows.stored(store, FEDERATION, Sort.by(DAY, "_id"));
+    }
+
     Optional<Stored<Publication>> find(String id) {
         return store.find(id);
     }
@@ -82,22 +87,34 @@ class Publications {
     }
 
     PublicationOutcome make(FederationId federation, Content content) {
-        var missing = subjects.missing(content.about(), federation);
-        if (missing.isPresent()) {
-            return new PublicationOutcome.NoSuchSubject(missing.get());
-        }
-        var outcome = Publication.make(UUID.randomUUID().toString(), federation, content, today());
+        return make(UUID.randomUUID().toString(), federation, content);
+    }
+
+    /** What {@link #make} answers. */
+    PublicationOutcome outcomeOfMaking(String id, FederationId federation, Content content) {
+        return subjects.missing(content.about(), federation)
+                .<PublicationOutcome>map(PublicationOutcome.NoSuchSubject::new)
+                .orElseGet(() -> Publication.make(id, federation, content, today()));
+    }
+
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */
+    PublicationOutcome make(String id, FederationId federation, Content content) {
+        var outcome = outcomeOfMaking(id, federation, content);
         if (outcome instanceof PublicationOutcome.Changed changed) {
             store.create(changed.publication(), List.of(changed.event()));
         }
         return outcome;
     }
 
+    /** What {@link #correct} answers. */
+    PublicationOutcome outcomeOfCorrecting(Stored<Publication> seen, Content content) {
+        return subjects.missing(content.about(), seen.state().federation())
+                .<PublicationOutcome>map(PublicationOutcome.NoSuchSubject::new)
+                .orElseGet(() -> seen.state().correct(content, today()));
+    }
+
     PublicationOutcome correct(Stored<Publication> seen, Content content) {
-        var missing = subjects.missing(content.about(), seen.state().federation());
-        return missing.isPresent()
-                ? new PublicationOutcome.NoSuchSubject(missing.get())
-                : kept(seen, seen.state().correct(content, today()));
+        return kept(seen, outcomeOfCorrecting(seen, content));
     }
 
     PublicationOutcome withdraw(Stored<Publication> seen, String reason) {

@@ -48,7 +48,7 @@ import se.atagande.rest.Problems;
 @RequestMapping("/commitments/v1/publications")
 class PublicationsApi {
 
-    private static final String TOPIC = "[a-z0-9][a-z0-9_-]{0,99}";
+    static final String TOPIC = "[a-z0-9][a-z0-9_-]{0,99}";
 
     private final Publications publications;
     private final CheckingLinks links;
@@ -109,15 +109,15 @@ class PublicationsApi {
                     topics == null ? Set.of() : topics,
                     image);
         }
+    }
 
-        private static boolean isWebAddress(String address) {
-            return Links.uri(address)
-                    .filter(uri -> uri.getHost() != null
-                            && uri.getUserInfo() == null
-                            && Set.of("http", "https")
-                                    .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)))
-                    .isPresent();
-        }
+    static boolean isWebAddress(String address) {
+        return Links.uri(address)
+                .filter(uri -> uri.getHost() != null
+                        && uri.getUserInfo() == null
+                        && Set.of("http", "https")
+                                .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     @Schema(name = "NewPublication")

@@ -13,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 
 /**
  * One column of a register: its Swedish heading, how its cells are written, and which cells can be read. A cell is text in one form: days as
@@ -43,6 +46,9 @@ public record Column<T>(
         MOMENT
     }
 
+    static final String YES = "Ja";
+
+    private static final String ID = "[a-z0-9][a-z0-9_-]{0,99}";
     static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -110,6 +116,38 @@ public record Column<T>(
                         .map(Column::written)
                         .orElse(""),
                 cell -> when(!reads(() -> momentOf(cell)), "Ange dag och klockslag, till exempel 2026-05-12 09:00."));
+    }
+
+    /** An initiative's id. */
+    public static <T> Column<T> initiative(Function<T, @Nullable InitiativeId> value) {
+        return codes(
+                "initiative",
+                "Insats",
+                ID,
+                "Insatsens id, till exempel mia-vidare.",
+                row -> Optional.ofNullable(value.apply(row)).map(InitiativeId::value).stream()
+                        .toList());
+    }
+
+    /** Federations' ids, the own one among them where it always is. */
+    public static <T> Column<T> federations(
+            String code, String heading, Function<T, ? extends Collection<FederationId>> value) {
+        return codes(
+                code,
+                heading,
+                ID,
+                "Förbundens id med komma emellan; det egna behöver inte stå med.",
+                row -> value.apply(row).stream().map(FederationId::value).toList());
+    }
+
+    /** Ja, or nothing. */
+    public static <T> Column<T> yes(String code, String heading, Predicate<T> value) {
+        return codes(
+                code,
+                heading,
+                "(?i)" + YES,
+                "Ja, eller en tom cell.",
+                row -> value.test(row) ? List.of(YES) : List.of());
     }
 
     /** One of some words, or several with commas. */

@@ -56,8 +56,8 @@ final class Form<T> {
         var content = new LinkedHashMap<>(cells);
         content.remove(id.code());
         content.remove(version.code());
-        return UUID.nameUUIDFromBytes(
+        return register.idOf(content).orElseGet(() -> UUID.nameUUIDFromBytes(
                         (register.name() + "|" + federation + "|" + content).getBytes(StandardCharsets.UTF_8))
-                .toString();
+                .toString());
     }
 }

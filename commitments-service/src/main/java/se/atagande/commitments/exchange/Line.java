@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 
 /** One row of a file, whose cells can be read, and what stands against it. A cell that is as it was written stands for the very value that was stored. */
 public final class Line<T> {
@@ -65,6 +66,22 @@ public final class Line<T> {
         return Set.copyOf(Column.parts(text(column)));
     }
 
+    public @Nullable LocalDate dayOrNull(Column<T> column) {
+        return text(column).isEmpty() ? null : day(column);
+    }
+
+    public boolean yes(Column<T> column) {
+        return text(column).equalsIgnoreCase(Column.YES);
+    }
+
+    public @Nullable InitiativeId initiative(Column<T> column) {
+        return codes(column).stream().findFirst().map(InitiativeId::new).orElse(null);
+    }
+
+    public Set<FederationId> federations(Column<T> column) {
+        return codes(column).stream().map(FederationId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
     public <E extends Enum<E>> Optional<E> word(Column<T> column, Map<E, String> words) {
         return Column.word(words, text(column));
     }
@@ -92,6 +109,23 @@ public final class Line<T> {
             if (differs(column)) {
                 refuse(column, detail);
             }
+        }
+    }
+
+    /** Each of the columns that is not empty is refused. */
+    @SafeVarargs
+    public final void leaveEmpty(String detail, Column<T>... columns) {
+        for (var column : columns) {
+            if (!text(column).isEmpty()) {
+                refuse(column, detail);
+            }
+        }
+    }
+
+    /** The column is refused where it is empty. */
+    public void need(Column<T> column, String detail) {
+        if (text(column).isBlank()) {
+            refuse(column, detail);
         }
     }
 

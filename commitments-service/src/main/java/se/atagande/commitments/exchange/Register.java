@@ -1,8 +1,8 @@
 package se.atagande.commitments.exchange;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
@@ -27,15 +27,14 @@ public interface Register<T> {
     /** Throws a problem where the caller may not change it. */
     void requireWrite(Caller caller, FederationId federation);
 
-    /** All rows of a federation, always in the same order. The reader closes it. */
-    Stream<Stored<T>> rows(FederationId federation);
-
-    List<Stored<T>> withIds(Collection<String> ids);
+    Rows<T> rows();
 
     String id(T row);
 
-    /** Whether the row stands in this federation's register. */
-    boolean belongsTo(T row, FederationId federation);
+    /** What a new row's cells already say of its id, such as the initiative that it is about; by code of the column. */
+    default Optional<String> idOf(Map<String, String> cells) {
+        return Optional.empty();
+    }
 
     /** What a row without an id asks for: the write of a new one with {@link Line#id()}. What stands against it is told to the line. */
     Runnable begin(Line<T> line);

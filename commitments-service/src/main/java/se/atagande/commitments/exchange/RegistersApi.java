@@ -126,7 +126,7 @@ class RegistersApi {
             Register<T> register, FederationId federation, FileFormat format, HttpServletResponse response)
             throws IOException {
         var form = new Form<>(register);
-        try (var rows = register.rows(federation)) {
+        try (var rows = register.rows().of(federation)) {
             format.sheet().write(response.getOutputStream(), register.title(), form.columns(), rows.map(form::row));
         }
     }

@@ -165,8 +165,10 @@ final class Trial<T> {
     }
 
     private void weigh() {
-        var stored = register.withIds(waiting.stream().map(Waiting::id).toList()).stream()
-                .filter(it -> register.belongsTo(it.state(), federation))
+        var stored = register
+                .rows()
+                .of(federation, waiting.stream().map(Waiting::id).toList())
+                .stream()
                 .collect(Collectors.toMap(it -> register.id(it.state()), it -> it));
         waiting.forEach(it -> weigh(it, stored.get(it.id())));
         waiting.clear();
@@ -181,7 +183,13 @@ final class Trial<T> {
                 done(line, write, RowChange.Action.NEW);
                 created += line.faults().isEmpty() ? 1 : 0;
             }
-            return; // else the row has been read in before
+            if (stored != null
+                    && register.idOf(row.cells()).isPresent()
+                    && register.columns().stream().anyMatch(line::differs)) {
+                line.refuse(form.id(), "Raden finns redan. Hämta registret på nytt och ändra i den raden.");
+                faults.addAll(line.faults());
+            }
+            return; // as it is: it has been read in before
         }
         if (stored == null) {
             line.refuse(

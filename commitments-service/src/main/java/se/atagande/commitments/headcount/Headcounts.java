@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
@@ -37,6 +39,10 @@ public class Headcounts {
         return new StaffRegister(store.find(query(where(FEDERATION).in(ids))).stream()
                 .map(Stored::state)
                 .toList());
+    }
+
+    Rows<Headcount> rows() {
+        return Rows.stored(store, FEDERATION, Sort.by("_id"));
     }
 
     Optional<Stored<Headcount>> find(String initiative) {

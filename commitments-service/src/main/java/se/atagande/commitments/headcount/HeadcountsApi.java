@@ -158,14 +158,7 @@ class HeadcountsApi {
     @PutMapping("/{initiative}")
     ResponseEntity<HeadcountView> enter(
             @PathVariable InitiativeId initiative, @RequestBody @Valid Entries body, IfMatch seen, Caller caller) {
-        caller.requires(body.federation(), READ);
-        if (!caller.may(body.federation(), WRITE)) {
-            throw new ProblemException(Problems.of(
-                    FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet att ange hur många medarbetare insatsen har."));
-        }
+        requireWrite(caller, body.federation());
         refuseWrongDays(body.entries());
         var headcount = new Headcount(
                 initiative.value(),
@@ -182,6 +175,21 @@ class HeadcountsApi {
                         "Insatsen hör till ett annat förbund",
                         "Kontrollera att du valde rätt insats. Inget har sparats."));
         };
+    }
+
+    static void requireRead(Caller caller, FederationId federation) {
+        caller.requires(federation, READ);
+    }
+
+    static void requireWrite(Caller caller, FederationId federation) {
+        requireRead(caller, federation);
+        if (!caller.may(federation, WRITE)) {
+            throw new ProblemException(Problems.of(
+                    FORBIDDEN,
+                    "may-only-read",
+                    "Du får läsa men inte ändra",
+                    "Be kansliet att ange hur många medarbetare insatsen har."));
+        }
     }
 
     private static void refuseWrongDays(List<EntryBody> entries) {

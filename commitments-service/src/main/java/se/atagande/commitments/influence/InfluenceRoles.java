@@ -31,6 +31,10 @@ final class InfluenceRoles {
         return caller.may(federation, READ);
     }
 
+    static void requireRead(Caller caller, FederationId federation) {
+        caller.requires(federation, READ);
+    }
+
     static void requireAssist(Caller caller, FederationId federation) {
         caller.requires(federation, ASSIST);
     }

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.OccasionId;
@@ -43,6 +44,10 @@ class Occasions {
         mongo.indexOps("influenceOccasions").createIndex(new Index(FEDERATION, ASC).on(OPENED_ON, ASC));
     }
 
+    Rows<Occasion> rows() {
+        return Rows.stored(store, FEDERATION, Sort.by(OPENED_ON, "_id"));
+    }
+
     Optional<Stored<Occasion>> find(String id) {
         return store.find(id);
     }
@@ -69,8 +74,12 @@ class Occasions {
             String title,
             @Nullable LocalDate day) {
         var today = days.today();
-        var outcome = Occasion.open(
-                UUID.randomUUID().toString(), federation, kind, initiative, title, day == null ? today : day, today);
+        return begun(Occasion.open(
+                UUID.randomUUID().toString(), federation, kind, initiative, title, day == null ? today : day, today));
+    }
+
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */
+    OccasionOutcome begun(OccasionOutcome outcome) {
         if (outcome instanceof OccasionOutcome.Changed changed) {
             store.create(changed.occasion(), changed.events());
         }

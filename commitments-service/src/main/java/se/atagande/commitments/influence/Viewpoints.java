@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.activity.KnownActivities;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.OccasionId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
@@ -51,6 +52,12 @@ class Viewpoints {
         indexes.createIndex(new Index(FEDERATION, ASC).on(DAY, ASC));
         indexes.createIndex(new Index(RECEIPT, ASC).unique());
         indexes.createIndex(new Index(OCCASION, ASC).sparse());
+    }
+
+    /** As everybody may read them. */
+    Rows<Viewpoint> released() {
+        return Rows.stored(
+                store, FEDERATION, Sort.by(DAY, "_id"), where(RELEASE).ne(null));
     }
 
     Optional<Stored<Viewpoint>> find(String id) {

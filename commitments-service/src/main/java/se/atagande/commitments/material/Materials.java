@@ -8,9 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
@@ -44,6 +46,11 @@ public class Materials {
                         loaded.values().stream(),
                         store.find(new Query()).stream().map(Stored::state))
                 .toList();
+    }
+
+    /** Those that federations have added. */
+    Rows<Material> rows() {
+        return Rows.stored(store, "federation", Sort.by("title", "_id"));
     }
 
     /** What everybody has never changes while the service runs: its version is 1. */

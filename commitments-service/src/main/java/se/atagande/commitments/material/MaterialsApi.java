@@ -75,7 +75,7 @@ class MaterialsApi {
             @Min(value = 1900, message = MaterialsApi.YEAR) @Max(value = 2200, message = MaterialsApi.YEAR) @Nullable Integer year,
 
             @Schema(example = "https://www.example.org/film")
-            @NotBlank(message = MaterialsApi.LINK) @Pattern(regexp = "https?://[^\\s<>\"]{3,490}", message = MaterialsApi.LINK) String url,
+            @NotBlank(message = MaterialsApi.LINK) @Pattern(regexp = MaterialsApi.URL, message = MaterialsApi.LINK) String url,
 
             @Schema(description = "How long it runs, in seconds; null for what is read", example = "507")
             @Min(value = 1, message = MaterialsApi.LENGTH) @Max(value = 86_400, message = MaterialsApi.LENGTH) @Nullable Integer seconds,
@@ -88,6 +88,7 @@ class MaterialsApi {
         }
     }
 
+    static final String URL = "https?://[^\\s<>\"]{3,490}";
     static final String YEAR = "Ange året med fyra siffror.";
     static final String LINK = "Ange en länk som börjar med https://.";
     static final String LENGTH = "Ange längden i sekunder, högst ett dygn.";
@@ -171,8 +172,12 @@ class MaterialsApi {
         return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(stored.state());
     }
 
-    private static void requireWrite(Caller caller, FederationId federation) {
+    static void requireRead(Caller caller, FederationId federation) {
         caller.requires(federation, Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR);
+    }
+
+    static void requireWrite(Caller caller, FederationId federation) {
+        requireRead(caller, federation);
         if (!caller.may(federation, WRITE)) {
             throw new ProblemException(Problems.of(
                     FORBIDDEN,

@@ -4,16 +4,15 @@ import static se.atagande.commitments.exchange.Column.moment;
 import static se.atagande.commitments.exchange.Column.text;
 import static se.atagande.commitments.exchange.Column.words;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.exchange.Column;
 import se.atagande.commitments.exchange.Line;
 import se.atagande.commitments.exchange.Register;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.commitments.respekttrappan.Staircases;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.MeetingKind;
@@ -98,23 +97,13 @@ class MeetingRegister implements Register<Meeting> {
     }
 
     @Override
-    public Stream<Stored<Meeting>> rows(FederationId federation) {
-        return meetings.of(federation);
-    }
-
-    @Override
-    public List<Stored<Meeting>> withIds(Collection<String> ids) {
-        return meetings.withIds(ids);
+    public Rows<Meeting> rows() {
+        return meetings.rows();
     }
 
     @Override
     public String id(Meeting row) {
         return row.id();
-    }
-
-    @Override
-    public boolean belongsTo(Meeting row, FederationId federation) {
-        return row.about().federation().equals(federation);
     }
 
     @Override

@@ -5,16 +5,15 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.meeting.MeetingEvent;
@@ -35,7 +34,7 @@ class Meetings {
 
     private static final String WORKPLACE = "about.workplace";
     private static final String RULE_DAY = "slot.ruleDay";
-    private static final String STEP = "minutes.step";
+    private static final String DONE = "minutes.step.done";
     private static final String TURN = "agenda.turn";
     private static final String THEME = "own.theme.key";
     private static final String CLIMBED = "minutes.step.climbed";
@@ -47,13 +46,20 @@ class Meetings {
         this.turned = turned;
         this.store = feeds.store(Meeting.class, "meetings");
         var indexes = mongo.indexOps("meetings");
-        indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC));
+        indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC).on("_id", ASC));
+        indexes.createIndex(new Index(ARRANGERS, ASC)
+                .on(KIND, ASC)
+                .on(STATE, ASC)
+                .on(STARTS_AT, ASC)
+                .on("_id", ASC));
         indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC).on("_id", ASC));
-        indexes.createIndex(
-                new Index(FEDERATION, ASC).on(STATE, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index(SERIES, ASC).on(RULE_DAY, ASC));
-        indexes.createIndex(new Index(FEDERATION, ASC).on(WORKPLACE, ASC).on(STEP + ".done", ASC));
+        indexes.createIndex(new Index(FEDERATION, ASC).on(WORKPLACE, ASC).on(DONE, ASC));
         indexes.createIndex(new Index(CLIMBED, ASC).unique().sparse().named("each step once"));
+    }
+
+    Rows<Meeting> rows() {
+        return Rows.stored(store, FEDERATION, Sort.by(STARTS_AT, "_id"));
     }
 
     Optional<Stored<Meeting>> find(String id) {
@@ -62,15 +68,6 @@ class Meetings {
 
     List<Stored<Meeting>> find(Query query) {
         return store.find(query);
-    }
-
-    /** Those of a federation, by time. The reader closes it. */
-    Stream<Stored<Meeting>> of(FederationId federation) {
-        return store.stream(query(where(FEDERATION).is(federation.value())).with(Sort.by(STARTS_AT, "_id")));
-    }
-
-    List<Stored<Meeting>> withIds(Collection<String> ids) {
-        return store.find(query(where("_id").in(ids)));
     }
 
     long count(Query query) {
@@ -115,8 +112,8 @@ class Meetings {
                 .is(federation.value())
                 .and(WORKPLACE)
                 .is(workplace)
-                .and(STEP)
-                .exists(true));
+                .and(DONE)
+                .in(true, false)); // there is an index of it, so that meetings without a step cost nothing
         return store.find(query).stream().map(Stored::state).toList();
     }
 

@@ -1,19 +1,15 @@
 package se.atagande.commitments.meeting;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import se.atagande.contracts.FederationId;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
@@ -36,21 +32,16 @@ class Series {
         indexes.createIndex(new Index(FEDERATION, ASC).on(TITLE, ASC).on("_id", ASC));
     }
 
+    Rows<MeetingSeries> rows() {
+        return Rows.stored(store, FEDERATION, Sort.by(TITLE, "_id"));
+    }
+
     Optional<Stored<MeetingSeries>> find(String id) {
         return store.find(id);
     }
 
     List<Stored<MeetingSeries>> find(Query query) {
         return store.find(query);
-    }
-
-    /** Those of a federation, by title. The reader closes it. */
-    Stream<Stored<MeetingSeries>> of(FederationId federation) {
-        return store.stream(query(where(FEDERATION).is(federation.value())).with(Sort.by(TITLE, "_id")));
-    }
-
-    List<Stored<MeetingSeries>> withIds(Collection<String> ids) {
-        return store.find(query(where("_id").in(ids)));
     }
 
     long count(Query query) {

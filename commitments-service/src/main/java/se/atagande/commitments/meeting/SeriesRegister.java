@@ -4,18 +4,15 @@ import static se.atagande.commitments.exchange.Column.codes;
 import static se.atagande.commitments.exchange.Column.number;
 import static se.atagande.commitments.exchange.Column.text;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.exchange.Column;
 import se.atagande.commitments.exchange.Line;
 import se.atagande.commitments.exchange.Register;
+import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.FederationId;
-import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
@@ -30,21 +27,12 @@ class SeriesRegister implements Register<MeetingSeries> {
     private static final Column<MeetingSeries> KIND = Column.<MeetingSeries, MeetingKind>words(
                     "kind", "Slag", KindWords.ALL, false, it -> List.of(it.kind()))
             .needed();
-    private static final Column<MeetingSeries> ARRANGERS = codes(
-            "arrangers",
-            "Arrangörer",
-            "[a-z0-9][a-z0-9_-]{0,99}",
-            "Förbundens id med komma emellan; det egna behöver inte stå med.",
-            it -> it.arrangers().stream().map(FederationId::value).toList());
+    private static final Column<MeetingSeries> ARRANGERS =
+            Column.federations("arrangers", "Arrangörer", MeetingSeries::arrangers);
     private static final Column<MeetingSeries> WORKPLACE = Column.<MeetingSeries>codes(
                     "workplace", "Arbetsplats", CODE, SeriesApi.WORKPLACE, it -> List.of(it.workplace()))
             .needed();
-    private static final Column<MeetingSeries> INITIATIVE = codes(
-            "initiative",
-            "Insats",
-            "[a-z0-9][a-z0-9_-]{0,99}",
-            "Insatsens id, till exempel mia-vidare.",
-            it -> it.initiative() == null ? List.of() : List.of(it.initiative().value()));
+    private static final Column<MeetingSeries> INITIATIVE = Column.initiative(MeetingSeries::initiative);
     private static final Column<MeetingSeries> TITLE = Column.<MeetingSeries>text(
                     "title", "Namn", 200, it -> it.plan().title())
             .needed();
@@ -123,13 +111,8 @@ class SeriesRegister implements Register<MeetingSeries> {
     }
 
     @Override
-    public Stream<Stored<MeetingSeries>> rows(FederationId federation) {
-        return series.of(federation);
-    }
-
-    @Override
-    public List<Stored<MeetingSeries>> withIds(Collection<String> ids) {
-        return series.withIds(ids);
+    public Rows<MeetingSeries> rows() {
+        return series.rows();
     }
 
     @Override
@@ -138,20 +121,12 @@ class SeriesRegister implements Register<MeetingSeries> {
     }
 
     @Override
-    public boolean belongsTo(MeetingSeries row, FederationId federation) {
-        return row.federation().equals(federation);
-    }
-
-    @Override
     public Runnable begin(Line<MeetingSeries> line) {
         var command = new PlanSeries(
                 line.federation(),
-                line.codes(ARRANGERS).stream().map(FederationId::new).collect(Collectors.toSet()),
+                line.federations(ARRANGERS),
                 line.word(KIND, KindWords.ALL).orElseThrow(),
-                line.codes(INITIATIVE).stream()
-                        .findFirst()
-                        .map(InitiativeId::new)
-                        .orElse(null),
+                line.initiative(INITIATIVE),
                 line.text(WORKPLACE),
                 plan(line));
         planning.against(line.id(), command).ifPresent(it -> tell(line, it));

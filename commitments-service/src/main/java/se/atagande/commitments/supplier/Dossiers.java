@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,8 @@ class Dossiers {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+    static final String SANE = "Ange en dag från " + EARLIEST + " till " + LATEST + ".";
 
     private final Suppliers suppliers;
     private final Clock clock;
@@ -78,6 +81,16 @@ class Dossiers {
         require(caller, anyOf, REGISTER, "Be kansliet i det förbund som det gäller att göra ändringen.");
     }
 
+    static void requireRegistrar(Caller caller, FederationId federation) {
+        requireOneOfOurs(caller, federation);
+        requireRegistrar(caller, Set.of(federation));
+    }
+
+    static void requireVisitor(Caller caller, FederationId federation) {
+        requireOneOfOurs(caller, federation);
+        requireVisitor(caller, Set.of(federation));
+    }
+
     static void requireVisitor(Caller caller, Set<FederationId> visitors) {
         require(caller, visitors, VISIT, "Be kansliet eller projektledaren i ett förbund som gör besöket.");
     }
@@ -90,59 +103,75 @@ class Dossiers {
 
     Stored<Supplier> write(Stored<Supplier> seen, IfMatch version, SupplierOutcome outcome) {
         version.requires(seen.version());
+        if (outcome instanceof SupplierOutcome.Changed changed) {
+            return suppliers.write(seen, changed);
+        }
+        throw refusal(outcome);
+    }
+
+    /** What stands against it, in Swedish: what to do. */
+    static Optional<String> against(SupplierOutcome outcome) {
+        return outcome instanceof SupplierOutcome.Changed
+                ? Optional.empty()
+                : Optional.ofNullable(refusal(outcome).getBody().getDetail())
+                        .map(it -> it.replaceFirst(" Inget har [a-zåäö]+\\.$", ""));
+    }
+
+    private static ProblemException refusal(SupplierOutcome outcome) {
         return switch (outcome) {
-            case SupplierOutcome.Changed changed -> suppliers.write(seen, changed);
-            case SupplierOutcome.NotInTheDossier ignored -> throw notFound();
+            case SupplierOutcome.Changed changed ->
+                throw new IllegalArgumentException("outcome: changed (expected: a refusal)");
+            case SupplierOutcome.NotInTheDossier ignored -> notFound();
             case SupplierOutcome.EndsBeforeItBegins it ->
-                throw invalid(
+                invalid(
                         "ends-before-it-begins",
                         "Slutdagen ligger före den första dagen",
                         "Ange en slutdag som är samma dag som den första eller senare.",
                         "/" + it.field());
             case SupplierOutcome.NotYetDone it ->
-                throw invalid(
+                invalid(
                         "day-in-the-future",
                         "Dagen har inte varit än",
                         "Ange dagen när det blev gjort: i dag eller tidigare.",
                         "/" + it.field());
             case SupplierOutcome.AgreementWithdrawn ignored ->
-                throw refused(
+                refused(
                         "agreement-withdrawn",
                         "Avtalet är struket",
                         "Det lades in av misstag. Lägg in avtalet på nytt om det ändå finns.");
             case SupplierOutcome.StillAParty it ->
-                throw invalid(
+                invalid(
                         "still-a-party",
                         "Ett förbund har avtal eller besök här",
                         it.federation() + " har avtal, besök eller registrerade leverantören och delar den därför.",
                         "/sharedWith");
             case SupplierOutcome.DossierNotShared it ->
-                throw invalid(
+                invalid(
                         "dossier-not-shared",
                         "Förbundet delar inte leverantören",
                         "Dela leverantören med " + it.federation()
                                 + " först, eller planera besöket utan det förbundet.",
                         "/together");
             case SupplierOutcome.VisitNotYetDue it ->
-                throw refused(
+                refused(
                         "visit-not-yet-due",
                         "Besöksdagen har inte kommit",
                         "Besöket är planerat till " + it.day() + ". Flytta det om det redan är gjort.");
             case SupplierOutcome.VisitAlreadyHeld ignored ->
-                throw refused(
+                refused(
                         "visit-already-held",
                         "Besöket är redan redovisat",
                         "Hämta leverantören för att se vad som redovisades.");
             case SupplierOutcome.VisitCancelled ignored ->
-                throw refused("visit-cancelled", "Besöket är inställt", "Planera ett nytt besök om det ändå blir av.");
+                refused("visit-cancelled", "Besöket är inställt", "Planera ett nytt besök om det ändå blir av.");
             case SupplierOutcome.NotEachDocumentOnce ignored ->
-                throw invalid(
+                invalid(
                         "not-each-document-once",
                         "Svara för vart och ett av de tre dokumenten",
                         "Svara en gång var för jämställdhet, tillgänglighet och icke-diskriminering.",
                         "/talks");
             case SupplierOutcome.NothingDiscussed ignored ->
-                throw invalid(
+                invalid(
                         "nothing-discussed",
                         "Inget av dokumenten togs upp",
                         "Ett uppföljningsbesök är en dialog om dokumenten. Flytta eller ställ in besöket om inget av dem togs upp.",
@@ -152,10 +181,13 @@ class Dossiers {
 
     /** A day that the calendar has, but no agreement and no document. */
     static void requireSane(String field, @Nullable LocalDate day) {
-        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            throw new ProblemException(Problems.invalid(List.of(
-                    new FieldProblem("/" + field, "day", "Ange en dag från " + EARLIEST + " till " + LATEST + "."))));
+        if (day != null && !isSane(day)) {
+            throw new ProblemException(Problems.invalid(List.of(new FieldProblem("/" + field, "day", SANE))));
         }
+    }
+
+    static boolean isSane(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
     private static ProblemException refused(String type, String title, String detail) {

@@ -56,7 +56,7 @@ class ViolenceWorkApi {
     private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER};
     private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final ViolenceWorks works;
     private final TopicReach reach;
@@ -184,14 +184,7 @@ class ViolenceWorkApi {
             IfMatch seen,
             Caller caller,
             BiFunction<ViolenceWork, LocalDate, ViolenceOutcome> change) {
-        caller.requires(federation, READ);
-        if (!caller.may(federation, WRITE)) {
-            throw new ProblemException(Problems.of(
-                    FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet eller projektledaren i förbundet att göra ändringen."));
-        }
+        requireWrite(caller, federation);
         var stored = works.of(federation);
         seen.requires(stored.version());
         return switch (change.apply(stored.state(), today())) {
@@ -218,7 +211,22 @@ class ViolenceWorkApi {
         return ViolenceWorkView.of(work, reach.of(work.federation(), Audience.STAFF, TOPIC), today());
     }
 
-    private LocalDate today() {
+    static void requireRead(Caller caller, FederationId federation) {
+        caller.requires(federation, READ);
+    }
+
+    static void requireWrite(Caller caller, FederationId federation) {
+        requireRead(caller, federation);
+        if (!caller.may(federation, WRITE)) {
+            throw new ProblemException(Problems.of(
+                    FORBIDDEN,
+                    "may-only-read",
+                    "Du får läsa men inte ändra",
+                    "Be kansliet eller projektledaren i förbundet att göra ändringen."));
+        }
+    }
+
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
