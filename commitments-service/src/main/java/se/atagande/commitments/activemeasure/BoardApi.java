@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +36,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/measure-board}: seven grounds in four steps, what is left, and how earlier years stood. */
 @Tag(name = "active-measures")
@@ -183,23 +183,8 @@ class BoardApi {
             PageRequest page,
             Caller caller) {
         var criteria = where(Snapshots.FEDERATION).in(MeasureRoles.readable(caller, federation));
-        var order =
-                switch (sort) {
-                    case "year" -> Sort.by("year", "_id");
-                    case "-year" -> Sort.by(Sort.Direction.DESC, "year").and(Sort.by("_id"));
-                    default -> throw wrong("/sort", "sort", "Sortera med year eller -year.");
-                };
-        return Page.of(
-                snapshots
-                        .find(Query.query(criteria)
-                                .with(order)
-                                .skip(page.skip())
-                                .limit(page.limit()))
-                        .stream()
-                        .map(SnapshotView::of)
-                        .toList(),
-                page,
-                snapshots.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "year", Snapshots.YEAR));
+        return page.read(query, snapshots::find, snapshots::count).map(SnapshotView::of);
     }
 
     @Operation(

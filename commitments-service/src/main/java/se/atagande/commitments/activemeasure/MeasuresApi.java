@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +42,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/measures}: what was done, entered, corrected and withdrawn. */
 @Tag(name = "active-measures")
@@ -193,8 +193,8 @@ class MeasuresApi {
         if (!withdrawn) {
             criteria = criteria.and(Measures.WITHDRAWAL).is(null);
         }
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(views(measures.find(query)), page, measures.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "day", Measures.DAY));
+        return page.read(query, measures::find, measures::count).map(stored -> MeasureView.of(stored.state()));
     }
 
     @Operation(
@@ -248,10 +248,6 @@ class MeasuresApi {
         return shown(visible(id, caller));
     }
 
-    static List<MeasureView> views(Collection<Stored<Measure>> stored) {
-        return stored.stream().map(it -> MeasureView.of(it.state())).toList();
-    }
-
     static List<MeasureView> byDay(Collection<Measure> measures) {
         return measures.stream()
                 .sorted(Comparator.comparing((Measure it) -> it.entry().day()).thenComparing(Measure::id))
@@ -300,13 +296,5 @@ class MeasuresApi {
         return measures.find(id)
                 .filter(stored -> MeasureRoles.mayRead(caller, stored.state().federation()))
                 .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "day" -> Sort.by(Measures.DAY, "_id");
-            case "-day" -> Sort.by(Sort.Direction.DESC, Measures.DAY, "_id");
-            default -> throw wrong("/sort", "sort", "Sortera med day eller -day.");
-        };
     }
 }

@@ -16,7 +16,6 @@ import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +39,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/activities}: plan, read, describe. All arrangers read; the federation that entered it writes. */
 @Tag(name = "activities")
@@ -165,8 +165,8 @@ class ActivitiesApi {
                 .material(material)
                 .words(q)
                 .criteria();
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(showing.views(activities.find(query), caller), page, activities.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "startsAt", Activities.STARTS_AT));
+        return page.read(query, found -> showing.views(activities.find(found), caller), activities::count);
     }
 
     @Operation(
@@ -253,15 +253,5 @@ class ActivitiesApi {
     private static ProblemException unnamed(String pointer) {
         return new ProblemException(
                 Problems.invalid(List.of(new FieldProblem(pointer, "Unknown", "Välj ett av de namngivna värdena."))));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "startsAt" -> Sort.by(Activities.STARTS_AT, "_id");
-            case "-startsAt" -> Sort.by(Sort.Direction.DESC, Activities.STARTS_AT, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med startsAt eller -startsAt."))));
-        };
     }
 }

@@ -164,9 +164,8 @@ class AgendaApi {
             all.add(where("_id").is(activity.value().replaceFirst("^decision-", "")));
         }
         var criteria = new Criteria().andOperator(all);
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                items.find(query).stream().map(AgendaItemView::of).toList(), page, items.count(Query.query(criteria)));
+        return page.read(Query.query(criteria).with(order(sort)), items::find, items::count)
+                .map(AgendaItemView::of);
     }
 
     @Operation(

@@ -12,6 +12,7 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,6 +34,7 @@ import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** The commitments with what the facts say of them, and their renewal. */
 @RestController
@@ -57,28 +59,23 @@ class CommitmentsController {
     private static Comparator<CommitmentView> order(String sort) {
         var collator = Collator.getInstance(SWEDISH);
         var byNumber = Comparator.comparingInt(CommitmentView::number).thenComparing(CommitmentView::declaration);
-        Comparator<CommitmentView> order =
-                switch (sort.startsWith("-") ? sort.substring(1) : sort) {
-                    case "number" -> byNumber;
-                    case "state" ->
+        return Sorting.by(
+                sort,
+                Map.of(
+                        "number",
+                        byNumber,
+                        "state",
                         Comparator.<CommitmentView>comparingInt(
                                         it -> urgency(it.fulfilment().state()))
-                                .thenComparing(byNumber);
-                    case "owner" ->
-                        Comparator.comparing(CommitmentView::owner, collator).thenComparing(byNumber);
-                    case "federation" ->
+                                .thenComparing(byNumber),
+                        "owner",
+                        Comparator.comparing(CommitmentView::owner, collator).thenComparing(byNumber),
+                        "federation",
                         Comparator.comparing(CommitmentView::federation, collator)
-                                .thenComparing(byNumber);
-                    case "title" ->
-                        Comparator.<CommitmentView, String>comparing(
-                                        it -> it.title().sv(), collator)
-                                .thenComparing(byNumber);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "sort: " + sort
-                                        + " (expected: number, state, title, owner, federation, or one of them after a hyphen)");
-                };
-        return sort.startsWith("-") ? order.reversed() : order;
+                                .thenComparing(byNumber),
+                        "title",
+                        Comparator.<CommitmentView, String>comparing(it -> it.title().sv(), collator)
+                                .thenComparing(byNumber)));
     }
 
     private static int urgency(FulfilmentState state) {

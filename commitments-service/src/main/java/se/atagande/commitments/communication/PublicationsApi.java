@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +40,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/publications}: the communication log, its links. */
 @Tag(name = "communication")
@@ -210,7 +210,7 @@ class PublicationsApi {
         if (!withdrawn) {
             criteria = criteria.and(Publications.WITHDRAWN).is(null);
         }
-        return publications.page(criteria, order(sort), page).map(stored -> PublicationView.of(stored.state()));
+        return publications.page(criteria, Sorting.by(sort, "day", Publications.DAY), page).map(stored -> PublicationView.of(stored.state()));
     }
 
     @Operation(
@@ -338,13 +338,5 @@ class PublicationsApi {
                 .filter(stored ->
                         CommunicationRoles.mayRead(caller, stored.state().federation()))
                 .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "day" -> Sort.by(Publications.DAY, "_id");
-            case "-day" -> Sort.by(Sort.Direction.DESC, Publications.DAY).and(Sort.by("_id"));
-            default -> throw wrong("/sort", "sort", "Sortera med day eller -day.");
-        };
     }
 }

@@ -47,6 +47,7 @@ import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** The signed texts, to read and to load. */
 @RestController
@@ -207,22 +208,13 @@ class DeclarationsController {
 
     private static Comparator<Summary> order(String sort) {
         var byId = Comparator.comparing(Summary::id);
-        Comparator<Summary> order =
-                switch (sort.startsWith("-") ? sort.substring(1) : sort) {
-                    case "id" -> byId;
-                    case "title" ->
-                        Comparator.<Summary, String>comparing(
-                                        it -> it.title().sv(), Collator.getInstance(Locale.of("sv", "SE")))
-                                .thenComparing(byId);
-                    case "signedOn" ->
-                        Comparator.comparing(
-                                        Summary::signedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-                                .thenComparing(byId);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "sort: " + sort + " (expected: id, title, signedOn, or one of them after a hyphen)");
-                };
-        return sort.startsWith("-") ? order.reversed() : order;
+        var byTitle = Comparator.<Summary, String>comparing(
+                        it -> it.title().sv(), Collator.getInstance(Locale.of("sv", "SE")))
+                .thenComparing(byId);
+        var bySigning = Comparator.comparing(
+                        Summary::signedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(byId);
+        return Sorting.by(sort, Map.of("id", byId, "title", byTitle, "signedOn", bySigning));
     }
 
     @GetMapping("/commitments/v1/declarations/{id}")

@@ -43,6 +43,7 @@ import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/headcounts}: kansli and project leaders read and write those of their own federation; nobody else sees them. */
 @Tag(name = "headcounts")
@@ -119,13 +120,9 @@ class HeadcountsApi {
                 .map(FederationId::value)
                 .toList();
         var criteria = where(Headcounts.FEDERATION).in(readable);
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                headcounts.find(query).stream()
-                        .map(stored -> HeadcountView.of(stored.state(), day(on)))
-                        .toList(),
-                page,
-                headcounts.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sort.by(Sorting.direction(sort, "initiative"), "_id"));
+        return page.read(query, headcounts::find, headcounts::count)
+                .map(stored -> HeadcountView.of(stored.state(), day(on)));
     }
 
     @Operation(
@@ -211,16 +208,6 @@ class HeadcountsApi {
 
     private static ResponseEntity<HeadcountView> shown(Stored<Headcount> stored, LocalDate day) {
         return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(HeadcountView.of(stored.state(), day));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "initiative" -> Sort.by("_id");
-            case "-initiative" -> Sort.by(Sort.Direction.DESC, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med initiative eller -initiative."))));
-        };
     }
 
     private static ProblemException notFound() {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +35,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** What anybody can do without login: say what they think, see what became of it, read what the federation chose to tell. Who calls is neither asked nor kept. */
 @Tag(name = "citizens-influence")
@@ -206,7 +206,7 @@ class CitizensApi {
                                         .exists(true)
                                         .and("closedOn")
                                         .is(null)));
-        return occasions.page(asking, OccasionsApi.order(sort), page).map(stored -> question(stored.state()));
+        return occasions.page(asking, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page).map(stored -> question(stored.state()));
     }
 
     private static QuestionView question(Occasion it) {
@@ -237,13 +237,7 @@ class CitizensApi {
         if (decision != null) {
             criteria = criteria.and(Viewpoints.DECISION).is(decision.name());
         }
-        var order =
-                switch (sort) {
-                    case "releasedOn" -> Sort.by("release.day", "_id");
-                    case "-releasedOn" ->
-                        Sort.by(Sort.Direction.DESC, "release.day").and(Sort.by("_id"));
-                    default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med releasedOn eller -releasedOn.");
-                };
+        var order = Sorting.by(sort, "releasedOn", Viewpoints.RELEASED_ON);
         return viewpoints.page(criteria, order, page).map(this::published);
     }
 
@@ -270,7 +264,7 @@ class CitizensApi {
                 .is(true)
                 .and(Occasions.WITHDRAWAL)
                 .is(null);
-        return occasions.page(told, OccasionsApi.order(sort), page).map(stored -> participation(stored.state()));
+        return occasions.page(told, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page).map(stored -> participation(stored.state()));
     }
 
     private static ParticipationView participation(Occasion it) {

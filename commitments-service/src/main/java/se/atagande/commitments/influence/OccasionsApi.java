@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +37,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/influence-occasions}: initiatives and needs analyses, what was asked, how citizens took part and what changed. */
 @Tag(name = "citizens-influence")
@@ -171,7 +171,7 @@ class OccasionsApi {
                     ? criteria.and(Occasions.ACCOUNT).ne(null)
                     : criteria.and(Occasions.ACCOUNT).is(null);
         }
-        return occasions.page(criteria, order(sort), page).map(stored -> OccasionView.of(stored.state(), null));
+        return occasions.page(criteria, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page).map(stored -> OccasionView.of(stored.state(), null));
     }
 
     @Operation(
@@ -311,14 +311,5 @@ class OccasionsApi {
                 .find(id)
                 .filter(stored -> InfluenceRoles.mayRead(caller, stored.state().federation()))
                 .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    static Sort order(String sort) {
-        return switch (sort) {
-            case "openedOn" -> Sort.by(Occasions.OPENED_ON, "_id");
-            case "-openedOn" ->
-                Sort.by(Sort.Direction.DESC, Occasions.OPENED_ON).and(Sort.by("_id"));
-            default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med openedOn eller -openedOn.");
-        };
     }
 }

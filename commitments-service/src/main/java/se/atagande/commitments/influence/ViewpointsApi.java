@@ -40,6 +40,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/viewpoints} for staff: read, sort under themes, decide, tell the effect, release. */
 @Tag(name = "citizens-influence")
@@ -173,7 +174,7 @@ class ViewpointsApi {
                 case RELEASED -> criteria.and(Viewpoints.RELEASE).ne(null);
             };
         }
-        return viewpoints.page(criteria, order(sort), page).map(stored -> view(stored.state()));
+        return viewpoints.page(criteria, Sorting.by(sort, "day", Viewpoints.DAY), page).map(stored -> view(stored.state()));
     }
 
     @Operation(
@@ -349,13 +350,5 @@ class ViewpointsApi {
                 .find(id)
                 .filter(stored -> InfluenceRoles.mayRead(caller, stored.state().federation()))
                 .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "day" -> Sort.by(Viewpoints.DAY, "_id");
-            case "-day" -> Sort.by(Sort.Direction.DESC, Viewpoints.DAY).and(Sort.by("_id"));
-            default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med day eller -day.");
-        };
     }
 }

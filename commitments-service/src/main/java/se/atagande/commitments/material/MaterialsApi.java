@@ -35,13 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/materials}: everybody reads; kansli and project leaders add and change what is their federation's. */
 @Tag(name = "materials")
@@ -107,12 +107,14 @@ class MaterialsApi {
         var words = q == null
                 ? List.<String>of()
                 : List.of(q.toLowerCase(SWEDISH).strip().split("\\s+"));
+        var order = Sorting.by(sort, "title", Comparator.comparing(Material::title, Collator.getInstance(SWEDISH)))
+                .thenComparing(Material::id);
         return Page.cut(
                 materials.all().stream()
                         .filter(material -> retired || !material.retired())
                         .filter(material -> kind == null || material.kind() == kind)
                         .filter(material -> words.stream().allMatch(text(material)::contains))
-                        .sorted(order(sort).thenComparing(Material::id))
+                        .sorted(order)
                         .toList(),
                 page);
     }
@@ -186,16 +188,5 @@ class MaterialsApi {
         return Stream.of(material.title(), material.publisher() == null ? "" : material.publisher())
                 .map(text -> text.toLowerCase(SWEDISH))
                 .reduce("", (a, b) -> a + " " + b);
-    }
-
-    private static Comparator<Material> order(String sort) {
-        var byTitle = Comparator.comparing(Material::title, Collator.getInstance(SWEDISH));
-        return switch (sort) {
-            case "title" -> byTitle;
-            case "-title" -> byTitle.reversed();
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med title eller -title."))));
-        };
     }
 }

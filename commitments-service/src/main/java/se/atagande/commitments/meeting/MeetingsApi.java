@@ -43,6 +43,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/meetings}: read, hold, move, cancel. */
 @Tag(name = "meetings")
@@ -127,11 +128,8 @@ class MeetingsApi {
                 criteria.lt(moment("to", to, 1));
             }
         }
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                meetings.find(query).stream().map(reading::listed).toList(),
-                page,
-                meetings.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "startsAt", Meetings.STARTS_AT));
+        return page.read(query, meetings::find, meetings::count).map(reading::listed);
     }
 
     @Operation(
@@ -154,7 +152,7 @@ class MeetingsApi {
         if (kind != null) {
             criteria = new Criteria().andOperator(criteria, where(Meetings.KIND).is(kind.name()));
         }
-        return meetings.find(Query.query(criteria).with(order("startsAt")).limit(1)).stream()
+        return meetings.find(Query.query(criteria).with(Sort.by(Meetings.STARTS_AT, "_id")).limit(1)).stream()
                 .findFirst()
                 .map(this::shown)
                 .orElseThrow(() -> new ProblemException(Problems.of(
@@ -321,16 +319,6 @@ class MeetingsApi {
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "startsAt" -> Sort.by(Meetings.STARTS_AT, "_id");
-            case "-startsAt" -> Sort.by(Sort.Direction.DESC, Meetings.STARTS_AT, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med startsAt eller -startsAt."))));
-        };
     }
 
     private static Instant moment(String name, String text, int daysAfter) {

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ProblemDetail;
@@ -45,6 +44,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/meeting-series}: meetings that come again and again. */
 @Tag(name = "meeting-series")
@@ -198,13 +198,8 @@ class SeriesApi {
         if (kind != null) {
             criteria = new Criteria().andOperator(criteria, where(Series.KIND).is(kind.name()));
         }
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                series.find(query).stream()
-                        .map(stored -> SeriesView.of(stored.state()))
-                        .toList(),
-                page,
-                series.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "title", Series.TITLE));
+        return page.read(query, series::find, series::count).map(stored -> SeriesView.of(stored.state()));
     }
 
     @Operation(
@@ -313,16 +308,6 @@ class SeriesApi {
                 title,
                 detail + " Inget har sparats.",
                 List.of(new FieldProblem(pointer, "Recurrence", detail)));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "title" -> Sort.by(Series.TITLE, "_id");
-            case "-title" -> Sort.by(Sort.Direction.DESC, Series.TITLE, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med title eller -title."))));
-        };
     }
 
     private static ProblemException notFound() {

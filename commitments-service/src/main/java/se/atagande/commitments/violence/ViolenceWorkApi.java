@@ -43,6 +43,7 @@ import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/violence-work}: read by those who work in the federation; the office and the project leaders say what was done. */
 @Tag(name = "violence-work")
@@ -98,15 +99,11 @@ class ViolenceWorkApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var byId = Comparator.comparing(FederationId::value);
-        if (!sort.equals("federation") && !sort.equals("-federation")) {
-            throw new ProblemException(Problems.invalid(
-                    List.of(new FieldProblem("/sort", "sort", "Sortera med federation eller -federation."))));
-        }
+        var order = Sorting.by(sort, "federation", Comparator.comparing(FederationId::value));
         return Page.cut(
                         caller.federations(READ).stream()
                                 .filter(one -> federation == null || one.equals(federation))
-                                .sorted(sort.equals("federation") ? byId : byId.reversed())
+                                .sorted(order)
                                 .toList(),
                         page)
                 .map(one -> view(works.of(one)));

@@ -255,7 +255,8 @@ class DecidedAboutCommitmentsTest {
                         .param("q", "demokratidag"))
                 .andExpect(jsonPath("$.total").value(1));
         api.perform(get("/commitments/v1/joint-commitments").param("sort", "colour"))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].detail").value("Sortera med code, -code, title eller -title."));
         api.perform(get("/commitments/v1/joint-commitments/ingenting")).andExpect(status().isNotFound());
         // Each writes its own part only.
         write(put(path(23) + "/responsibility"), path(23), "{\"owner\":\"kansli\"}", "office:" + other)
