@@ -49,7 +49,7 @@ public final class Sorting {
         var known = new TreeSet<>(names)
                 .stream().flatMap(name -> Stream.of(name, "-" + name)).collect(Collectors.toList());
         var last = known.removeLast();
-        return new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                "/sort", "sort", "Sortera med " + String.join(", ", known) + " eller " + last + "."))));
+        return ProblemException.invalid(
+                "/sort", "sort", "Sortera med " + String.join(", ", known) + " eller " + last + ".");
     }
 }

@@ -33,9 +33,7 @@ class SortingTest {
                         .containsEntry(
                                 "errors",
                                 List.of(new FieldProblem(
-                                        "/sort",
-                                        "sort",
-                                        "Sortera med length, -length, letter eller -letter."))));
+                                        "/sort", "sort", "Sortera med length, -length, letter eller -letter."))));
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Sorting.direction(asked, "day"));
     }
 }

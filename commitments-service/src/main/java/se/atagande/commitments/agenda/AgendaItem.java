@@ -235,8 +235,7 @@ record AgendaItem(
     }
 
     private AgendaOutcome.Changed changed(State newState, @Nullable String reason) {
-        return new AgendaOutcome.Changed(
-                next(content, rank, newState, reason, meeting, before, note, decision), null);
+        return new AgendaOutcome.Changed(next(content, rank, newState, reason, meeting, before, note, decision), null);
     }
 
     /** Where it comes from never changes. */

@@ -26,7 +26,6 @@ import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Sorting;
 
 /** What several federations committed to together: each one's own part, and how the whole stands. A part is written where it is: as its federation's commitment. */
@@ -104,7 +103,7 @@ class JointCommitmentsApi {
                 .filter(it -> !it.retired() && code.equals(it.joint()))
                 .toList();
         if (parts.isEmpty()) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
         return view(code, parts, judging.today(), caller);
     }

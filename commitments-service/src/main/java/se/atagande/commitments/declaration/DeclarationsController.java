@@ -304,7 +304,7 @@ class DeclarationsController {
     }
 
     private Stored<Declaration> found(String id) {
-        return declarations.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        return declarations.find(id).orElseThrow(ProblemException::notFound);
     }
 
     private static ResponseEntity<Text> answer(Stored<Declaration> stored) {
@@ -340,7 +340,7 @@ class DeclarationsController {
             throw new ProblemException(Problems.loginNeeded());
         }
         if (caller.federations(Role.OFFICE).isEmpty()) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
         var file = body.readNBytes(DeclarationReading.MOST_BYTES + 1);
         return switch (importing.load(file, federation -> caller.may(federation, Role.OFFICE))) {
@@ -349,7 +349,7 @@ class DeclarationsController {
                         .body(new Imported("LOADED", it.declaration().value()));
             case ImportOutcome.Unchanged it ->
                 ResponseEntity.ok(new Imported("UNCHANGED", it.declaration().value()));
-            case ImportOutcome.NotYours ignored -> throw new ProblemException(Problems.notFound());
+            case ImportOutcome.NotYours ignored -> throw ProblemException.notFound();
             case ImportOutcome.Refused refused -> {
                 var problem = Problems.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -35,6 +35,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Role;
 import se.atagande.rest.Sorting;
 
 /** What anybody can do without login: say what they think, see what became of it, read what the federation chose to tell. Who calls is neither asked nor kept. */
@@ -124,7 +125,7 @@ class CitizensApi {
     @PostMapping("/viewpoints")
     ResponseEntity<ReceivedView> leave(@Valid @RequestBody LeaveViewpoint said, Caller caller) {
         if (said.byStaff()) {
-            InfluenceRoles.requireAssist(caller, said.federation());
+            caller.requires(said.federation(), Role.OFFICE, Role.PROJECT_LEADER, Role.STAFF, Role.AMBASSADOR);
         }
         return switch (decided(said)) {
             case LeaveOutcome.Welcome ignored -> {
@@ -135,7 +136,7 @@ class CitizensApi {
                                 receipt.shown(), said.byStaff() ? new ViewpointId(viewpoint.id()) : null));
             }
             case LeaveOutcome.NobodyReads ignored ->
-                throw InfluenceRoles.wrong(
+                throw ProblemException.invalid(
                         "/federation",
                         "NobodyReads",
                         "Det finns ingen som tar emot för det förbundet. Välj "
@@ -144,10 +145,10 @@ class CitizensApi {
                                         settings.federations().stream().sorted().toList()) + ".");
             case LeaveOutcome.HasPersonalNumber ignored -> throw personalNumber("/words");
             case LeaveOutcome.NotReadBack ignored ->
-                throw InfluenceRoles.wrong(
+                throw ProblemException.invalid(
                         "/readBack", "NotReadBack", "Läs upp texten för personen innan du skickar den.");
             case LeaveOutcome.NoSuchQuestion ignored ->
-                throw InfluenceRoles.wrong(
+                throw ProblemException.invalid(
                         "/occasion", "NoSuchQuestion", "Frågan är inte öppen längre. Lämna synpunkten utan fråga.");
         };
     }
@@ -162,7 +163,7 @@ class CitizensApi {
     }
 
     static ProblemException personalNumber(String pointer) {
-        return InfluenceRoles.wrong(
+        return ProblemException.invalid(
                 pointer, "PersonalNumber", "Ta bort det som ser ut som ett personnummer. Skriv inga personuppgifter.");
     }
 
@@ -206,7 +207,9 @@ class CitizensApi {
                                         .exists(true)
                                         .and("closedOn")
                                         .is(null)));
-        return occasions.page(asking, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page).map(stored -> question(stored.state()));
+        return occasions
+                .page(asking, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page)
+                .map(stored -> question(stored.state()));
     }
 
     private static QuestionView question(Occasion it) {
@@ -264,7 +267,9 @@ class CitizensApi {
                 .is(true)
                 .and(Occasions.WITHDRAWAL)
                 .is(null);
-        return occasions.page(told, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page).map(stored -> participation(stored.state()));
+        return occasions
+                .page(told, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page)
+                .map(stored -> participation(stored.state()));
     }
 
     private static ParticipationView participation(Occasion it) {

@@ -1,7 +1,6 @@
 package se.atagande.commitments.minutes;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,7 +34,6 @@ import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
 import se.atagande.rest.Sorting;
 
@@ -190,7 +188,7 @@ class MinutesApi {
     }
 
     private static ProblemException conflict(String type, String title, String detail) {
-        return new ProblemException(Problems.of(CONFLICT, type, title, detail + " Inget har ändrats."));
+        return ProblemException.conflict(type, title, detail + " Inget har ändrats.");
     }
 
     private ResponseEntity<MinutesView> shown(MeetingBrief meeting) {
@@ -201,10 +199,10 @@ class MinutesApi {
     }
 
     private MeetingBrief meeting(String id, Caller caller) {
-        var meeting = diary.find(id).orElseThrow(MinutesApi::notFound);
+        var meeting = diary.find(id).orElseThrow(ProblemException::notFound);
         meeting.requireRead(caller);
         if (meeting.isCancelled()) {
-            throw notFound();
+            throw ProblemException.notFound();
         }
         return meeting;
     }
@@ -213,10 +211,6 @@ class MinutesApi {
         return Arrays.stream(MeetingRoles.readers(meeting.kind()))
                 .filter(role -> meeting.arrangers().stream().anyMatch(one -> caller.may(one, role)))
                 .findFirst()
-                .orElseThrow(MinutesApi::notFound);
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
+                .orElseThrow(ProblemException::notFound);
     }
 }

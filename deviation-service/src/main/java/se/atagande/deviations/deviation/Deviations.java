@@ -52,8 +52,8 @@ class Deviations {
 
     /** Newest day first; within a day by the random id. */
     Page<Deviation> of(Collection<FederationId> federations, Optional<DeviationState> state, PageRequest page) {
-        var query = Query.query(in(federations, state))
-                .with(Sort.by(Sort.Order.desc("reportedOn"), Sort.Order.asc("_id")));
+        var query =
+                Query.query(in(federations, state)).with(Sort.by(Sort.Order.desc("reportedOn"), Sort.Order.asc("_id")));
         return page.read(query, store::find, store::count).map(Stored::state);
     }
 
