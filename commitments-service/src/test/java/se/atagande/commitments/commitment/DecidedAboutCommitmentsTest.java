@@ -42,6 +42,7 @@ import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +65,7 @@ class DecidedAboutCommitmentsTest {
     private MockMvc api;
 
     @Autowired
-    private SampleCommitmentsService.SettableClock clock;
+    private TestClock clock;
 
     private final String federation = SampleCommitmentsService.freshFederation();
     private final String office = "office:" + federation;
