@@ -24,6 +24,9 @@ export const WORKERS = {
   measures: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   influence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   communication: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  planning: ['OFFICE', 'PROJECT_LEADER'],
+  series: ['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'],
+  measureEntries: ['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Work = keyof typeof WORKERS;
