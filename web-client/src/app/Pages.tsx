@@ -14,6 +14,7 @@ const CommitmentPage = lazy(() => import('../commitment/CommitmentPage'));
 const DeclarationPage = lazy(() => import('../commitment/DeclarationPage'));
 const DeclarationChangesPage = lazy(() => import('../commitment/DeclarationChangesPage'));
 const JointPage = lazy(() => import('../commitment/JointPage'));
+const MinePage = lazy(() => import('../mine/MinePage'));
 const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
 const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
 const SeriesPage = lazy(() => import('../meeting/SeriesPage'));
@@ -108,6 +109,9 @@ export function Pages() {
         <Route path="publicering/:id" element={<PublicationPage />} />
         <Route element={<OnceKnown />}>
           <Route path="lamna-synpunkt" element={<LeaveViewpointPage />} />
+        </Route>
+        <Route element={<Only work="mine" />}>
+          <Route path="mitt" element={<MinePage />} />
         </Route>
         <Route element={<Only work="meetings" />}>
           <Route path="moten" element={<MeetingsPage />} />

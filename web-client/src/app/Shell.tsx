@@ -37,6 +37,7 @@ export function Shell() {
   const open = openOn === pathname;
   const entries: Entry[] = [
     { to: '/', text: t.nav.start },
+    { to: '/mitt', text: t.mine.nav, work: 'mine' },
     { to: '/gemensamma', text: t.decided.joint.nav },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
     { to: '/aktiviteter', text: t.activities.title, work: 'activities' },

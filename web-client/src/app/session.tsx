@@ -14,6 +14,7 @@ export type Role = 'OFFICE' | 'PROJECT_LEADER' | 'CASE_HANDLER' | 'BOARD' | 'AMB
 
 /** Who works with what, as the services decide it. */
 export const WORKERS = {
+  mine: ['OFFICE', 'PROJECT_LEADER', 'CASE_HANDLER', 'BOARD', 'AMBASSADOR'],
   meetings: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   suppliers: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
