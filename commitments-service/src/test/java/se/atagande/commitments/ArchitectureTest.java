@@ -73,14 +73,7 @@ class ArchitectureTest {
                     "Validity",
                     "Words"),
             "meeting",
-            Set.of(
-                    "KnownMeetings",
-                    "MeetingBrief",
-                    "MeetingDiary",
-                    "MeetingRoles",
-                    "MeetingTurned",
-                    "StandingItem",
-                    "StandingItems"),
+            Set.of("MeetingBrief", "MeetingDiary", "MeetingRoles", "MeetingTurned", "StandingItem", "StandingItems"),
             "respekttrappan",
             Set.of(
                     "Climb",
