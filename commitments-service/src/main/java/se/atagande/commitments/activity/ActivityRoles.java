@@ -38,6 +38,10 @@ final class ActivityRoles {
         }
     }
 
+    static void requireRead(Caller caller, FederationId federation) {
+        ACCESS.requireRead(caller, federation);
+    }
+
     static void requirePlan(Caller caller, FederationId federation) {
         ACCESS.requireWrite(caller, federation);
     }

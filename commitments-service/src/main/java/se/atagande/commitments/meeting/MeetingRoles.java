@@ -89,6 +89,19 @@ public final class MeetingRoles {
         }
     }
 
+    /** For what holds meetings of every kind at once, such as a file of them. */
+    static void requireReadAll(Caller caller, FederationId owner) {
+        caller.requires(owner, LEADERS_AND_BOARD);
+    }
+
+    /** As {@link #requireReadAll}. */
+    static void requireWriteAll(Caller caller, FederationId owner) {
+        requireReadAll(caller, owner);
+        if (!caller.may(owner, OFFICE)) {
+            throw ProblemException.mayOnlyRead("Be kansliet att läsa in filen: den rör möten av alla slag.");
+        }
+    }
+
     static boolean mayWrite(Caller caller, FederationId owner, MeetingKind kind) {
         return caller.may(owner, writers(kind));
     }

@@ -54,7 +54,7 @@ class SeriesApi {
 
     private static final String PATH = "/commitments/v1/meeting-series/";
 
-    private static final int EARLIEST_YEAR = 2000;
+    static final int EARLIEST_YEAR = 2000;
 
     private final Series series;
     private final PlanningSeries planning;

@@ -326,6 +326,10 @@ class CommitmentsMovedByEventsTest {
                         .at("/fulfilment/expected")
                         .asInt())
                 .isEqualTo(6));
+        // Two commitments, judged one after the other.
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        readAs(12, "office:" + federation).toString())
+                .contains(federation + "-s6"));
         for (var reader :
                 List.of("board:" + federation, "staff:" + federation, "office:another", "case-handler:another")) {
             for (var number : List.of(11, 12)) {
