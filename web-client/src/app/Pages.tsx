@@ -41,6 +41,8 @@ const CataloguePage = lazy(() => import('../registration/CataloguePage'));
 const InvitationPage = lazy(() => import('../registration/InvitationPage'));
 const EvaluationPage = lazy(() => import('../registration/EvaluationPage'));
 const CertificatePage = lazy(() => import('../registration/CertificatePage'));
+const ExchangePage = lazy(() => import('../exchange/ExchangePage'));
+const FollowUpPage = lazy(() => import('../followup/FollowUpPage'));
 const MeasuresPage = lazy(() => import('../measure/MeasuresPage'));
 const NewMeasurePage = lazy(() => import('../measure/NewMeasurePage'));
 const MeasurePage = lazy(() => import('../measure/MeasurePage'));
@@ -89,6 +91,8 @@ export function Pages() {
         <Route path="mote/:id" element={<MeetingPage />} />
         <Route path="serie/:id" element={<SeriesPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
+        <Route path="uppfoljning" element={<FollowUpPage />} />
+        <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
         <Route path="leverantor/:id" element={<SupplierPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
@@ -155,6 +159,9 @@ export function Pages() {
         </Route>
         <Route element={<Only work="reminders" />}>
           <Route path="paminnelser" element={<RemindersPage />} />
+        </Route>
+        <Route element={<Only work="exchange" />}>
+          <Route path="ut-och-in" element={<ExchangePage />} />
         </Route>
         <Route path="om" element={<AboutPage />} />
         <Route path="tillganglighet" element={<AccessibilityPage />} />

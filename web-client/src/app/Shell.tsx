@@ -49,6 +49,8 @@ export function Shell() {
     { to: '/manader', text: t.nav.months, work: 'months' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
+    { to: '/ut-och-in', text: t.exchange.nav, work: 'exchange' },
+    { to: '/uppfoljning', text: t.followUp.nav },
     { to: '/ni-sa-vi-gjorde', text: t.influence.youSaid },
     { to: '/rapportera', text: t.nav.report },
   ];

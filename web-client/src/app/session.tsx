@@ -22,6 +22,7 @@ export const WORKERS = {
   deviations: ['CASE_HANDLER'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
   activities: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  exchange: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   measures: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   influence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   communication: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
