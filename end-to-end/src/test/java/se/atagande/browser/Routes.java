@@ -36,6 +36,8 @@ final class Routes {
             open("deklaration/:id", "/deklaration/" + HERE + "-2021"),
             refused("deklaration/:id/andringar", "/deklaration/" + HERE + "-2021/andringar"),
             open("gemensamma", "/gemensamma"),
+            open("uppfoljning", "/uppfoljning"),
+            open("uppfoljning/:federation", "/uppfoljning/" + HERE),
             open("rapportera", "/rapportera"),
             open("kvittens", "/kvittens"),
             open("kalender", "/kalender"),
@@ -69,6 +71,7 @@ final class Routes {
             office("leverantor/:id/besok/:visit", Routes::visit),
             office("vald-i-nara-relationer", "/vald-i-nara-relationer"),
             office("paminnelser", "/paminnelser"),
+            office("ut-och-in", "/ut-och-in"),
             office("atgarder", "/atgarder"),
             office("atgarder/ny", "/atgarder/ny"),
             office("atgard/:id", first("/atgard/", C + "measures?federation=" + HERE, "id")),
@@ -98,7 +101,8 @@ final class Routes {
         var paths = Pattern.compile("<Route (?:path=\"([^\"]+)\"|(index)) ")
                 .matcher(router)
                 .results();
-        return paths.map(found -> Optional.ofNullable(found.group(1)).orElse("/")).collect(toCollection(TreeSet::new));
+        return paths.map(found -> Optional.ofNullable(found.group(1)).orElse("/"))
+                .collect(toCollection(TreeSet::new));
     }
 
     static TreeSet<String> seen() {
@@ -131,7 +135,8 @@ final class Routes {
 
     private static Function<Reader, String> first(String page, String list, String key) {
         var pattern = page.contains("%s") ? page : page + "%s";
-        return reader -> pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
+        return reader ->
+                pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
     }
 
     /** The practice year has no activity that ended within a fortnight, so the form is opened in the browser alone. */
@@ -159,6 +164,9 @@ final class Routes {
     }
 
     private static Stream<String> values(List<Map<String, Object>> items, String key) {
-        return items.stream().map(item -> item.get(key)).filter(String.class::isInstance).map(String.class::cast);
+        return items.stream()
+                .map(item -> item.get(key))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 }
