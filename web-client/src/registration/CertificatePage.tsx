@@ -28,12 +28,12 @@ function Certificate({ code, invitation: i }: { code: string; invitation: Invita
   const [name, setName] = useState('');
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <div className={css.screen}>
+      <div className={ui.screen}>
         <PageHead title={t.activities.certificate} windowTitle={t.activities.certificate} crumbs={[{ to: `/anmalan/${code}`, text: i.title }]} lead={t.activities.certificateLead} />
       </div>
       {!i.ended ? <Note icon="clock" title={t.activities.notEnded} /> : (
         <>
-          <div className={`${ui.stack} ${css.screen}`}>
+          <div className={`${ui.stack} ${ui.screen}`}>
             <TextField value={name} onChange={setName}>
               <Label>{t.activities.yourName}</Label>
               <Text slot="description">{t.activities.yourNameHint}</Text>
@@ -46,7 +46,7 @@ function Certificate({ code, invitation: i }: { code: string; invitation: Invita
             <p className={css.name}>{name.trim() || t.activities.nameLine}</p>
             <p>{t.activities.tookPart}</p>
             <p className={css.title} lang="sv">{i.title}</p>
-            <p>{longDate(i.startsAt)}, {time(i.startsAt)}–{time(i.endsAt)}{i.place && <>, <span lang="sv">{i.place}</span></>}</p>
+            <p className={css.when}>{longDate(i.startsAt)}, {time(i.startsAt)}–{time(i.endsAt)}{i.place && <>, <span lang="sv">{i.place}</span></>}</p>
             <p>{t.activities.arrangedBy} {i.arrangers.map(federation).join(', ')}</p>
             <Programme points={i.programme} />
             <p className={`${ui.soft} ${ui.small}`}>{t.activities.certificateNote}</p>

@@ -94,12 +94,12 @@ class MeasureRegister implements Register<Measure> {
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        MeasureRoles.requireRead(caller, federation);
+        MeasuresApi.ACCESS.requireRead(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        MeasureRoles.requireWrite(caller, federation);
+        MeasuresApi.ACCESS.requireWrite(caller, federation);
     }
 
     @Override

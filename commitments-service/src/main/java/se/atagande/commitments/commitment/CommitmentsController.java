@@ -114,8 +114,7 @@ class CommitmentsController {
     @ApiResponse(responseCode = "422", description = "The year is missing or out of reach")
     ResponseEntity<?> renew(@PathVariable String id, @Valid @RequestBody Renewal renewal, Caller caller) {
         caller.requires(found(id).state().federation(), Role.OFFICE);
-        return switch (renewing.renew(id, renewal.year())
-                .orElseThrow(() -> new ProblemException(Problems.notFound()))) {
+        return switch (renewing.renew(id, renewal.year()).orElseThrow(ProblemException::notFound)) {
             case RenewalOutcome.Renewed ignored -> view(found(id), HttpStatus.CREATED, caller);
             case RenewalOutcome.RunsOn ignored ->
                 refused(
@@ -154,7 +153,7 @@ class CommitmentsController {
     }
 
     private Stored<Commitment> found(String id) {
-        return commitments.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        return commitments.find(id).orElseThrow(ProblemException::notFound);
     }
 
     private ResponseEntity<CommitmentView> view(Stored<Commitment> stored, HttpStatus status, Caller caller) {

@@ -88,12 +88,12 @@ class PublicationRegister implements Register<Publication> {
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        CommunicationRoles.requireRead(caller, federation);
+        PublicationsApi.ACCESS.requireRead(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        CommunicationRoles.requireWrite(caller, federation);
+        PublicationsApi.ACCESS.requireWrite(caller, federation);
     }
 
     @Override

@@ -55,12 +55,12 @@ class HeadcountRegister implements Register<Headcount> {
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        HeadcountsApi.requireRead(caller, federation);
+        HeadcountsApi.ACCESS.requireRead(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        HeadcountsApi.requireWrite(caller, federation);
+        HeadcountsApi.ACCESS.requireWrite(caller, federation);
     }
 
     @Override

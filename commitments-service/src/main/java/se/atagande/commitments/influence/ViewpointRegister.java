@@ -85,12 +85,12 @@ class ViewpointRegister implements Register<Viewpoint> {
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        InfluenceRoles.requireRead(caller, federation);
+        OccasionsApi.ACCESS.requireRead(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        InfluenceRoles.requireWrite(caller, federation);
+        OccasionsApi.ACCESS.requireWrite(caller, federation);
     }
 
     @Override

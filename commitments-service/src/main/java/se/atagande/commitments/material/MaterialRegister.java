@@ -64,12 +64,12 @@ class MaterialRegister implements Register<Material> {
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        MaterialsApi.requireRead(caller, federation);
+        MaterialsApi.ACCESS.requireRead(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        MaterialsApi.requireWrite(caller, federation);
+        MaterialsApi.ACCESS.requireWrite(caller, federation);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.http.HttpStatus;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.rest.Caller;
@@ -79,18 +78,14 @@ public final class MeetingRoles {
             throw new ProblemException(Problems.loginNeeded());
         }
         if (arrangers.stream().noneMatch(one -> caller.may(one, readers(kind)))) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
     }
 
     static void requireWrite(Caller caller, FederationId owner, Collection<FederationId> arrangers, MeetingKind kind) {
         requireRead(caller, arrangers, kind);
         if (!mayWrite(caller, owner, kind)) {
-            throw new ProblemException(Problems.of(
-                    HttpStatus.FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet eller projektledaren att göra ändringen."));
+            throw ProblemException.mayOnlyRead("Be kansliet eller projektledaren att göra ändringen.");
         }
     }
 
@@ -103,11 +98,7 @@ public final class MeetingRoles {
     static void requireWriteAll(Caller caller, FederationId owner) {
         requireReadAll(caller, owner);
         if (!caller.may(owner, OFFICE)) {
-            throw new ProblemException(Problems.of(
-                    HttpStatus.FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet att läsa in filen: den rör möten av alla slag."));
+            throw ProblemException.mayOnlyRead("Be kansliet att läsa in filen: den rör möten av alla slag.");
         }
     }
 

@@ -88,12 +88,12 @@ class RoutineRegister implements Register<RoutineRegister.Row> {
 
     @Override
     public void requireRead(Caller caller, FederationId federation) {
-        ViolenceWorkApi.requireRead(caller, federation);
+        ViolenceWorkApi.ACCESS.requireRead(caller, federation);
     }
 
     @Override
     public void requireWrite(Caller caller, FederationId federation) {
-        ViolenceWorkApi.requireWrite(caller, federation);
+        ViolenceWorkApi.ACCESS.requireWrite(caller, federation);
     }
 
     @Override

@@ -2,16 +2,15 @@ package se.atagande.commitments.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.as;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.CommitmentsApplication;
-import se.atagande.platform.TestPlatform;
+import se.atagande.commitments.SampleService;
+import se.atagande.platform.TestClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,18 +51,14 @@ class SuppliersAndViolenceMoveCommitmentsTest {
     private MockMvc api;
 
     @Autowired
-    private SampleCommitmentsService.SettableClock clock;
+    private TestClock clock;
 
     private final String city = SampleCommitmentsService.freshFederation();
     private final String town = SampleCommitmentsService.freshFederation();
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var name = "suppliers-move-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(name));
-        registry.add(
-                "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
-        registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
+        SampleService.platform(registry);
     }
 
     @BeforeEach
@@ -235,10 +231,6 @@ class SuppliersAndViolenceMoveCommitmentsTest {
 
     private RequestPostProcessor office() {
         return as("office:" + city, "office:" + town);
-    }
-
-    private static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("anna").claim("atagande", List.of(roles)));
     }
 
     private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
