@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
 
-.PHONY: help run run-service test it fmt approve bench clean
+.PHONY: help run run-service test it fmt approve bench bench-lists clean
 
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -37,6 +37,9 @@ approve: ## writes the golden files (events.md, samples, OpenAPI) anew instead o
 
 bench: ## first figures: events per second beside a raw producer and Spring Modulith, in one run
 	$(MVN) -q -Pbench -DskipTests -Dspotless.check.skip -pl benchmarks -am process-test-classes
+
+bench-lists: ## every list beside a single read by id, with 10,000 commitments and 100,000 meetings stored (MONGODB_URI)
+	$(MVN) -q -Pbench-lists -DskipTests -Dspotless.check.skip -pl commitments-service -am process-test-classes
 
 clean: ## removes what was built; data/ stays
 	rm -rf .run && $(MVN) -q clean

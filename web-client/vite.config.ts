@@ -2,9 +2,10 @@ import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// Where `npm run dev` sends the API calls: dev/mock.mjs, or a running gateway.
-const api = 'http://localhost:8790';
-const forwarded = ['/commitments', '/statistics', '/deviations', '/notifications', '/me', '/logout', '/oauth2'];
+// Where `npm run dev` sends the API calls: what `make run` has started.
+const api = 'http://localhost:8080';
+// Whole paths: /medarbetare is a page of ours, /me is not.
+const forwarded = ['^/(commitments|statistics|deviations|notifications|oauth2)/', '^/(me|logout)$'];
 
 export default defineConfig({
   plugins: [

@@ -8,9 +8,9 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
-import { useNow } from '../ui/useNow';
+import { useYear, YearChoice } from '../ui/YearChoice';
 import { ActivityTag } from './ActivityTag';
-import { Choice } from './fields';
+import { Choice } from '../ui/Field';
 import css from './activity.module.css';
 
 const STATES = ['PLANNED', 'HELD', 'CANCELLED'] as const;
@@ -19,9 +19,7 @@ const STATES = ['PLANNED', 'HELD', 'CANCELLED'] as const;
 export default function ActivitiesPage() {
   const { t } = useI18n();
   const federation = useFederation('activities');
-  const [params] = useSearchParams();
-  const thisYear = useNow().year;
-  const year = Number(params.get('ar')) || thisYear;
+  const year = useYear();
   const { may } = useSession();
   const activities = useQuery(queries.activities(federation, year));
   return (
@@ -35,12 +33,13 @@ export default function ActivitiesPage() {
           <Link to="/kalender">{t.activities.calendar}</Link>
         </div>
       </PageHead>
-      <Loaded query={activities}>{(all) => <Sifted all={all} year={year} thisYear={thisYear} />}</Loaded>
+      <YearChoice ahead />
+      <Loaded query={activities}>{(all) => <Sifted all={all} />}</Loaded>
     </div>
   );
 }
 
-function Sifted({ all, year, thisYear }: { all: Activity[]; year: number; thisYear: number }) {
+function Sifted({ all }: { all: Activity[] }) {
   const { t } = useI18n();
   const [params, setParams] = useSearchParams();
   const chosen = { q: params.get('q') ?? '', kind: params.get('slag') ?? '', state: params.get('lage') ?? '' };
@@ -54,7 +53,6 @@ function Sifted({ all, year, thisYear }: { all: Activity[]; year: number; thisYe
   const words = chosen.q.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
   const shown = all.filter((a) => (!chosen.kind || a.kind === chosen.kind) && (!chosen.state || a.state === chosen.state)
     && words.every((w) => `${a.title} ${a.place ?? ''}`.toLocaleLowerCase('sv').includes(w)));
-  const years = [...new Set([thisYear + 1, thisYear, thisYear - 1, thisYear - 2, year])].toSorted((a, b) => b - a);
   return (
     <>
       <search className={`${ui.card} ${ui.filters}`}>
@@ -62,7 +60,6 @@ function Sifted({ all, year, thisYear }: { all: Activity[]; year: number; thisYe
           <label htmlFor="q">{t.activities.search}</label>
           <input id="q" type="search" value={chosen.q} onChange={(e) => set('q', e.target.value)} />
         </div>
-        <Choice id="year" label={t.activities.year} value={String(year)} onChange={(v) => set('ar', v)} options={years.map((y) => [String(y), String(y)])} />
         <Choice id="kind" label={t.activities.kind} value={chosen.kind} onChange={(v) => set('slag', v)}
           options={[['', t.activities.allKinds], ...Object.entries(t.activities.kinds)]} />
         <Choice id="state" label={t.activities.state} value={chosen.state} onChange={(v) => set('lage', v)}
@@ -81,7 +78,7 @@ function Row({ activity: a }: { activity: Activity }) {
   return (
     <>
       <div>
-        <h2 className={css.rowTitle}><Link to={`/aktivitet/${a.id}`} lang="sv">{a.title}</Link></h2>
+        <h2><Link to={`/aktivitet/${a.id}`} lang="sv">{a.title}</Link></h2>
         <p className={`${ui.soft} ${ui.small}`}>
           {wordFor(t.activities.kinds, a.kind)} · <time dateTime={a.startsAt}>{date(a.startsAt)}</time>, {time(a.startsAt)}–{time(a.endsAt)}
           {a.arrangers.length > 1 && <> · {t.activities.together(a.arrangers.length)}</>}

@@ -8,9 +8,9 @@ import { useI18n, wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import ui from '../ui/ui.module.css';
 import type { useFields } from '../ui/useFields';
-import { Choice, Line, Several } from './fields';
+import { Choice, Field, Several } from '../ui/Field';
 import { MaterialChoice, referenceErrors, References, type ReferenceDraft } from './MaterialChoice';
-import { instantOf, wallClockOf } from './wallClock';
+import { instantOf, isDay, isTime, wallClockOf } from '../ui/clock';
 import css from './activity.module.css';
 
 export const KINDS = ['SEMINAR', 'WEBINAR', 'WORKSHOP', 'GROUP_ACTIVITY', 'INFORMATION_SESSION', 'INCLUSION_MEETING', 'INCLUSION_FIKA', 'DIALOGUE', 'STAFF_TRAINING', 'DEMOCRACY_DAY'] as const satisfies readonly NewActivity['kind'][];
@@ -101,13 +101,13 @@ export const newActivityOf = (d: Draft, federation: string): NewActivity => ({
 export const wrongIn = (d: Draft) => ({
   '/title': d.title.trim() === '' && ('Required' as const),
   '/audiences': d.audiences.length === 0 && ('Choose' as const),
-  '/day': !/^\d{4}-\d{2}-\d{2}$/.test(d.day) && ('Required' as const),
-  '/startsAt': d.from === '' && ('Required' as const),
-  '/endsAt': (d.to === '' && ('Required' as const)) || (d.to <= d.from && ('AfterStart' as const)),
+  '/day': !isDay(d.day) && ('Day' as const),
+  '/startsAt': !isTime(d.from) && ('Time' as const),
+  '/endsAt': (!isTime(d.to) && ('Time' as const)) || (d.to <= d.from && ('AfterStart' as const)),
   ...Object.fromEntries(d.programme.flatMap((p, i) => [
     [`/contents/programme/${i}/title`, p.title.trim() === '' && ('Required' as const)],
-    [`/contents/programme/${i}/startTime`, p.startTime === '' && ('Required' as const)],
-    [`/contents/programme/${i}/endTime`, p.endTime !== '' && p.endTime <= p.startTime && ('AfterStart' as const)],
+    [`/contents/programme/${i}/startTime`, !isTime(p.startTime) && ('Time' as const)],
+    [`/contents/programme/${i}/endTime`, p.endTime !== '' && ((!isTime(p.endTime) && ('Time' as const)) || (p.endTime <= p.startTime && ('AfterStart' as const)))],
   ])),
   ...referenceErrors(d.references, '/contents/references'),
 });
@@ -137,15 +137,15 @@ export function ActivityForm({ federation, draft: d, change, form: { form, field
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${css.form}`}>
       {!fixed && <Choice id="kind" label={t.activities.kind} value={d.kind} onChange={(kind) => set({ kind })} options={KINDS.map((k) => [k, wordFor(t.activities.kinds, k)] as const)} />}
-      <Line fields={fields} at="/title" label={t.activities.name} value={d.title} onChange={(title) => set({ title })} required />
+      <Field fields={fields} at="/title" label={t.activities.name} value={d.title} onChange={(title) => set({ title })} required />
       {!fixed && (
         <>
-          <div className={css.when}>
-            <Line fields={fields} at="/day" label={t.activities.day} type="date" value={d.day} onChange={(day) => set({ day })} required />
-            <Line fields={fields} at="/startsAt" label={t.activities.from} type="time" value={d.from} onChange={(from) => set({ from })} required />
-            <Line fields={fields} at="/endsAt" label={t.activities.to} type="time" value={d.to} onChange={(to) => set({ to })} required />
+          <div className={ui.when}>
+            <Field fields={fields} at="/day" label={t.activities.day} type="day" value={d.day} onChange={(day) => set({ day })} required />
+            <Field fields={fields} at="/startsAt" label={t.activities.from} type="time" value={d.from} onChange={(from) => set({ from })} required />
+            <Field fields={fields} at="/endsAt" label={t.activities.to} type="time" value={d.to} onChange={(to) => set({ to })} required />
           </div>
-          <Line fields={fields} at="/place" label={t.activities.place} value={d.place} onChange={(place) => set({ place })} />
+          <Field fields={fields} at="/place" label={t.activities.place} value={d.place} onChange={(place) => set({ place })} />
           <Several fields={fields} at="/arrangers" label={t.activities.arrangers} hint={t.activities.arrangersHint} className={css.columns} value={d.arrangers}
             onChange={(chosen) => set({ arrangers: [...new Set([federation, ...chosen])] })} options={federations.map((f) => [f, name(f)] as const)} />
         </>
@@ -157,7 +157,7 @@ export function ActivityForm({ federation, draft: d, change, form: { form, field
         <Several fields={fields} at="/contents/initiatives" label={t.activities.invited} hint={t.activities.invitedHint} className={css.columns} value={d.initiatives}
           onChange={(chosen) => set({ initiatives: chosen })} options={initiatives.map((i) => [i, initiativeName(i)] as const)} />
       )}
-      <Line fields={fields} at="/contents/description" label={t.activities.about} hint={t.activities.aboutHint} rows={4} max={4000} value={d.description} onChange={(description) => set({ description })} />
+      <Field fields={fields} at="/contents/description" label={t.activities.about} hint={t.activities.aboutHint} rows={4} max={4000} value={d.description} onChange={(description) => set({ description })} />
       <Several fields={fields} at="/contents/topics" label={t.activities.topics} className={css.columns} value={d.topics} onChange={(chosen) => set({ topics: chosen })}
         options={topics.map((topic) => [topic.code, topic.name[lang] || topic.name.sv] as const)} />
       <fieldset className={ui.stack}>
@@ -166,11 +166,11 @@ export function ActivityForm({ federation, draft: d, change, form: { form, field
         {d.programme.map((p, i) => (
           // A point has no name of its own: where it stands is what it is.
           // oxlint-disable-next-line react/no-array-index-key
-          <div key={i} className={css.point} role="group" aria-label={t.activities.point(i + 1)}>
-            <Line fields={fields} at={`/contents/programme/${i}/startTime`} label={t.activities.from} type="time" value={p.startTime} onChange={(startTime) => point(i, { startTime })} required />
-            <Line fields={fields} at={`/contents/programme/${i}/endTime`} label={t.activities.to} type="time" value={p.endTime} onChange={(endTime) => point(i, { endTime })} />
-            <Line fields={fields} at={`/contents/programme/${i}/title`} label={t.activities.pointTitle} className={css.wide} value={p.title} onChange={(title) => point(i, { title })} required />
-            <Line fields={fields} at={`/contents/programme/${i}/heldBy`} label={t.activities.heldBy} hint={t.activities.heldByHint} className={css.wide} value={p.heldBy} onChange={(heldBy) => point(i, { heldBy })} />
+          <div key={i} className={css.programmePoint} role="group" aria-label={t.activities.point(i + 1)}>
+            <Field fields={fields} at={`/contents/programme/${i}/startTime`} label={t.activities.from} type="time" value={p.startTime} onChange={(startTime) => point(i, { startTime })} required />
+            <Field fields={fields} at={`/contents/programme/${i}/endTime`} label={t.activities.to} type="time" value={p.endTime} onChange={(endTime) => point(i, { endTime })} />
+            <Field fields={fields} at={`/contents/programme/${i}/title`} label={t.activities.pointTitle} className={css.wide} value={p.title} onChange={(title) => point(i, { title })} required />
+            <Field fields={fields} at={`/contents/programme/${i}/heldBy`} label={t.activities.heldBy} hint={t.activities.heldByHint} className={css.wide} value={p.heldBy} onChange={(heldBy) => point(i, { heldBy })} />
             <div><button type="button" className={ui.plain} onClick={() => set({ programme: d.programme.filter((_, at) => at !== i) })}>{t.activities.removePoint(i + 1)}</button></div>
           </div>
         ))}
@@ -180,7 +180,7 @@ export function ActivityForm({ federation, draft: d, change, form: { form, field
       <References fields={fields} at="/contents/references" value={d.references} onChange={(references) => set({ references })} />
       <Checkbox isSelected={d.open} onChange={(open) => set({ open })}><span>{t.activities.open}</span></Checkbox>
       {children}
-      {fields.count > 0 && <p role="status" className={css.wrong}>{t.checkFields(fields.count)}</p>}
+      {fields.count > 0 && <p role="status" className={ui.wrong}>{t.checkFields(fields.count)}</p>}
     </Form>
   );
 }

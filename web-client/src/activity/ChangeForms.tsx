@@ -1,17 +1,17 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { api, type Body, type Tagged } from '../api/client';
 import type { Activity } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
+import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { draftOf, referencesOf } from './ActivityForm';
-import { Line } from './fields';
+import { Field } from '../ui/Field';
 import { MaterialChoice, referenceErrors, References } from './MaterialChoice';
-import { instantOf, wallClockOf } from './wallClock';
-import css from './activity.module.css';
+import { instantOf, isDay, isTime, wallClockOf } from '../ui/clock';
 
 interface Props {
   tagged: Tagged<Activity>;
@@ -21,10 +21,6 @@ interface Props {
 
 type Time = Body<'/commitments/v1/activities/{id}/time', 'put'>;
 type Used = Body<'/commitments/v1/activities/{id}/material', 'put'>;
-
-export function Folded({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return <details className={css.fold}><summary>{title}</summary>{children}</details>;
-}
 
 /** Another time or place. */
 export function MoveForm({ tagged: { data: a, etag }, onDone, onLatest }: Props) {
@@ -39,26 +35,27 @@ export function MoveForm({ tagged: { data: a, etag }, onDone, onLatest }: Props)
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const complete = fields.check({
-      '/startsAt': (draft.day === '' || draft.from === '') && 'Required',
-      '/endsAt': draft.to <= draft.from && 'AfterStart',
+      '/day': !isDay(draft.day) && 'Day',
+      '/startsAt': !isTime(draft.from) && 'Time',
+      '/endsAt': (!isTime(draft.to) && 'Time') || (draft.to <= draft.from && 'AfterStart'),
     });
     if (!complete || move.isPending) return;
     move.mutate({ startsAt: instantOf(draft.day, draft.from), endsAt: instantOf(draft.day, draft.to), place: draft.place.trim() || null });
   };
   return (
-    <Folded title={t.activities.move}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Fold title={t.activities.move}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={move} onLatest={onLatest} />
         <p className={ui.soft}>{t.activities.moveLead}</p>
-        <div className={css.when}>
-          <Line fields={fields} at="/day" label={t.activities.day} type="date" value={draft.day} onChange={(day) => change({ ...draft, day })} required />
-          <Line fields={fields} at="/startsAt" label={t.activities.from} type="time" value={draft.from} onChange={(from) => change({ ...draft, from })} required />
-          <Line fields={fields} at="/endsAt" label={t.activities.to} type="time" value={draft.to} onChange={(to) => change({ ...draft, to })} required />
+        <div className={ui.when}>
+          <Field fields={fields} at="/day" label={t.activities.day} type="day" value={draft.day} onChange={(day) => change({ ...draft, day })} required />
+          <Field fields={fields} at="/startsAt" label={t.activities.from} type="time" value={draft.from} onChange={(from) => change({ ...draft, from })} required />
+          <Field fields={fields} at="/endsAt" label={t.activities.to} type="time" value={draft.to} onChange={(to) => change({ ...draft, to })} required />
         </div>
-        <Line fields={fields} at="/place" label={t.activities.place} value={draft.place} onChange={(place) => change({ ...draft, place })} />
+        <Field fields={fields} at="/place" label={t.activities.place} value={draft.place} onChange={(place) => change({ ...draft, place })} />
         <div><button type="submit" className={ui.secondary} aria-disabled={move.isPending}>{move.isPending ? t.activities.saving : t.activities.move}</button></div>
       </Form>
-    </Folded>
+    </Fold>
   );
 }
 
@@ -75,13 +72,13 @@ export function CancelForm({ tagged: { data: a, etag }, onDone, onLatest }: Prop
     if (fields.check({ '/reason': reason.trim() === '' && 'Required' }) && !cancel.isPending) cancel.mutate(reason.trim());
   };
   return (
-    <Folded title={t.activities.cancel}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Fold title={t.activities.cancel}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={cancel} onLatest={onLatest} />
-        <Line fields={fields} at="/reason" label={t.activities.why} hint={t.activities.noNames} rows={2} max={500} value={reason} onChange={change} required />
+        <Field fields={fields} at="/reason" label={t.activities.why} hint={t.activities.noNames} rows={2} max={500} value={reason} onChange={change} required />
         <div><button type="submit" className={ui.secondary} aria-disabled={cancel.isPending}>{cancel.isPending ? t.activities.saving : t.activities.cancel}</button></div>
       </Form>
-    </Folded>
+    </Fold>
   );
 }
 
@@ -99,13 +96,13 @@ export function MaterialForm({ tagged: { data: a, etag }, onDone, onLatest }: Pr
     if (fields.check(referenceErrors(draft.references, '/references')) && !use.isPending) use.mutate({ materials: draft.materials, references: referencesOf(draft.references) });
   };
   return (
-    <Folded title={t.activities.changeMaterial}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Fold title={t.activities.changeMaterial}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={use} onLatest={onLatest} />
         <MaterialChoice fields={fields} at="/materials" value={draft.materials} onChange={(materials) => change({ ...draft, materials })} />
         <References fields={fields} at="/references" value={draft.references} onChange={(references) => change({ ...draft, references })} />
         <div><button type="submit" className={ui.secondary} aria-disabled={use.isPending}>{use.isPending ? t.activities.saving : t.activities.save}</button></div>
       </Form>
-    </Folded>
+    </Fold>
   );
 }

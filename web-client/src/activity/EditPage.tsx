@@ -3,18 +3,22 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { api, type Body, type Tagged } from '../api/client';
 import type { Activity } from '../api/model';
+import { ApiProblem } from '../api/problem';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
 import { useI18n } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
-import { WriteTrouble } from '../ui/Trouble';
+import { PageTrouble, WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { ActivityForm, contentsOf, draftOf, wrongIn } from './ActivityForm';
 
 type Description = Body<'/commitments/v1/activities/{id}', 'put'>;
+
+const denied = new ApiProblem(403, {});
 
 export default function EditPage() {
   const { id = '' } = useParams();
@@ -28,6 +32,7 @@ function Edit({ tagged: { data: a, etag }, onLatest }: { tagged: Tagged<Activity
   const [before] = useState(() => draftOf(a));
   const { draft, change, clear } = useDraft(`activity:${a.id}`, before);
   const form = useFields();
+  const may = useSession().may(['OFFICE', 'PROJECT_LEADER'], a.federation);
   const save = useWrite(
     (body: Description, idempotencyKey) => api.put('/commitments/v1/activities/{id}', { path: { id: a.id }, body, idempotencyKey, etag }),
     {
@@ -46,12 +51,13 @@ function Edit({ tagged: { data: a, etag }, onLatest }: { tagged: Tagged<Activity
   return (
     <div className={ui.page}>
       <PageHead title={t.activities.edit} windowTitle={t.activities.edit} crumbs={[{ to: `/aktivitet/${a.id}`, text: a.title }]} />
-      {a.state === 'PLANNED' ? (
+      {!may && <PageTrouble error={denied} onRetry={() => undefined} />}
+      {may && (a.state === 'PLANNED' ? (
         <ActivityForm federation={a.federation} draft={draft} change={change} form={form} fixed onSubmit={submit}>
           <WriteTrouble of={save} onLatest={onLatest} draftKept />
           <div className={ui.actions}><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={save.isPending}>{save.isPending ? t.activities.saving : t.activities.save}</button></div>
         </ActivityForm>
-      ) : <Empty title={t.activities.fixedTitle} text={t.activities.fixedText} />}
+      ) : <Empty title={t.activities.fixedTitle} text={t.activities.fixedText} />)}
     </div>
   );
 }

@@ -2,40 +2,35 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { api, type Body } from '../api/client';
-import { ApiProblem } from '../api/problem';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { isDay } from '../ui/clock';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
-import { PageTrouble, WriteTrouble } from '../ui/Trouble';
+import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
-import { Folded } from './ChangeForms';
-import { Line } from './fields';
+import { Field } from '../ui/Field';
 import css from './activity.module.css';
 
 type Entries = Body<'/commitments/v1/headcounts/{initiative}', 'put'>;
 type Entry = Entries['entries'][number];
 
-const denied = new ApiProblem(403, {});
-const toLogin = new ApiProblem(401, {});
-
 /** How many co-workers each initiative has, and from which day: numbers only. */
 export default function HeadcountsPage() {
   const { t } = useI18n();
-  const federation = useFederation('activities');
-  const { may, authenticated } = useSession();
-  const reads = may(['OFFICE', 'PROJECT_LEADER'], federation);
+  const federation = useFederation('planning');
   return (
     <div className={ui.page}>
       <PageHead title={t.activities.headcounts} windowTitle={t.activities.headcounts} lead={t.activities.headcountsLead} crumbs={[{ to: `/aktiviteter?forbund=${federation}`, text: t.activities.title }]}>
-        <FederationChoice work="activities" />
+        <FederationChoice work="planning" />
       </PageHead>
-      {reads ? <List key={federation} federation={federation} /> : <PageTrouble error={authenticated ? denied : toLogin} onRetry={() => undefined} />}
+      <List key={federation} federation={federation} />
     </div>
   );
 }
@@ -59,7 +54,7 @@ function List({ federation }: { federation: string }) {
               return (
                 <li key={id} className={ui.stack} style={{ paddingBlock: '1.1rem' }}>
                   <div>
-                    <h2 className={css.rowTitle}>{name(id)}</h2>
+                    <h2>{name(id)}</h2>
                     <p>{one?.staff == null ? t.activities.noHeadcount : t.activities.staffNow(one.staff)}</p>
                   </div>
                   {one && one.entries.length > 1 && (
@@ -92,19 +87,19 @@ function EntryForm({ federation, initiative, name, entries }: { federation: stri
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    const complete = fields.check({ '/from': draft.from === '' && 'Required', '/staff': !/^\d{1,5}$/.test(draft.staff.trim()) && 'Whole' });
+    const complete = fields.check({ '/from': !isDay(draft.from) && 'Day', '/staff': !/^\d{1,5}$/.test(draft.staff.trim()) && 'Whole' });
     if (complete && !save.isPending) save.mutate({ from: draft.from, staff: Number(draft.staff) });
   };
   return (
-    <Folded title={<>{t.activities.enterHeadcount}<span className={ui.hidden}>, {name}</span></>}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Fold title={<>{t.activities.enterHeadcount}<span className={ui.hidden}>, {name}</span></>}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={save} />
-        <div className={css.when}>
-          <Line fields={fields} at="/from" label={t.activities.fromDay} type="date" value={draft.from} onChange={(from) => change({ ...draft, from })} required />
-          <Line fields={fields} at="/staff" label={t.activities.staff} hint={t.activities.staffHint} type="number" max={5} value={draft.staff} onChange={(staff) => change({ ...draft, staff })} required />
+        <div className={ui.when}>
+          <Field fields={fields} at="/from" label={t.activities.fromDay} type="day" value={draft.from} onChange={(from) => change({ ...draft, from })} required />
+          <Field fields={fields} at="/staff" label={t.activities.staff} hint={t.activities.staffHint} type="number" max={5} value={draft.staff} onChange={(staff) => change({ ...draft, staff })} required />
         </div>
         <div><button type="submit" className={ui.secondary} aria-disabled={save.isPending}>{save.isPending ? t.activities.saving : t.activities.save}</button></div>
       </Form>
-    </Folded>
+    </Fold>
   );
 }

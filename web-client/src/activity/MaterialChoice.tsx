@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Material } from '../api/model';
 import { queries } from '../api/queries';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
 import ui from '../ui/ui.module.css';
-import { Line, Several, type Fields } from './fields';
+import { Field, type Fields, Several } from '../ui/Field';
 import css from './activity.module.css';
 
 export interface ReferenceDraft {
@@ -33,10 +34,9 @@ export function MaterialChoice({ fields, at, value, onChange }: { fields: Fields
   const materials = useQuery(queries.materials).data ?? [];
   if (materials.length === 0) return null;
   return (
-    <details className={css.fold} open={value.length > 0}>
-      <summary>{t.activities.chooseMaterial}{value.length > 0 && ` (${value.length})`}</summary>
+    <Fold title={<>{t.activities.chooseMaterial}{value.length > 0 && ` (${value.length})`}</>} open={value.length > 0}>
       <Several fields={fields} at={at} label={t.activities.material} value={value} onChange={onChange} options={materials.map((m) => [m.id, <span key={m.id} lang="sv">{materialText(m, t)}</span>] as const)} />
-    </details>
+    </Fold>
   );
 }
 
@@ -50,10 +50,10 @@ export function References({ fields, at, value, onChange }: { fields: Fields; at
       {value.map((r, i) => (
         // oxlint-disable-next-line react/no-array-index-key
         <div key={i} className={css.point} role="group" aria-label={t.activities.reference(i + 1)}>
-          <Line fields={fields} at={`${at}/${i}/title`} label={t.activities.referenceTitle} className={css.wide} max={300} value={r.title} onChange={(title) => one(i, { title })} required />
-          <Line fields={fields} at={`${at}/${i}/publisher`} label={t.activities.publisher} value={r.publisher} onChange={(publisher) => one(i, { publisher })} />
-          <Line fields={fields} at={`${at}/${i}/year`} label={t.activities.year} type="number" max={4} value={r.year} onChange={(year) => one(i, { year })} />
-          <Line fields={fields} at={`${at}/${i}/url`} label={t.activities.link} type="url" className={css.wide} max={490} value={r.url} onChange={(url) => one(i, { url })} required />
+          <Field fields={fields} at={`${at}/${i}/title`} label={t.activities.referenceTitle} className={css.wide} max={300} value={r.title} onChange={(title) => one(i, { title })} required />
+          <Field fields={fields} at={`${at}/${i}/publisher`} label={t.activities.publisher} value={r.publisher} onChange={(publisher) => one(i, { publisher })} />
+          <Field fields={fields} at={`${at}/${i}/year`} label={t.activities.year} type="number" max={4} value={r.year} onChange={(year) => one(i, { year })} />
+          <Field fields={fields} at={`${at}/${i}/url`} label={t.activities.link} type="url" className={css.wide} max={490} value={r.url} onChange={(url) => one(i, { url })} required />
           <div><button type="button" className={ui.plain} onClick={() => onChange(value.filter((_, where) => where !== i))}>{t.activities.removeReference(i + 1)}</button></div>
         </div>
       ))}

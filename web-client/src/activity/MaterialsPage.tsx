@@ -7,15 +7,14 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
 import { Empty, OutLink, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import { Folded } from './ChangeForms';
-import { Choice, Line } from './fields';
+import { Choice, Field } from '../ui/Field';
 import { lengthOf } from './MaterialChoice';
-import css from './activity.module.css';
 
 type Content = Body<'/commitments/v1/materials'>;
 
@@ -57,7 +56,7 @@ function Sifted({ all }: { all: Material[] }) {
         {shown.map((m) => (
           <li key={m.id} className={ui.row}>
             <div lang="sv">
-              <h2 className={css.rowTitle}><OutLink href={m.url}>{m.title}</OutLink></h2>
+              <h2><OutLink href={m.url}>{m.title}</OutLink></h2>
               <p className={`${ui.soft} ${ui.small}`}>{[m.publisher, m.year].filter(Boolean).join(', ')}</p>
             </div>
             <span>{wordFor(t.activities.materialKinds, m.kind)}{m.seconds != null && `, ${t.activities.minutes(lengthOf(m.seconds))}`}</span>
@@ -100,22 +99,22 @@ function AddForm({ federation }: { federation: string }) {
     });
   };
   return (
-    <Folded title={t.activities.addMaterial}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Fold title={t.activities.addMaterial}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={add} />
         <Choice id="newKind" label={t.activities.kind} value={draft.kind} onChange={(kind) => change({ ...draft, kind })} options={KINDS.map((k) => [k, wordFor(t.activities.materialKinds, k)] as const)} />
-        <Line fields={fields} at="/title" label={t.activities.name} value={draft.title} onChange={(title) => change({ ...draft, title })} required />
-        <Line fields={fields} at="/url" label={t.activities.link} type="url" max={490} value={draft.url} onChange={(url) => change({ ...draft, url })} required />
-        <div className={css.when}>
-          <Line fields={fields} at="/publisher" label={t.activities.publisher} value={draft.publisher} onChange={(publisher) => change({ ...draft, publisher })} />
-          <Line fields={fields} at="/year" label={t.activities.year} type="number" max={4} value={draft.year} onChange={(year) => change({ ...draft, year })} />
-          <Line fields={fields} at="/seconds" label={t.activities.length} hint={t.activities.lengthHint} max={6} value={draft.length} onChange={(length) => change({ ...draft, length })} />
+        <Field fields={fields} at="/title" label={t.activities.name} value={draft.title} onChange={(title) => change({ ...draft, title })} required />
+        <Field fields={fields} at="/url" label={t.activities.link} type="url" max={490} value={draft.url} onChange={(url) => change({ ...draft, url })} required />
+        <div className={ui.when}>
+          <Field fields={fields} at="/publisher" label={t.activities.publisher} value={draft.publisher} onChange={(publisher) => change({ ...draft, publisher })} />
+          <Field fields={fields} at="/year" label={t.activities.year} type="number" max={4} value={draft.year} onChange={(year) => change({ ...draft, year })} />
+          <Field fields={fields} at="/seconds" label={t.activities.length} hint={t.activities.lengthHint} max={6} value={draft.length} onChange={(length) => change({ ...draft, length })} />
         </div>
         <div className={ui.actions}>
           <button type="submit" className={ui.secondary} aria-disabled={add.isPending}>{add.isPending ? t.activities.saving : t.activities.addMaterial}</button>
           <output>{add.isSuccess && t.activities.saved}</output>
         </div>
       </Form>
-    </Folded>
+    </Fold>
   );
 }

@@ -2,32 +2,24 @@ import { useNavigate } from 'react-router';
 import { useState } from 'react';
 import { api } from '../api/client';
 import type { NewActivity } from '../api/model';
-import { ApiProblem } from '../api/problem';
 import { useWrite } from '../api/useWrite';
-import { useSession } from '../app/session';
 import { useI18n } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { PageHead } from '../ui/parts';
-import { PageTrouble, WriteTrouble } from '../ui/Trouble';
+import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { ActivityForm, emptyDraft, newActivityOf, wrongIn } from './ActivityForm';
 
-const denied = new ApiProblem(403, {});
-const toLogin = new ApiProblem(401, {});
-
 export default function PlanPage() {
   const { t } = useI18n();
-  const federation = useFederation('activities');
-  const { may, authenticated } = useSession();
+  const federation = useFederation('planning');
   const back = [{ to: `/aktiviteter?forbund=${federation}`, text: t.activities.title }];
   return (
     <div className={ui.page}>
-      <PageHead title={t.activities.plan} windowTitle={t.activities.plan} crumbs={back}><FederationChoice work="activities" /></PageHead>
-      {may(['OFFICE', 'PROJECT_LEADER'], federation)
-        ? <Plan key={federation} federation={federation} />
-        : <PageTrouble error={authenticated ? denied : toLogin} onRetry={() => undefined} />}
+      <PageHead title={t.activities.plan} windowTitle={t.activities.plan} crumbs={back}><FederationChoice work="planning" /></PageHead>
+      <Plan key={federation} federation={federation} />
     </div>
   );
 }

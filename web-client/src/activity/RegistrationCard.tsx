@@ -8,14 +8,14 @@ import type { Activity, Registration } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import { Folded } from './ChangeForms';
-import { Line } from './fields';
-import { instantOf, wallClockOf } from './wallClock';
+import { Field } from '../ui/Field';
+import { instantOf, isDay, isTime, wallClockOf } from '../ui/clock';
 import css from './activity.module.css';
 
 type Settings = Body<'/commitments/v1/activities/{id}/registration', 'put'>;
@@ -104,7 +104,11 @@ function SettingsForm({ tagged: { data: r, etag }, activity: a, onLatest }: { ta
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    const complete = fields.check({ '/places': draft.places.trim() !== '' && !/^[1-9]\d{0,3}$/.test(draft.places.trim()) && 'Present' });
+    const complete = fields.check({
+      '/places': draft.places.trim() !== '' && !/^[1-9]\d{0,3}$/.test(draft.places.trim()) && 'Present',
+      '/closesAt': draft.day !== '' && !isDay(draft.day) && 'Day',
+      '/time': draft.time !== '' && !isTime(draft.time) && 'Time',
+    });
     if (!complete || save.isPending) return;
     save.mutate({
       open: draft.open,
@@ -114,18 +118,18 @@ function SettingsForm({ tagged: { data: r, etag }, activity: a, onLatest }: { ta
     });
   };
   return (
-    <Folded title={r.code ? t.activities.changeRegistration : t.activities.openRegistration}>
+    <Fold title={r.code ? t.activities.changeRegistration : t.activities.openRegistration}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={save} onLatest={onLatest} />
         <Checkbox isSelected={draft.open} onChange={(open) => change({ ...draft, open })}><span>{t.activities.takesRegistrations}</span></Checkbox>
-        <Line fields={fields} at="/places" label={t.activities.places} hint={t.activities.placesHint} type="number" max={4} className={css.short} value={draft.places} onChange={(places) => change({ ...draft, places })} />
-        <div className={css.when}>
-          <Line fields={fields} at="/closesAt" label={t.activities.closes} type="date" value={draft.day} onChange={(day) => change({ ...draft, day })} />
-          <Line fields={fields} at="/time" label={t.activities.closesTime} type="time" value={draft.time} onChange={(time) => change({ ...draft, time })} />
+        <Field fields={fields} at="/places" label={t.activities.places} hint={t.activities.placesHint} type="number" max={4} className={ui.numberField} value={draft.places} onChange={(places) => change({ ...draft, places })} />
+        <div className={ui.when}>
+          <Field fields={fields} at="/closesAt" label={t.activities.closes} type="day" value={draft.day} onChange={(day) => change({ ...draft, day })} />
+          <Field fields={fields} at="/time" label={t.activities.closesTime} type="time" value={draft.time} onChange={(time) => change({ ...draft, time })} />
         </div>
-        <Line fields={fields} at="/contact" label={t.activities.contact} hint={t.activities.contactHint} value={draft.contact} onChange={(contact) => change({ ...draft, contact })} />
+        <Field fields={fields} at="/contact" label={t.activities.contact} hint={t.activities.contactHint} value={draft.contact} onChange={(contact) => change({ ...draft, contact })} />
         <div><button type="submit" className={ui.secondary} aria-disabled={save.isPending}>{save.isPending ? t.activities.saving : t.activities.save}</button></div>
       </Form>
-    </Folded>
+    </Fold>
   );
 }

@@ -6,13 +6,13 @@ import type { Activity, ActivityHolding } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
+import { Fold } from '../ui/Fold';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
-import { Line, Several } from './fields';
-import { Folded } from './ChangeForms';
+import { Field, Several } from '../ui/Field';
 import css from './activity.module.css';
 
 interface Draft {
@@ -84,31 +84,31 @@ export function ReportForm({ tagged: { data: a, etag }, onDone, onLatest }: { ta
     else hold.mutate(holding);
   };
   const body = (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${correcting ? '' : ui.card} ${ui.stack}`}>
       {!correcting && <h3>{t.activities.report}</h3>}
       <WriteTrouble of={write} onLatest={onLatest} draftKept />
       {initiatives.length > 0 && (
         <fieldset className={ui.stack}>
           <legend>{t.activities.byInitiative}</legend>
           <p className={ui.soft}>{t.activities.byInitiativeHint}</p>
-          {fields.message(`${at}/byInitiative`) && <p className={css.wrong} lang="sv">{fields.message(`${at}/byInitiative`)}</p>}
+          {fields.message(`${at}/byInitiative`) && <p className={ui.wrong} lang="sv">{fields.message(`${at}/byInitiative`)}</p>}
           {initiatives.map((i) => (
-            <Line key={i} fields={fields} at={`/from/${i}`} label={name(i)} type="number" max={5} className={css.short} value={draft.from[i] ?? ''}
+            <Field key={i} fields={fields} at={`/from/${i}`} label={name(i)} type="number" max={5} className={ui.numberField} value={draft.from[i] ?? ''}
               onChange={(value) => change({ ...draft, from: { ...draft.from, [i]: value } })} />
           ))}
         </fieldset>
       )}
-      <Line fields={fields} at={`${at}/reached`} label={t.activities.howMany} hint={initiatives.length > 0 ? t.activities.howManySum : t.activities.howManyHint} type="number" max={5} className={css.short}
+      <Field fields={fields} at={`${at}/reached`} label={t.activities.howMany} hint={initiatives.length > 0 ? t.activities.howManySum : t.activities.howManyHint} type="number" max={5} className={ui.numberField}
         value={draft.reached} onChange={(reached) => change({ ...draft, reached })} />
-      <Line fields={fields} at={`${at}/invited`} label={t.activities.howManyInvited} type="number" max={5} className={css.short} value={draft.invited} onChange={(invited) => change({ ...draft, invited })} />
+      <Field fields={fields} at={`${at}/invited`} label={t.activities.howManyInvited} type="number" max={5} className={ui.numberField} value={draft.invited} onChange={(invited) => change({ ...draft, invited })} />
       <Several fields={fields} at={`${at}/topics`} label={t.activities.tookUp} className={css.columns} value={draft.topics} onChange={(chosen) => change({ ...draft, topics: chosen })}
         options={[...topics.map((topic) => [topic.code, topic.name[lang] || topic.name.sv] as const), ...draft.topics.filter((code) => topics.every((topic) => topic.code !== code)).map((code) => [code, code] as const)]} />
-      {correcting && <Line fields={fields} at="/reason" label={t.activities.whyCorrect} hint={t.activities.noNames} rows={2} max={500} value={draft.reason} onChange={(reason) => change({ ...draft, reason })} required />}
+      {correcting && <Field fields={fields} at="/reason" label={t.activities.whyCorrect} hint={t.activities.noNames} rows={2} max={500} value={draft.reason} onChange={(reason) => change({ ...draft, reason })} required />}
       <div className={ui.actions}>
         <button type="submit" className={correcting ? ui.secondary : ui.primary} aria-disabled={write.isPending}>{write.isPending ? t.activities.saving : correcting ? t.activities.correct : t.activities.report}</button>
-        {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+        {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
       </div>
     </Form>
   );
-  return correcting ? <Folded title={t.activities.correct}>{body}</Folded> : body;
+  return correcting ? <Fold title={t.activities.correct}>{body}</Fold> : body;
 }

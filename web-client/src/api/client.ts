@@ -33,10 +33,17 @@ export interface Tagged<T> {
   etag: string | undefined;
 }
 
+/** Something that is sent as it is, such as a spreadsheet. */
+export interface Upload {
+  type: string;
+  content: ArrayBuffer;
+}
+
 interface Request {
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;
+  file?: Upload;
   signal?: AbortSignal;
   idempotencyKey?: string | null;
   etag?: string | undefined;
@@ -45,7 +52,7 @@ interface Request {
 const cookie = (name: string) =>
   document.cookie.split('; ').find((c) => c.startsWith(`${name}=`))?.slice(name.length + 1);
 
-function address(template: string, { path, query }: Request) {
+export function address(template: string, { path, query }: Pick<Request, 'path' | 'query'>) {
   const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path?.[name])));
   const asked = Object.entries(query ?? {}).filter(([, v]) => v !== undefined && v !== '');
   const search = new URLSearchParams(asked.map(([k, v]) => [k, String(v)])).toString();
@@ -56,6 +63,7 @@ function address(template: string, { path, query }: Request) {
 export async function call(method: string, template: string, request: Request = {}): Promise<Tagged<unknown>> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (request.file) headers.set('Content-Type', request.file.type);
   if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
   if (request.etag) headers.set('If-Match', request.etag);
   const csrf = cookie('XSRF-TOKEN');
@@ -65,6 +73,7 @@ export async function call(method: string, template: string, request: Request = 
     headers,
     credentials: 'same-origin',
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    ...(request.file && { body: request.file.content }),
     ...(request.signal && { signal: request.signal }),
   });
   const isJson = reply.headers.get('Content-Type')?.includes('json') ?? false;

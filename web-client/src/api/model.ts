@@ -52,6 +52,9 @@ export type Registration = Reply<'/commitments/v1/activities/{id}/registration'>
 export type Invitation = Reply<'/commitments/v1/registrations/{code}'>;
 export type Material = Reply<'/commitments/v1/materials/{id}'>;
 export type OpenActivity = Reply<'/commitments/v1/open-activities'>['items'][number];
+export type Register = Reply<'/commitments/v1/registers'>['items'][number];
+export type ImportResult = Reply<'/commitments/v1/registers/{name}/imports', 'post'>;
+export type FollowUp = Reply<'/commitments/v1/reports/follow-up'>;
 
 export type Board = Reply<'/commitments/v1/measure-board'>;
 export type BoardCell = Board['rows'][number]['cells'][number];

@@ -144,6 +144,16 @@ export const queries = {
     queryKey: ['deviations', id],
     queryFn: ({ signal }) => api.getTagged('/deviations/v1/deviations/{id}', { path: { id }, signal }),
   }),
+  registers: queryOptions({
+    queryKey: ['registers'],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/registers', { query: { page, limit }, signal })),
+    staleTime: 60 * 60_000,
+  }),
+  followUp: (federation: string | undefined, year: number | undefined) => queryOptions({
+    queryKey: ['commitments', 'follow-up', { federation, year }],
+    queryFn: ({ signal }) => api.get('/commitments/v1/reports/follow-up', { query: { federation, year }, signal }),
+  }),
   measureBoard: (federation: string, year: number, initiative: string) => queryOptions({
     queryKey: ['measures', 'board', { federation, year, initiative }],
     queryFn: ({ signal }) => api.get('/commitments/v1/measure-board', { query: { federation, year, initiative: initiative || undefined }, signal }),

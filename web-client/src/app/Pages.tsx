@@ -1,9 +1,10 @@
 import { lazy } from 'react';
 import { Outlet, Route, Routes } from 'react-router';
 import { ApiProblem } from '../api/problem';
+import { useFederation } from '../ui/FederationChoice';
 import { Loading } from '../ui/Loaded';
 import { PageTrouble } from '../ui/Trouble';
-import { useSession } from './session';
+import { useSession, type Work } from './session';
 import { Shell } from './Shell';
 
 // One chunk per page: whoever reports a deviation on a slow line does not wait for the case handlers' pages.
@@ -13,6 +14,7 @@ const CommitmentPage = lazy(() => import('../commitment/CommitmentPage'));
 const DeclarationPage = lazy(() => import('../commitment/DeclarationPage'));
 const DeclarationChangesPage = lazy(() => import('../commitment/DeclarationChangesPage'));
 const JointPage = lazy(() => import('../commitment/JointPage'));
+const MinePage = lazy(() => import('../mine/MinePage'));
 const MeetingsPage = lazy(() => import('../meeting/MeetingsPage'));
 const MeetingPage = lazy(() => import('../meeting/MeetingPage'));
 const SeriesPage = lazy(() => import('../meeting/SeriesPage'));
@@ -39,6 +41,8 @@ const CataloguePage = lazy(() => import('../registration/CataloguePage'));
 const InvitationPage = lazy(() => import('../registration/InvitationPage'));
 const EvaluationPage = lazy(() => import('../registration/EvaluationPage'));
 const CertificatePage = lazy(() => import('../registration/CertificatePage'));
+const ExchangePage = lazy(() => import('../exchange/ExchangePage'));
+const FollowUpPage = lazy(() => import('../followup/FollowUpPage'));
 const MeasuresPage = lazy(() => import('../measure/MeasuresPage'));
 const NewMeasurePage = lazy(() => import('../measure/NewMeasurePage'));
 const MeasurePage = lazy(() => import('../measure/MeasurePage'));
@@ -56,11 +60,22 @@ const AboutPage = lazy(() => import('../about/AboutPage'));
 const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
 
 const nowhere = new ApiProblem(404, {});
+const denied = new ApiProblem(403, {});
+const toLogin = new ApiProblem(401, {});
 const stay = () => undefined;
 
 /** Which federation these pages are about depends on who reads. */
 function OnceKnown() {
   return useSession().known ? <Outlet /> : <Loading />;
+}
+
+/** Whoever has no such work in the federation is told so, rather than shown an empty page or a form that will be refused. */
+function Only({ work }: { work: Work }) {
+  const { known, authenticated, federations } = useSession();
+  const federation = useFederation(work);
+  if (!known) return <Loading />;
+  if (federations(work).includes(federation)) return <Outlet />;
+  return <PageTrouble error={authenticated ? denied : toLogin} onRetry={stay} alone />;
 }
 
 export function Pages() {
@@ -76,6 +91,8 @@ export function Pages() {
         <Route path="mote/:id" element={<MeetingPage />} />
         <Route path="serie/:id" element={<SeriesPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
+        <Route path="uppfoljning" element={<FollowUpPage />} />
+        <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
         <Route path="leverantor/:id" element={<SupplierPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
@@ -95,24 +112,54 @@ export function Pages() {
         <Route path="delaktighet/:id" element={<OccasionPage />} />
         <Route path="publicering/:id" element={<PublicationPage />} />
         <Route element={<OnceKnown />}>
+          <Route path="lamna-synpunkt" element={<LeaveViewpointPage />} />
+        </Route>
+        <Route element={<Only work="mine" />}>
+          <Route path="mitt" element={<MinePage />} />
+        </Route>
+        <Route element={<Only work="meetings" />}>
+          <Route path="moten" element={<MeetingsPage />} />
+          <Route path="protokoll" element={<MinutesPage />} />
+        </Route>
+        <Route element={<Only work="series" />}>
+          <Route path="serie/ny" element={<NewSeriesPage />} />
+        </Route>
+        <Route element={<Only work="activities" />}>
           <Route path="aktiviteter" element={<ActivitiesPage />} />
+        </Route>
+        <Route element={<Only work="planning" />}>
           <Route path="aktiviteter/ny" element={<PlanPage />} />
           <Route path="medarbetare" element={<HeadcountsPage />} />
-          <Route path="atgarder" element={<MeasuresPage />} />
-          <Route path="atgarder/ny" element={<NewMeasurePage />} />
-          <Route path="inflytande" element={<InfluencePage />} />
-          <Route path="lamna-synpunkt" element={<LeaveViewpointPage />} />
           <Route path="delaktighet/ny" element={<NewOccasionPage />} />
-          <Route path="kommunikation" element={<CommunicationPage />} />
           <Route path="kommunikation/ny" element={<NewPublicationPage />} />
-          <Route path="moten" element={<MeetingsPage />} />
-          <Route path="serie/ny" element={<NewSeriesPage />} />
-          <Route path="protokoll" element={<MinutesPage />} />
+        </Route>
+        <Route element={<Only work="measures" />}>
+          <Route path="atgarder" element={<MeasuresPage />} />
+        </Route>
+        <Route element={<Only work="measureEntries" />}>
+          <Route path="atgarder/ny" element={<NewMeasurePage />} />
+        </Route>
+        <Route element={<Only work="influence" />}>
+          <Route path="inflytande" element={<InfluencePage />} />
+        </Route>
+        <Route element={<Only work="communication" />}>
+          <Route path="kommunikation" element={<CommunicationPage />} />
+        </Route>
+        <Route element={<Only work="months" />}>
           <Route path="manader" element={<MonthsPage />} />
+        </Route>
+        <Route element={<Only work="suppliers" />}>
           <Route path="leverantorer" element={<SuppliersPage />} />
+        </Route>
+        <Route element={<Only work="violence" />}>
           <Route path="vald-i-nara-relationer" element={<ViolencePage />} />
+        </Route>
+        <Route element={<Only work="deviations" />}>
           <Route path="avvikelser" element={<DeviationsPage />} />
+        </Route>
+        <Route element={<Only work="reminders" />}>
           <Route path="paminnelser" element={<RemindersPage />} />
+          <Route path="ut-och-in" element={<ExchangePage />} />
         </Route>
         <Route path="om" element={<AboutPage />} />
         <Route path="tillganglighet" element={<AccessibilityPage />} />

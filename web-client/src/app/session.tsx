@@ -14,6 +14,7 @@ export type Role = 'OFFICE' | 'PROJECT_LEADER' | 'CASE_HANDLER' | 'BOARD' | 'AMB
 
 /** Who works with what, as the services decide it. */
 export const WORKERS = {
+  mine: ['OFFICE', 'PROJECT_LEADER', 'CASE_HANDLER', 'BOARD', 'AMBASSADOR'],
   meetings: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   suppliers: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
@@ -21,9 +22,13 @@ export const WORKERS = {
   deviations: ['CASE_HANDLER'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
   activities: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  exchange: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   measures: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   influence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   communication: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
+  planning: ['OFFICE', 'PROJECT_LEADER'],
+  series: ['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'],
+  measureEntries: ['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Work = keyof typeof WORKERS;

@@ -1,14 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { api } from '../api/client';
 import type { Commitment, Responsibility } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useI18n, wordFor } from '../i18n';
+import { useFederationName, useOtherFederations } from '../ui/FederationChoice';
+import { Field, Several } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -17,25 +14,27 @@ import { Choice } from './FederationPage';
 /** Lets the office say who answers for a commitment, who deputises, with whom, and what its own part is. */
 export function AssignForm({ commitment: c, etag, onLatest }: { commitment: Commitment; etag: string | undefined; onLatest: () => void }) {
   const { t } = useI18n();
-  const { form, fields: { field, message, check, take } } = useFields();
+  const name = useFederationName();
+  const others = useOtherFederations(c.federation);
+  const { form, fields } = useFields();
   const [open, setOpen] = useState(false);
   const [owner, setOwner] = useState(c.owner);
   const [deputy, setDeputy] = useState(c.deputy ?? '');
-  const [partners, setPartners] = useState(c.partners.join(', '));
+  const [partners, setPartners] = useState(c.partners);
   const [part, setPart] = useState(c.part ?? '');
   const assign = useWrite(
     (body: Responsibility, idempotencyKey) =>
       api.put('/commitments/v1/commitments/{id}/responsibility', { path: { id: c.id }, body, idempotencyKey, etag }),
-    { outdates: ['commitments'], onDone: () => setOpen(false), onRefused: take },
+    { outdates: ['commitments'], onDone: () => setOpen(false), onRefused: fields.take },
   );
   const roles = [...new Set([...Object.keys(t.owners), c.owner, ...(c.deputy ? [c.deputy] : [])])].map((o) => [o, wordFor(t.owners, o)] as const);
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (!check({}) || assign.isPending) return;
+    if (!fields.check({}) || assign.isPending) return;
     assign.mutate({
       owner,
       deputy: deputy || null,
-      partners: partners.split(',').map((p) => p.trim()).filter(Boolean),
+      partners,
       part: part.trim() || null,
     });
   };
@@ -47,16 +46,9 @@ export function AssignForm({ commitment: c, etag, onLatest }: { commitment: Comm
       <Choice id="owner" label={t.decided.assign.owner} value={owner} onChange={setOwner} options={roles} />
       <Choice id="deputy" label={t.decided.assign.deputy} value={deputy} onChange={setDeputy}
         options={[['', t.decided.assign.nobody], ...roles.filter(([role]) => role !== owner)]} />
-      <TextField {...field('/partners')} value={partners} onChange={setPartners}>
-        <Label>{t.decided.assign.partners}</Label>
-        <FieldError>{message('/partners')}</FieldError>
-        <Input maxLength={2000} />
-      </TextField>
-      <TextField {...field('/part')} value={part} onChange={setPart}>
-        <Label>{t.decided.assign.part}</Label>
-        <FieldError>{message('/part')}</FieldError>
-        <TextArea rows={3} maxLength={1000} />
-      </TextField>
+      <Several fields={fields} at="/partners" label={t.decided.assign.partners} value={partners} onChange={setPartners}
+        options={[...others, ...c.partners.filter((p) => others.every(([id]) => id !== p)).map((p) => [p, name(p)] as const)]} />
+      <Field fields={fields} at="/part" label={t.decided.assign.part} rows={3} max={1000} value={part} onChange={setPart} />
       <WriteTrouble of={assign} onLatest={onLatest} />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={assign.isPending}>{assign.isPending ? t.decided.assign.saving : t.decided.assign.save}</button>

@@ -29,6 +29,7 @@ export default function FederationPage() {
         {declarations.map((d) => (
           <Link key={d.id} to={`/deklaration/${d.id}`} className={css.screenOnly}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
         ))}
+        <Link to={`/uppfoljning/${federation}`} className={css.screenOnly}>{t.followUp.link}</Link>
       </PageHead>
       <Loaded query={commitments}>
         {(all) => (all.length === 0 ? <Empty title={t.list.emptyTitle} text={t.list.emptyText} /> : <Sifted all={all} />)}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Commitment } from '../api/model';
 import { queries } from '../api/queries';
@@ -35,6 +36,7 @@ export default function Home() {
 function Overview({ all }: { all: Commitment[] }) {
   const { t, compare } = useI18n();
   const name = useFederationName();
+  const [every, showEvery] = useState(false);
   const federations = [...new Set(all.map((c) => c.federation))].toSorted((a, b) => compare(name(a), name(b)));
   const urgent = all.filter((c) => URGENT.includes(c.fulfilment.state))
     .toSorted((a, b) => URGENT.indexOf(a.fulfilment.state) - URGENT.indexOf(b.fulfilment.state));
@@ -62,7 +64,7 @@ function Overview({ all }: { all: Commitment[] }) {
         </div>
         {urgent.length > 0 && (
           <ul className={ui.rows}>
-            {urgent.slice(0, MOST).map((c) => (
+            {(every ? urgent : urgent.slice(0, MOST)).map((c) => (
               <li key={c.id} className={ui.row}>
                 <div>
                   <h3><Link to={`/atagande/${c.id}`}><Said words={c.title} /></Link></h3>
@@ -74,7 +76,7 @@ function Overview({ all }: { all: Commitment[] }) {
             ))}
           </ul>
         )}
-        {urgent.length > MOST && <p className={ui.soft}>{t.home.more(urgent.length - MOST)}</p>}
+        {!every && urgent.length > MOST && <div><button type="button" className={ui.secondary} onClick={() => showEvery(true)}>{t.showAll(urgent.length)}</button></div>}
       </section>
     </>
   );

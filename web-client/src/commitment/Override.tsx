@@ -1,16 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { api } from '../api/client';
 import { STATES, type Commitment, type NewOverride, type Override, type State } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n } from '../i18n';
+import { Field } from '../ui/Field';
+import { isDay } from '../ui/clock';
 import { Note, StateTag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -51,7 +50,7 @@ export function Overridden({ commitment: c, override, etag, onLatest }: Props & 
 /** Lets the office say that another state applies, why, and until when. */
 export function OverrideForm({ commitment: c, etag, onLatest }: Props) {
   const { t } = useI18n();
-  const { form, fields: { field, message, check, take } } = useFields();
+  const { form, fields } = useFields();
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<State | ''>('');
   const [reason, setReason] = useState('');
@@ -65,15 +64,15 @@ export function OverrideForm({ commitment: c, etag, onLatest }: Props) {
         setOpen(false);
         setReason('');
       },
-      onRefused: take,
+      onRefused: fields.take,
     },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    const complete = check({
+    const complete = fields.check({
       '/state': state === '' && 'Choose',
       '/reason': reason.trim() === '' && 'Required',
-      '/until': until === '' && 'Required',
+      '/until': !isDay(until) && 'Day',
     });
     if (complete && state !== '' && !set.isPending) set.mutate({ state, reason: reason.trim(), until });
   };
@@ -82,21 +81,13 @@ export function OverrideForm({ commitment: c, etag, onLatest }: Props) {
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
       <h2>{t.decided.override.title}</h2>
       <p className={ui.soft}>{t.decided.override.text}</p>
-      <RadioGroup {...field('/state')} value={state} onChange={(v) => setState(v as State)} isRequired>
+      <RadioGroup {...fields.field('/state')} value={state} onChange={(v) => setState(v as State)} isRequired>
         <Label>{t.decided.override.state}</Label>
-        <FieldError>{message('/state')}</FieldError>
+        <FieldError>{fields.message('/state')}</FieldError>
         {STATES.filter((s) => s !== c.fulfilment.state).map((s) => <Radio key={s} value={s}>{t.states[s]}</Radio>)}
       </RadioGroup>
-      <TextField {...field('/reason')} value={reason} onChange={setReason} isRequired>
-        <Label>{t.decided.override.reasonLabel}</Label>
-        <FieldError>{message('/reason')}</FieldError>
-        <TextArea rows={3} maxLength={1000} />
-      </TextField>
-      <TextField {...field('/until')} value={until} onChange={setUntil} isRequired>
-        <Label>{t.decided.override.until}</Label>
-        <FieldError>{message('/until')}</FieldError>
-        <Input type="date" />
-      </TextField>
+      <Field fields={fields} at="/reason" label={t.decided.override.reasonLabel} rows={3} max={1000} value={reason} onChange={setReason} required />
+      <Field fields={fields} at="/until" label={t.decided.override.until} type="day" value={until} onChange={setUntil} required />
       <WriteTrouble of={set} onLatest={onLatest} />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={set.isPending}>{set.isPending ? t.decided.override.saving : t.decided.override.save}</button>

@@ -1,15 +1,12 @@
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { TextField } from 'react-aria-components/TextField';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Commitment } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
 import { focusOnArrival, Note } from '../ui/parts';
+import { Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -18,17 +15,17 @@ import { useNow } from '../ui/useNow';
 /** Lets the office put a commitment that has ended in force for a new year. */
 export function Renewal({ commitment }: { commitment: Commitment }) {
   const { t } = useI18n();
-  const { form, fields: { field, message, check, take } } = useFields();
+  const { form, fields } = useFields();
   const now = useNow();
   const [year, setYear] = useState(String(now.year));
   const renew = useWrite(
     (chosen: number, idempotencyKey) =>
       api.post('/commitments/v1/commitments/{id}/renewals', { path: { id: commitment.id }, body: { year: chosen }, idempotencyKey }),
-    { outdates: ['commitments'], onRefused: take },
+    { outdates: ['commitments'], onRefused: fields.take },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (!renew.isPending && check({ '/year': !/^20\d\d$/.test(year.trim()) && 'Year' })) renew.mutate(Number(year));
+    if (!renew.isPending && fields.check({ '/year': !/^20\d\d$/.test(year.trim()) && 'Year' })) renew.mutate(Number(year));
   };
   if (renew.data) {
     return (
@@ -43,11 +40,7 @@ export function Renewal({ commitment }: { commitment: Commitment }) {
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
       <h2>{t.one.historicalTitle}</h2>
       <p className={ui.soft}>{t.one.historicalText} {t.one.renewLead}</p>
-      <TextField {...field('/year')} value={year} onChange={setYear} inputMode="numeric" isRequired>
-        <Label>{t.one.renewYear}</Label>
-        <FieldError>{message('/year')}</FieldError>
-        <Input maxLength={4} />
-      </TextField>
+      <Field fields={fields} at="/year" label={t.one.renewYear} type="number" max={4} value={year} onChange={setYear} required />
       <WriteTrouble of={renew} />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={renew.isPending}>{renew.isPending ? t.one.renewing : t.one.renew}</button>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Channel, Coverage } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
@@ -10,7 +10,7 @@ import { Icon } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
-import { useNow } from '../ui/useNow';
+import { useYear, YearChoice } from '../ui/YearChoice';
 import css from './communication.module.css';
 import { LinkTag } from './LinkTag';
 
@@ -19,9 +19,7 @@ const CHANNELS = ['WEBSITE', 'NEWSLETTER', 'LINKEDIN'] as const satisfies readon
 export default function CommunicationPage() {
   const { t } = useI18n();
   const federation = useFederation('communication');
-  const [params] = useSearchParams();
-  const { year: thisYear } = useNow();
-  const year = Number(params.get('ar')) || thisYear;
+  const year = useYear();
   const writes = useSession().may(['OFFICE', 'PROJECT_LEADER'], federation);
   return (
     <div className={ui.page}>
@@ -29,11 +27,7 @@ export default function CommunicationPage() {
         <FederationChoice work="communication" />
         {writes && <Link className={ui.primary} to={`/kommunikation/ny?forbund=${federation}`}>{t.communication.add}</Link>}
       </PageHead>
-      <nav className={ui.choices} aria-label={t.measures.year}>
-        {[thisYear, thisYear - 1, thisYear - 2].map((y) => (
-          <Link key={y} to={{ search: `?forbund=${federation}&ar=${y}` }} aria-current={y === year ? 'true' : undefined} replace>{y}</Link>
-        ))}
-      </nav>
+      <YearChoice />
       <Missing federation={federation} year={year} writes={writes} />
       <Log federation={federation} year={year} />
     </div>
@@ -48,8 +42,10 @@ function Missing({ federation, year, writes }: { federation: string; year: numbe
   const [all, showAll] = useState(false);
   return (
     <section className={ui.stack} aria-labelledby="missing">
-      <h2 id="missing">{t.communication.coverage}</h2>
-      <p>{t.communication.coverageLead}</p>
+      <div>
+        <h2 id="missing">{t.communication.coverage}</h2>
+        <p className={ui.soft}>{t.communication.coverageLead}</p>
+      </div>
       <Loaded query={coverage}>
         {(rows) => {
           if (rows.length === 0) return <Empty title={t.communication.nothingTitle} text={t.communication.nothingText} />;
@@ -75,7 +71,7 @@ function Missing({ federation, year, writes }: { federation: string; year: numbe
                   ))}
                 </tbody>
               </table>
-              {shown.length < rows.length && <div><button type="button" className={ui.plain} onClick={() => showAll(true)}>{t.measures.showAll(rows.length)}</button></div>}
+              {shown.length < rows.length && <div><button type="button" className={ui.plain} onClick={() => showAll(true)}>{t.showAll(rows.length)}</button></div>}
             </>
           );
         }}

@@ -19,7 +19,7 @@ export default function NewPublicationPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const { today } = useNow();
-  const federation = useFederation('communication');
+  const federation = useFederation('planning');
   const about = params.get('om') ? `${params.get('slag') ?? 'ACTIVITY'} ${params.get('om')}` : '';
   const channel = params.get('kanal') ?? '';
   const empty = useMemo<PublicationDraft>(

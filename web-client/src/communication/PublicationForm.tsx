@@ -2,21 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { api } from '../api/client';
 import type { Channel, PublicationContent } from '../api/model';
 import { queries } from '../api/queries';
 import { useI18n, wordFor } from '../i18n';
+import { isDay } from '../ui/clock';
 import { Note } from '../ui/parts';
-import { Select } from '../ui/Select';
+import { Choice, Field, Several } from '../ui/Field';
+import { Fold } from '../ui/Fold';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import css from './communication.module.css';
 
 const CHANNELS = ['WEBSITE', 'NEWSLETTER', 'LINKEDIN'] as const satisfies readonly Channel[];
 
@@ -60,6 +57,7 @@ export function PublicationForm({ federation, draft, change, form: { form, field
 }) {
   const { t, date, lang } = useI18n();
   const activities = useQuery(queries.activities(federation)).data ?? [];
+  const topics = useQuery(queries.topics).data ?? [];
   const commitments = useQuery(queries.commitments(federation)).data ?? [];
   const [drafted, setDrafted] = useState<'' | 'done' | 'failed'>('');
   const activity = draft.about.find((a) => a.startsWith('ACTIVITY '))?.split(' ')[1];
@@ -81,7 +79,7 @@ export function PublicationForm({ federation, draft, change, form: { form, field
     e.preventDefault();
     const complete = fields.check({
       '/content/channel': draft.channel === '' && 'Choose',
-      '/content/day': draft.day === '' && 'Required',
+      '/content/day': !isDay(draft.day) && 'Day',
       '/content/title': draft.title.trim() === '' && 'Required',
       '/content/address': draft.channel !== 'NEWSLETTER' && draft.address.trim() === '' && 'Required',
       '/content/image/altText': draft.image.trim() !== '' && draft.altText.trim() === '' && 'AltText',
@@ -97,7 +95,7 @@ export function PublicationForm({ federation, draft, change, form: { form, field
         {CHANNELS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.communication.channels, c)}</span></Radio>)}
       </RadioGroup>
       <div className={ui.stack}>
-        <Select id="about" label={t.communication.about} hint={t.communication.aboutHint} error={fields.message('/content/about')} value=""
+        <Choice id="about" label={t.communication.about} hint={t.communication.aboutHint} error={fields.message('/content/about')} value=""
           onChange={(a) => a && change({ ...draft, about: [...new Set([...draft.about, a])] })}
           options={[['', t.communication.choose], ...subjects.filter(([key]) => !draft.about.includes(key))]} />
         {draft.about.length > 0 && (
@@ -113,53 +111,22 @@ export function PublicationForm({ federation, draft, change, form: { form, field
         {activity && draft.channel !== '' && <div><button type="button" className={ui.secondary} onClick={() => void write()}>{t.communication.draft}</button></div>}
         <output>{drafted === 'done' && t.communication.drafted}{drafted === 'failed' && t.communication.notDrafted}</output>
       </div>
-      <TextField {...fields.field('/content/title')} value={draft.title} onChange={(title) => change({ ...draft, title })} isRequired>
-        <Label>{t.communication.headline}</Label>
-        <FieldError>{fields.message('/content/title')}</FieldError>
-        <Input maxLength={200} autoComplete="off" />
-      </TextField>
-      <TextField {...fields.field('/content/text')} value={draft.text} onChange={(text) => change({ ...draft, text })}>
-        <Label>{t.communication.text}</Label>
-        <Text slot="description">{t.communication.textHint}</Text>
-        <FieldError>{fields.message('/content/text')}</FieldError>
-        <TextArea rows={6} maxLength={10000} lang="sv" />
-      </TextField>
+      <Field fields={fields} at="/content/title" label={t.communication.headline} value={draft.title} onChange={(title) => change({ ...draft, title })} required />
+      <Field fields={fields} at="/content/text" label={t.communication.text} hint={t.communication.textHint} rows={6} max={10000} value={draft.text} onChange={(text) => change({ ...draft, text })} />
       {/\[.+?\]/.test(draft.text) && <Note tone="warn" icon="info"><p>{t.communication.unfinished}</p></Note>}
-      <TextField {...fields.field('/content/address')} value={draft.address} onChange={(address) => change({ ...draft, address })} type="url" isRequired={draft.channel !== 'NEWSLETTER'}>
-        <Label>{t.communication.address}</Label>
-        <Text slot="description">{t.communication.addressHint}</Text>
-        <FieldError>{fields.message('/content/address')}</FieldError>
-        <Input maxLength={2000} autoComplete="off" inputMode="url" />
-      </TextField>
-      <TextField {...fields.field('/content/day')} value={draft.day} onChange={(day) => change({ ...draft, day })} type="date" isRequired className={`react-aria-TextField ${css.short}`}>
-        <Label>{t.communication.day}</Label>
-        <FieldError>{fields.message('/content/day')}</FieldError>
-        <Input />
-      </TextField>
-      <TextField {...fields.field('/content/topics')} value={draft.topics.join(', ')} onChange={(v) => change({ ...draft, topics: v.split(',').map((s) => s.trimStart()) })}
-        onBlur={() => change({ ...draft, topics: draft.topics.map((s) => s.trim()).filter(Boolean) })}>
-        <Label>{t.communication.topics}</Label>
-        <Text slot="description">{t.communication.topicsHint}</Text>
-        <FieldError>{fields.message('/content/topics')}</FieldError>
-        <Input maxLength={500} autoComplete="off" autoCapitalize="none" />
-      </TextField>
-      <TextField {...fields.field('/content/image/name')} value={draft.image} onChange={(image) => change({ ...draft, image })}>
-        <Label>{t.communication.image}</Label>
-        <Text slot="description">{t.communication.imageHint}</Text>
-        <FieldError>{fields.message('/content/image/name')}</FieldError>
-        <Input maxLength={200} autoComplete="off" />
-      </TextField>
+      <Field fields={fields} at="/content/address" label={t.communication.address} hint={t.communication.addressHint} type="url" max={2000} value={draft.address} onChange={(address) => change({ ...draft, address })} required={draft.channel !== 'NEWSLETTER'} />
+      <Field fields={fields} at="/content/day" label={t.communication.day} type="day" value={draft.day} onChange={(day) => change({ ...draft, day })} required />
+      <Fold title={<>{t.communication.topics}{draft.topics.length > 0 && ` (${draft.topics.length})`}</>} open={draft.topics.length > 0}>
+        <Several fields={fields} at="/content/topics" label={t.communication.topics} hint={t.communication.topicsHint} value={draft.topics} onChange={(chosen) => change({ ...draft, topics: chosen })}
+          options={[...topics.map((topic) => [topic.code, topic.name[lang] || topic.name.sv] as const), ...draft.topics.filter((code) => topics.every((topic) => topic.code !== code)).map((code) => [code, code] as const)]} />
+      </Fold>
+      <Field fields={fields} at="/content/image/name" label={t.communication.image} hint={t.communication.imageHint} value={draft.image} onChange={(image) => change({ ...draft, image })} />
       {draft.image.trim() !== '' && (
-        <TextField {...fields.field('/content/image/altText')} value={draft.altText} onChange={(altText) => change({ ...draft, altText })} isRequired>
-          <Label>{t.communication.altText}</Label>
-          <Text slot="description">{t.communication.altHint}</Text>
-          <FieldError>{fields.message('/content/image/altText')}</FieldError>
-          <Input maxLength={500} autoComplete="off" />
-        </TextField>
+        <Field fields={fields} at="/content/image/altText" label={t.communication.altText} hint={t.communication.altHint} max={500} value={draft.altText} onChange={(altText) => change({ ...draft, altText })} required />
       )}
       <div className={ui.actions}>
         <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={busy}>{busy ? t.saving : submit}</button>
-        {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+        {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
       </div>
     </Form>
   );

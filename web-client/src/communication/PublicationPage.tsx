@@ -31,7 +31,8 @@ interface Acting {
 }
 
 function One({ tagged, onLatest }: Omit<Acting, 'onDone'>) {
-  const { t, date } = useI18n();
+  const { t, date, lang } = useI18n();
+  const topics = useQuery(queries.topics).data ?? [];
   const name = useFederationName();
   const p = tagged.data;
   const writes = useSession().may(['OFFICE', 'PROJECT_LEADER'], p.federation) && !p.withdrawnBecause;
@@ -49,7 +50,7 @@ function One({ tagged, onLatest }: Omit<Acting, 'onDone'>) {
         {p.text && <p className={css.text} lang="sv">{p.text}</p>}
         {p.address && <p><OutLink href={p.address}>{p.address}</OutLink></p>}
         {p.image && <p>{t.communication.image}: {p.image.name}. {t.communication.altText}: <span lang="sv">{p.image.altText}</span></p>}
-        {p.topics.length > 0 && <p className={ui.soft}>{t.communication.topics}: {p.topics.join(', ')}</p>}
+        {p.topics.length > 0 && <p className={ui.soft}>{t.communication.topics}: {p.topics.map((code) => topics.find((topic) => topic.code === code)?.name[lang] ?? code).join(', ')}</p>}
       </section>
       {writes && p.address && <Check tagged={tagged} onLatest={onLatest} onDone={() => say(t.communication.checked)} />}
       {writes && (correcting
@@ -59,7 +60,7 @@ function One({ tagged, onLatest }: Omit<Acting, 'onDone'>) {
         }} />
         : <div><button type="button" className={ui.secondary} onClick={() => setCorrecting(true)}>{t.communication.correct}</button></div>)}
       {writes && !correcting && (
-        <OneText title={t.communication.withdraw} label={t.communication.withdrawReason} pointer="/reason" submit={t.communication.withdrawButton} quiet
+        <OneText title={t.communication.withdraw} label={t.communication.withdrawReason} at="/reason" submit={t.communication.withdrawButton} quiet
           outdates={['publications', 'commitments']} onLatest={onLatest} onDone={() => say(t.communication.withdrawn)}
           send={(reason, idempotencyKey) => api.post('/commitments/v1/publications/{id}/withdrawal', { path: { id: p.id }, body: { reason }, idempotencyKey, etag: tagged.etag })} />
       )}

@@ -4,15 +4,13 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { Conclusion, DeviationCase } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useI18n, wordFor } from '../i18n';
+import { Field } from '../ui/Field';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
@@ -121,12 +119,7 @@ function Closing({ tagged: { data: d }, onLatest, onDone }: Acting) {
           <FieldError>{fields.message('/outcome')}</FieldError>
           {CONCLUSIONS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.cases.outcomes, c)}</span></Radio>)}
         </RadioGroup>
-        <TextField {...fields.field('/answer')} value={answer} onChange={setAnswer} isRequired>
-          <Label>{t.cases.answer}</Label>
-          <Text slot="description">{t.cases.answerHint}</Text>
-          <FieldError>{fields.message('/answer')}</FieldError>
-          <TextArea rows={5} maxLength={10000} autoComplete="off" />
-        </TextField>
+        <Field fields={fields} at="/answer" label={t.cases.answer} hint={t.cases.answerHint} rows={5} max={10000} value={answer} onChange={setAnswer} required />
         <div><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={close.isPending}>{close.isPending ? t.cases.closing : t.cases.close}</button></div>
       </Form>
     </section>

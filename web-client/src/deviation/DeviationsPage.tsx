@@ -24,7 +24,7 @@ export default function DeviationsPage() {
       <Loaded query={deviations}>
         {(all) => {
           const shown = all.filter((d) => !state || d.state === state)
-            .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || a.acknowledgeBy.localeCompare(b.acknowledgeBy));
+            .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || (a.state === 'CLOSED' ? b.reportedOn.localeCompare(a.reportedOn) : a.acknowledgeBy.localeCompare(b.acknowledgeBy)));
           return (
             <>
               <nav className={ui.choices} aria-label={t.cases.state}>

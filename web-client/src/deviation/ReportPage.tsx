@@ -7,14 +7,13 @@ import { Form } from 'react-aria-components/Form';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Report } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Said, useI18n, wordFor } from '../i18n';
+import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -101,12 +100,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
             </Radio>
           ))}
         </RadioGroup>
-        <TextField {...fields.field('/words')} value={words} onChange={setWords} isRequired>
-          <Label>{t.report.what}</Label>
-          <Text slot="description">{t.report.whatHint} {t.report.noNames}</Text>
-          <FieldError>{fields.message('/words')}</FieldError>
-          <TextArea rows={6} maxLength={10000} autoComplete="off" />
-        </TextField>
+        <Field fields={fields} at="/words" label={t.report.what} hint={<>{t.report.whatHint} {t.report.noNames}</>} rows={6} max={10000} value={words} onChange={setWords} required />
         <CheckboxGroup {...fields.field('/grounds')} value={grounds} onChange={setGrounds}>
           <Label>{t.report.grounds}</Label>
           <Text slot="description">{t.report.groundsHint}</Text>
@@ -116,7 +110,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
         <WriteTrouble of={send} />
         <div className={ui.actions}>
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.report.sending : t.report.send}</button>
-          {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+          {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
         <p className={ui.soft}>{t.report.urgent}</p>
       </Form>

@@ -6,9 +6,6 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import type { LeaveViewpoint } from '../api/model';
@@ -16,6 +13,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { Said, useI18n } from '../i18n';
+import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -99,12 +97,7 @@ function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
             <Radio value=""><span>{t.report.noInitiative}</span></Radio>
           </RadioGroup>
         )}
-        <TextField {...fields.field('/words')} value={words} onChange={setWords} isRequired>
-          <Label>{t.influence.whatDoYouThink}</Label>
-          <Text slot="description">{t.influence.whatHint} {t.report.noNames}</Text>
-          <FieldError>{fields.message('/words')}</FieldError>
-          <TextArea rows={5} maxLength={4000} autoComplete="off" />
-        </TextField>
+        <Field fields={fields} at="/words" label={t.influence.whatDoYouThink} hint={<>{t.influence.whatHint} {t.report.noNames}</>} rows={5} max={4000} value={words} onChange={setWords} required />
         {assisting && (
           <CheckboxGroup {...fields.field('/readBack')} aria-label={t.influence.readBack} value={readBack ? ['read'] : []} onChange={(v) => setReadBack(v.length > 0)}>
             <FieldError>{fields.message('/readBack')}</FieldError>
@@ -114,7 +107,7 @@ function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
         <WriteTrouble of={send} />
         <div className={ui.actions}>
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.influence.sending : t.influence.send}</button>
-          {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+          {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
         <p className={ui.soft}>{t.influence.notDeviation} <Link to="/rapportera">{t.report.title}</Link></p>
       </Form>

@@ -2,26 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, type FormEvent } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import type { NewOccasion } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useI18n, wordFor } from '../i18n';
+import { isDay } from '../ui/clock';
 import { useFederation, useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { PageHead } from '../ui/parts';
-import { Select } from '../ui/Select';
+import { Choice, Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
-import css from './influence.module.css';
 
 const KINDS = ['INITIATIVE', 'NEEDS_ANALYSIS'] as const;
 
@@ -31,7 +28,7 @@ export default function NewOccasionPage() {
   const initiativeName = useInitiativeName();
   const navigate = useNavigate();
   const { today } = useNow();
-  const federation = useFederation('influence');
+  const federation = useFederation('planning');
   const initiatives = (useQuery(queries.initiatives).data ?? []).filter((i) => i.federation === federation);
   const empty = useMemo(() => ({ kind: '', initiative: '', title: '', openedOn: today }), [today]);
   const { draft, change, clear } = useDraft(`occasion:${federation}`, empty);
@@ -53,7 +50,7 @@ export default function NewOccasionPage() {
       '/kind': draft.kind === '' && 'Choose',
       '/initiative': draft.kind === 'INITIATIVE' && draft.initiative === '' && 'Choose',
       '/title': draft.title.trim() === '' && 'Required',
-      '/openedOn': draft.openedOn === '' && 'Required',
+      '/openedOn': !isDay(draft.openedOn) && 'Day',
     });
     if (!complete || open.isPending) return;
     open.mutate({ federation, kind: draft.kind as NewOccasion['kind'], initiative: draft.initiative || null, title: draft.title.trim(), openedOn: draft.openedOn });
@@ -70,22 +67,13 @@ export default function NewOccasionPage() {
           <FieldError>{fields.message('/kind')}</FieldError>
           {KINDS.map((k) => <Radio key={k} value={k}><span>{wordFor(t.influence.kinds, k)}</span></Radio>)}
         </RadioGroup>
-        <Select id="initiative" label={t.influence.whichInitiative} error={fields.message('/initiative')} value={draft.initiative}
+        <Choice id="initiative" label={t.influence.whichInitiative} error={fields.message('/initiative')} value={draft.initiative}
           onChange={(initiative) => change({ ...draft, initiative })} options={[['', t.influence.noInitiative], ...initiatives.map((i) => [i.id, initiativeName(i.id)] as const)]} />
-        <TextField {...fields.field('/title')} value={draft.title} onChange={(title) => change({ ...draft, title })} isRequired>
-          <Label>{t.influence.occasionTitle}</Label>
-          <FieldError>{fields.message('/title')}</FieldError>
-          <Input maxLength={200} autoComplete="off" />
-        </TextField>
-        <TextField {...fields.field('/openedOn')} value={draft.openedOn} onChange={(openedOn) => change({ ...draft, openedOn })} type="date" isRequired className={`react-aria-TextField ${css.short}`}>
-          <Label>{t.influence.began}</Label>
-          <Text slot="description">{t.influence.beganHint}</Text>
-          <FieldError>{fields.message('/openedOn')}</FieldError>
-          <Input />
-        </TextField>
+        <Field fields={fields} at="/title" label={t.influence.occasionTitle} value={draft.title} onChange={(title) => change({ ...draft, title })} required />
+        <Field fields={fields} at="/openedOn" label={t.influence.began} hint={t.influence.beganHint} type="day" value={draft.openedOn} onChange={(openedOn) => change({ ...draft, openedOn })} required />
         <div className={ui.actions}>
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={open.isPending}>{open.isPending ? t.saving : t.influence.openButton}</button>
-          {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+          {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
       </Form>
     </div>

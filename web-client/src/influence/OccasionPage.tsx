@@ -2,12 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { NewAccount, Occasion } from '../api/model';
@@ -15,6 +10,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Field } from '../ui/Field';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
@@ -80,7 +76,7 @@ function One({ tagged, onLatest }: Acting) {
       </section>
       {writes && asking && <CloseQuestion tagged={tagged} onLatest={onLatest} onDone={() => say(t.influence.questionClosed)} />}
       {writes && !asking && (
-        <OneText title={t.influence.ask} label={t.influence.question} hint={t.influence.questionHint} pointer="/question" submit={t.influence.askButton} quiet={o.rounds.length > 0}
+        <OneText title={t.influence.ask} label={t.influence.question} hint={t.influence.questionHint} at="/question" submit={t.influence.askButton} quiet={o.rounds.length > 0}
           outdates={OUTDATED} onLatest={onLatest} onDone={() => say(t.influence.questionAsked)}
           send={(question, idempotencyKey) => api.post('/commitments/v1/influence-occasions/{id}/question', { path, body: { question }, idempotencyKey, etag: tagged.etag })} />
       )}
@@ -93,7 +89,7 @@ function One({ tagged, onLatest }: Acting) {
         </section>
       )}
       {writes && (
-        <OneText title={t.influence.withdraw} label={t.influence.withdrawReason} pointer="/reason" submit={t.influence.withdrawButton} quiet
+        <OneText title={t.influence.withdraw} label={t.influence.withdrawReason} at="/reason" submit={t.influence.withdrawButton} quiet
           outdates={OUTDATED} onLatest={onLatest} onDone={() => say(t.influence.withdrawn)}
           send={(reason, idempotencyKey) => api.post('/commitments/v1/influence-occasions/{id}/withdrawal', { path, body: { reason }, idempotencyKey, etag: tagged.etag })} />
       )}
@@ -139,18 +135,8 @@ function Account({ tagged: { data: o, etag }, onLatest, onDone }: Acting & { onD
       <h2>{t.influence.account}</h2>
       <p>{t.influence.accountLead}</p>
       <WriteTrouble of={tell} onLatest={onLatest} />
-      <TextField {...fields.field('/howTheyTookPart')} value={how} onChange={setHow} isRequired>
-        <Label>{t.influence.howTheyTookPart}</Label>
-        <Text slot="description">{t.influence.howHint}</Text>
-        <FieldError>{fields.message('/howTheyTookPart')}</FieldError>
-        <TextArea rows={4} maxLength={4000} />
-      </TextField>
-      <TextField {...fields.field('/whatChanged')} value={changed} onChange={setChanged} isRequired>
-        <Label>{t.influence.whatChanged}</Label>
-        <Text slot="description">{t.influence.changedHint}</Text>
-        <FieldError>{fields.message('/whatChanged')}</FieldError>
-        <TextArea rows={4} maxLength={4000} />
-      </TextField>
+      <Field fields={fields} at="/howTheyTookPart" label={t.influence.howTheyTookPart} hint={t.influence.howHint} rows={4} max={4000} value={how} onChange={setHow} required />
+      <Field fields={fields} at="/whatChanged" label={t.influence.whatChanged} hint={t.influence.changedHint} rows={4} max={4000} value={changed} onChange={setChanged} required />
       <CheckboxGroup aria-label={t.influence.releaseAccount} value={released ? ['yes'] : []} onChange={(v) => setReleased(v.length > 0)}>
         <Checkbox value="yes"><span>{t.influence.releaseAccount}</span></Checkbox>
       </CheckboxGroup>

@@ -2,12 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { Link, useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { NewDecision, Viewpoint } from '../api/model';
@@ -19,7 +15,7 @@ import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
-import { Select } from '../ui/Select';
+import { Choice, Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -68,17 +64,17 @@ function One({ tagged, onLatest }: Acting) {
           <Themes key={`themes ${tagged.etag}`} tagged={tagged} onLatest={onLatest} onDone={() => say(t.influence.sorted)} />
           <Decide key={`decide ${tagged.etag}`} tagged={tagged} onLatest={onLatest} onDone={() => say(t.influence.decided)} />
           {v.chain.decision && v.chain.decision !== 'REFUSED' && (
-            <OneText key={`effect ${tagged.etag}`} title={t.influence.tellEffect} label={t.influence.effect} pointer="/effect" initial={v.chain.effect ?? ''} submit={t.save} most={2000} quiet
+            <OneText key={`effect ${tagged.etag}`} title={t.influence.tellEffect} label={t.influence.effect} at="/effect" initial={v.chain.effect ?? ''} submit={t.save} most={2000} quiet
               outdates={OUTDATED} onLatest={onLatest} onDone={() => say(t.influence.effectTold)}
               send={(effect, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/effect', { path, body: { effect }, idempotencyKey, etag: tagged.etag })} />
           )}
           {v.chain.decision && (
-            <OneText key={`release ${tagged.etag}`} title={t.influence.release} label={t.influence.releaseWords} hint={t.influence.releaseHint} pointer="/said" initial={v.released ?? ''} submit={t.influence.releaseButton} most={1000}
+            <OneText key={`release ${tagged.etag}`} title={t.influence.release} label={t.influence.releaseWords} hint={t.influence.releaseHint} at="/said" initial={v.released ?? ''} submit={t.influence.releaseButton} most={1000}
               outdates={OUTDATED} onLatest={onLatest} onDone={() => say(t.influence.isReleased)}
               send={(words, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/release', { path, body: { said: words }, idempotencyKey, etag: tagged.etag })} />
           )}
           {v.released && <Retract tagged={tagged} onLatest={onLatest} onDone={() => say(t.influence.retracted)} />}
-          <OneText key={`reword ${tagged.etag}`} title={t.influence.reword} label={t.influence.words} hint={t.influence.rewordHint} pointer="/words" initial={v.words} submit={t.influence.rewordButton} most={4000} quiet
+          <OneText key={`reword ${tagged.etag}`} title={t.influence.reword} label={t.influence.words} hint={t.influence.rewordHint} at="/words" initial={v.words} submit={t.influence.rewordButton} most={4000} quiet
             outdates={OUTDATED} onLatest={onLatest} onDone={() => say(t.influence.reworded)}
             send={(words, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/rewording', { path, body: { words }, idempotencyKey, etag: tagged.etag })} />
         </>
@@ -104,12 +100,7 @@ function Themes({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDo
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.influence.sort}>
       <h2>{t.influence.sort}</h2>
       <WriteTrouble of={sort} onLatest={onLatest} />
-      <TextField {...fields.field('/themes')} value={text} onChange={setText}>
-        <Label>{t.influence.themes}</Label>
-        <Text slot="description">{t.influence.themesHint}</Text>
-        <FieldError>{fields.message('/themes')}</FieldError>
-        <Input maxLength={500} autoComplete="off" />
-      </TextField>
+      <Field fields={fields} at="/themes" label={t.influence.themes} hint={t.influence.themesHint} max={500} value={text} onChange={setText} />
       <div><button type="submit" className={ui.secondary} aria-disabled={sort.isPending}>{sort.isPending ? t.saving : t.influence.sortButton}</button></div>
     </Form>
   );
@@ -145,14 +136,9 @@ function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDo
         <FieldError>{fields.message('/decision')}</FieldError>
         {DECISIONS.map((d) => <Radio key={d} value={d}><span>{wordFor(t.influence.decisions, d)}</span></Radio>)}
       </RadioGroup>
-      <TextField {...fields.field('/answer')} value={answer} onChange={setAnswer} isRequired>
-        <Label>{decision === 'REFUSED' ? t.influence.whyNot : t.influence.weDid}</Label>
-        <Text slot="description">{t.influence.answerHint}</Text>
-        <FieldError>{fields.message('/answer')}</FieldError>
-        <TextArea rows={3} maxLength={2000} autoComplete="off" />
-      </TextField>
+      <Field fields={fields} at="/answer" label={decision === 'REFUSED' ? t.influence.whyNot : t.influence.weDid} hint={t.influence.answerHint} rows={3} value={answer} onChange={setAnswer} required />
       {decision !== 'REFUSED' && (
-        <Select id="activity" label={t.influence.where} error={fields.message('/activity')} value={activity} onChange={setActivity}
+        <Choice id="activity" label={t.influence.where} error={fields.message('/activity')} value={activity} onChange={setActivity}
           options={[['', t.measures.noActivity], ...activities.map((a) => [a.id, `${a.title}, ${date(a.startsAt)}`] as const)]} />
       )}
       <div><button type="submit" className={ui.primary} aria-disabled={decide.isPending}>{decide.isPending ? t.saving : t.influence.decideButton}</button></div>

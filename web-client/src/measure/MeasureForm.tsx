@@ -4,21 +4,18 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import type { MeasureEntry } from '../api/model';
 import { queries } from '../api/queries';
 import { useI18n, wordFor } from '../i18n';
+import { isDay } from '../ui/clock';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { Note } from '../ui/parts';
-import { Select } from '../ui/Select';
+import { Choice, Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import css from './measure.module.css';
 import { GROUNDS, STEPS } from './words';
 
 /** An entry while it is written; empty texts where nothing is chosen yet. */
@@ -65,7 +62,7 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
       '/entry/initiative': draft.initiative === '' && 'Choose',
       '/entry/grounds': draft.grounds.length === 0 && 'Choose',
       '/entry/step': draft.step === '' && 'Choose',
-      '/entry/day': draft.day === '' && 'Required',
+      '/entry/day': !isDay(draft.day) && 'Day',
       '/entry/what': draft.what.trim() === '' && 'Required',
       ...complete,
     });
@@ -91,24 +88,15 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
         {GROUNDS.map((g) => <Checkbox key={g} value={g}><span>{wordFor(t.measures.grounds, g)}</span></Checkbox>)}
       </CheckboxGroup>
       {draft.grounds.length > 1 && <Note tone="warn" icon="info"><p>{t.measures.sharedWarning}</p></Note>}
-      <TextField {...fields.field('/entry/day')} value={draft.day} onChange={(day) => change({ ...draft, day })} type="date" isRequired className={`react-aria-TextField ${css.short}`}>
-        <Label>{t.measures.day}</Label>
-        <FieldError>{fields.message('/entry/day')}</FieldError>
-        <Input />
-      </TextField>
-      <TextField {...fields.field('/entry/what')} value={draft.what} onChange={(what) => change({ ...draft, what })} isRequired>
-        <Label>{t.measures.what}</Label>
-        <Text slot="description">{t.measures.whatHint}</Text>
-        <FieldError>{fields.message('/entry/what')}</FieldError>
-        <TextArea rows={4} maxLength={4000} />
-      </TextField>
-      <Select id="activity" label={t.measures.activity} hint={t.measures.activityHint} error={fields.message('/entry/activity')}
+      <Field fields={fields} at="/entry/day" label={t.measures.day} type="day" value={draft.day} onChange={(day) => change({ ...draft, day })} required />
+      <Field fields={fields} at="/entry/what" label={t.measures.what} hint={t.measures.whatHint} rows={4} max={4000} value={draft.what} onChange={(what) => change({ ...draft, what })} required />
+      <Choice id="activity" label={t.measures.activity} hint={t.measures.activityHint} error={fields.message('/entry/activity')}
         value={draft.activity} onChange={(activity) => change({ ...draft, activity })}
         options={[['', t.measures.noActivity], ...activities.map((a) => [a.id, `${a.title}, ${date(a.startsAt)}`] as const)]} />
       {more}
       <div className={ui.actions}>
         <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={busy}>{busy ? t.saving : submit}</button>
-        {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+        {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
       </div>
     </Form>
   );

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { TextField } from 'react-aria-components/TextField';
 import { useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { Measure, MeasureEntry } from '../api/model';
@@ -11,6 +7,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Field } from '../ui/Field';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
@@ -20,6 +17,7 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import css from './measure.module.css';
 import { MeasureForm, type EntryDraft } from './MeasureForm';
+import { useGrounds } from './words';
 
 export default function MeasurePage() {
   const { id = '' } = useParams();
@@ -41,8 +39,8 @@ function One({ tagged, onLatest }: Acting) {
   const [said, say] = useState('');
   const [correcting, setCorrecting] = useState(false);
   const activity = useQuery({ ...queries.activities(m.federation), enabled: m.entry.activity !== null }).data?.find((a) => a.id === m.entry.activity);
-  const grounds = m.entry.grounds.map((g) => wordFor(t.measures.grounds, g).toLocaleLowerCase()).join(', ');
-  const title = `${wordFor(t.measures.steps, m.entry.step)}: ${grounds}`;
+  const grounds = useGrounds();
+  const title = `${wordFor(t.measures.steps, m.entry.step)}: ${grounds(m.entry.grounds)}`;
   return (
     <article className={`${ui.page} ${ui.narrow}`}>
       <PageHead title={title} windowTitle={title} crumbs={[{ to: `/atgarder?forbund=${m.federation}`, text: t.measures.title }]}>
@@ -69,7 +67,7 @@ function One({ tagged, onLatest }: Acting) {
                 <div>
                   <h3>{date(c.on)}: {c.reason}</h3>
                   <p className={ui.soft}>
-                    {wordFor(t.measures.steps, c.before.step)}: {c.before.grounds.map((g) => wordFor(t.measures.grounds, g).toLocaleLowerCase()).join(', ')}. <span lang="sv">{c.before.what}</span>
+                    {wordFor(t.measures.steps, c.before.step)}: {grounds(c.before.grounds)}. <span lang="sv">{c.before.what}</span>
                   </p>
                 </div>
               </li>
@@ -84,7 +82,7 @@ function One({ tagged, onLatest }: Acting) {
         }} />
         : <div><button type="button" className={ui.secondary} onClick={() => setCorrecting(true)}>{t.measures.correct}</button></div>)}
       {writes && !m.withdrawnOn && !correcting && (
-        <OneText title={t.measures.withdraw} label={t.measures.withdrawReason} hint={t.measures.withdrawHint} pointer="/reason" submit={t.measures.withdrawButton} quiet
+        <OneText title={t.measures.withdraw} label={t.measures.withdrawReason} hint={t.measures.withdrawHint} at="/reason" submit={t.measures.withdrawButton} quiet
           outdates={['measures', 'commitments']} onLatest={onLatest} onDone={() => say(t.measures.withdrawn)}
           send={(reason, idempotencyKey) => api.post('/commitments/v1/measures/{id}/withdrawal', { path: { id: m.id }, body: { reason }, idempotencyKey, etag: tagged.etag })} />
       )}
@@ -111,11 +109,7 @@ function Correct({ tagged: { data: m, etag }, onLatest, onDone }: Acting & { onD
         trouble={<WriteTrouble of={correct} onLatest={onLatest} />}
         complete={{ '/reason': reason.trim() === '' && 'Required' }}
         more={(
-          <TextField {...fields.field('/reason')} value={reason} onChange={setReason} isRequired>
-            <Label>{t.measures.correctReason}</Label>
-            <FieldError>{fields.message('/reason')}</FieldError>
-            <Input maxLength={500} />
-          </TextField>
+          <Field fields={fields} at="/reason" label={t.measures.correctReason} max={500} value={reason} onChange={setReason} required />
         )} />
     </section>
   );

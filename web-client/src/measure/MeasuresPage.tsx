@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../api/client';
-import type { Board, BoardCell, Ground, Measure } from '../api/model';
+import type { Board, BoardCell, Ground } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
@@ -14,7 +14,9 @@ import { Empty, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
+import { useYear, YearChoice } from '../ui/YearChoice';
 import css from './measure.module.css';
+import { useGrounds } from './words';
 
 const WRITERS = ['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'] as const;
 
@@ -31,8 +33,7 @@ const search = ({ federation, year, initiative }: Chosen, more: Record<string, s
 export default function MeasuresPage() {
   const { t } = useI18n();
   const [params] = useSearchParams();
-  const { year: thisYear } = useNow();
-  const chosen: Chosen = { federation: useFederation('measures'), year: Number(params.get('ar')) || thisYear, initiative: params.get('insats') ?? '' };
+  const chosen: Chosen = { federation: useFederation('measures'), year: useYear(), initiative: params.get('insats') ?? '' };
   const writes = useSession().may(WRITERS, chosen.federation);
   const board = useQuery(queries.measureBoard(chosen.federation, chosen.year, chosen.initiative));
   return (
@@ -41,11 +42,7 @@ export default function MeasuresPage() {
         <FederationChoice work="measures" />
         {writes && <Link className={ui.primary} to={`/atgarder/ny?${search(chosen)}`}>{t.measures.add}</Link>}
       </PageHead>
-      <nav className={ui.choices} aria-label={t.measures.year}>
-        {[thisYear, thisYear - 1, thisYear - 2].map((year) => (
-          <Link key={year} to={{ search: search({ ...chosen, year }) }} aria-current={year === chosen.year ? 'true' : undefined} replace>{year}</Link>
-        ))}
-      </nav>
+      <YearChoice />
       <Loaded query={board}>{(b) => <Shown board={b} chosen={chosen} writes={writes} />}</Loaded>
     </div>
   );
@@ -116,7 +113,7 @@ function Cell({ cell, ground, chosen, writes }: { cell: BoardCell; ground: Groun
     return (
       <Link className={css.cell} to={{ search: search(chosen, { grund: ground, steg: cell.step }), hash: '#entries' }} aria-label={t.measures.showPlace(cell.entries, place)}>
         <span className={css.filled}><Icon name="check" /></span>
-        {t.measures.count(cell.entries)}{cell.latest && <span className={`${ui.soft} ${ui.small}`}>{date(cell.latest)}</span>}
+        <span>{t.measures.count(cell.entries)}</span>{cell.latest && <span className={`${ui.soft} ${ui.small}`}>{date(cell.latest)}</span>}
       </Link>
     );
   }
@@ -137,7 +134,7 @@ function Next({ board, chosen, writes, untouched }: { board: Board; chosen: Chos
   return (
     <section className={ui.stack} aria-labelledby="next">
       <h2 id="next">{t.measures.next}</h2>
-      <p>{t.measures.nextLead}</p>
+      <p className={ui.soft}>{t.measures.nextLead}</p>
       {untouched.length > 0 && <p>{t.measures.untouched} {untouched.map(name).join(', ')}.</p>}
       <ul className={ui.rows}>
         {shown.map((n) => {
@@ -152,7 +149,7 @@ function Next({ board, chosen, writes, untouched }: { board: Board; chosen: Chos
           );
         })}
       </ul>
-      {shown.length < board.next.length && <div><button type="button" className={ui.plain} onClick={() => showAll(true)}>{t.measures.showAll(board.next.length)}</button></div>}
+      {shown.length < board.next.length && <div><button type="button" className={ui.plain} onClick={() => showAll(true)}>{t.showAll(board.next.length)}</button></div>}
     </section>
   );
 }
@@ -162,6 +159,7 @@ function Entries({ chosen }: { chosen: Chosen }) {
   const [params] = useSearchParams();
   const ground = params.get('grund') ?? '';
   const step = params.get('steg') ?? '';
+  const grounds = useGrounds();
   const name = useInitiativeName();
   const measures = useQuery(queries.measures(chosen.federation, chosen.year, chosen.initiative));
   return (
@@ -182,7 +180,7 @@ function Entries({ chosen }: { chosen: Chosen }) {
               {shown.map((m) => (
                 <li key={m.id} className={ui.row}>
                   <div>
-                    <h3><Link to={`/atgard/${m.id}`}>{wordFor(t.measures.steps, m.entry.step)}: {grounds(m)}</Link></h3>
+                    <h3><Link to={`/atgard/${m.id}`}>{wordFor(t.measures.steps, m.entry.step)}: {grounds(m.entry.grounds)}</Link></h3>
                     <p lang="sv">{m.entry.what}</p>
                     <p className={`${ui.soft} ${ui.small}`}>{name(m.entry.initiative)}, {date(m.entry.day)}{!m.fillsPlace && `. ${t.measures.sharedShort}`}</p>
                   </div>
@@ -194,10 +192,6 @@ function Entries({ chosen }: { chosen: Chosen }) {
       </Loaded>
     </section>
   );
-
-  function grounds(m: Measure) {
-    return m.entry.grounds.map((g) => wordFor(t.measures.grounds, g).toLocaleLowerCase()).join(', ');
-  }
 }
 
 function Settle({ chosen }: { chosen: Chosen }) {

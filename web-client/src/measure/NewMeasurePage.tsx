@@ -19,7 +19,7 @@ export default function NewMeasurePage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const { today } = useNow();
-  const federation = useFederation('measures');
+  const federation = useFederation('measureEntries');
   const place = `${params.get('insats') ?? ''}:${params.get('grund') ?? ''}:${params.get('steg') ?? ''}`;
   const empty = useMemo<EntryDraft>(() => ({
     initiative: params.get('insats') ?? '',

@@ -1,4 +1,5 @@
 import type { Ground, MeasureStep } from '../api/model';
+import { useI18n, wordFor } from '../i18n';
 
 /** In the order of diskrimineringslagen 1 kap. 1 §. */
 export const GROUNDS = [
@@ -7,3 +8,10 @@ export const GROUNDS = [
 
 /** In the order of diskrimineringslagen 3 kap. 2 §. */
 export const STEPS = ['INVESTIGATE', 'ANALYSE', 'ACT', 'FOLLOW_UP'] as const satisfies readonly MeasureStep[];
+
+/** The grounds as words in a sentence. */
+export function useGrounds() {
+  const { t } = useI18n();
+  return (grounds: readonly Ground[]) =>
+    grounds.length === GROUNDS.length ? t.measures.allGrounds : grounds.map((g) => wordFor(t.measures.grounds, g).toLocaleLowerCase('sv')).join(', ');
+}

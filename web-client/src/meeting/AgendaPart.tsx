@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { AgendaItem, Meeting } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { Choice, Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { Note, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -49,7 +45,7 @@ function Items({ items, meeting, runs, begun }: { items: AgendaItem[]; meeting: 
   return (
     <>
       {planned > 0 && meeting.state === 'PLANNED' && (
-        <p className={planned > length ? css.wrong : ui.soft}>{a.time(planned, length)}</p>
+        <p className={planned > length ? ui.wrong : ui.soft}>{a.time(planned, length)}</p>
       )}
       <ol className={ui.rows}>
         {items.map((item) => (
@@ -88,7 +84,7 @@ function StateOf({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
 function Item({ item, here, meeting, runs, begun }: { item: AgendaItem; here: AgendaItem[]; meeting: Meeting; runs: boolean; begun: boolean }) {
   const { t } = useI18n();
   const a = t.atMeeting.agenda;
-  const [open, setOpen] = useState<'' | 'decline' | 'outcome'>('');
+  const [open, setOpen] = useState<'' | 'decline' | 'outcome' | 'move'>('');
   const isOpen = item.state === 'PROPOSED' || item.state === 'ACCEPTED';
   const at = here.findIndex((i) => i.id === item.id);
   const etag = `"${item.version}"`;
@@ -117,9 +113,11 @@ function Item({ item, here, meeting, runs, begun }: { item: AgendaItem; here: Ag
             {begun && item.state === 'ACCEPTED' && <Small of={item.title} onPress={() => setOpen('outcome')}>{a.writeOutcome}</Small>}
             {at > 0 && <Small of={item.title} onPress={() => act.mutate({ before: here[at - 1]?.id ?? null })}>{a.up}</Small>}
             {at >= 0 && at < here.length - 1 && <Small of={item.title} onPress={() => act.mutate({ before: here[at + 2]?.id ?? null })}>{a.down}</Small>}
+            {at >= 0 && <Small of={item.title} onPress={() => setOpen('move')}>{a.move}</Small>}
           </div>
         )}
         <WriteTrouble of={act} />
+        {open === 'move' && <Move item={item} meeting={meeting} onClose={() => setOpen('')} />}
         {open === 'decline' && <Decline item={item} onClose={() => setOpen('')} />}
         {open === 'outcome' && <OutcomeForm item={item} meeting={meeting} onClose={() => setOpen('')} />}
       </div>
@@ -167,15 +165,42 @@ function Decline({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
   };
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
-      <TextField {...fields.field('/reason')} value={reason} onChange={setReason} isRequired>
-        <Label>{t.atMeeting.agenda.declineWhy}</Label>
-        <Text slot="description">{t.atMeeting.noNames}</Text>
-        <FieldError>{fields.message('/reason')}</FieldError>
-        <Input maxLength={500} />
-      </TextField>
+      <Field fields={fields} at="/reason" label={t.atMeeting.agenda.declineWhy} hint={t.atMeeting.noNames} max={500} value={reason} onChange={setReason} required />
       <WriteTrouble of={decline} />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={decline.isPending}>{t.atMeeting.agenda.decline}</button>
+        <button type="button" className={ui.secondary} onClick={onClose}>{t.atMeeting.cancel}</button>
+      </div>
+    </Form>
+  );
+}
+
+/** To another planned meeting of the series; the next one unless another is chosen. */
+function Move({ item, meeting, onClose }: { item: AgendaItem; meeting: Meeting; onClose: () => void }) {
+  const { t, longDate } = useI18n();
+  const a = t.atMeeting.agenda;
+  const [chosen, choose] = useState('');
+  const { now } = useNow();
+  const later = useQuery(queries.meetingsOf(meeting.series)).data
+    ?.filter((m) => m.state === 'PLANNED' && m.id !== meeting.id && new Date(m.startsAt) > now).toSorted((x, y) => x.startsAt.localeCompare(y.startsAt)) ?? [];
+  const to = chosen || later.find((m) => m.startsAt > meeting.startsAt)?.id || later[0]?.id;
+  const move = useWrite(
+    (body: { meeting: string }, idempotencyKey) =>
+      api.put('/commitments/v1/agenda-items/{id}/meeting', { path: { id: item.id }, body, idempotencyKey, etag: `"${item.version}"` }),
+    { outdates: OUTDATES, onDone: onClose },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (to && !move.isPending) move.mutate({ meeting: to });
+  };
+  return (
+    <Form onSubmit={submit} className={`react-aria-Form ${ui.stack} ${css.screen}`}>
+      {to
+        ? <Choice id={`to-${item.id}`} label={a.moveTo} hint={a.moveHint} value={to} onChange={choose} options={later.map((m) => [m.id, longDate(m.startsAt)] as const)} />
+        : <p className={ui.soft}>{a.nowhere}</p>}
+      <WriteTrouble of={move} />
+      <div className={ui.actions}>
+        {to && <button type="submit" className={ui.primary} aria-disabled={move.isPending}>{move.isPending ? t.atMeeting.saving : a.move}</button>}
         <button type="button" className={ui.secondary} onClick={onClose}>{t.atMeeting.cancel}</button>
       </div>
     </Form>
@@ -215,26 +240,12 @@ function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
   };
   if (late) return <Note icon="clock" title={a.closed} level="h3"><p>{a.closedText(date(meeting.lastDayForItems))}</p></Note>;
   return (
-    <details className={`${ui.card} ${css.screen}`}>
-      <summary>{runs ? a.add : a.propose}</summary>
+    <Fold title={runs ? a.add : a.propose}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <p className={ui.soft}>{runs ? a.addLead : a.proposeLead(date(meeting.lastDayForItems))}</p>
-        <TextField {...fields.field('/title')} value={item.title} onChange={(title) => setItem({ ...item, title })} isRequired>
-          <Label>{a.what}</Label>
-          <FieldError>{fields.message('/title')}</FieldError>
-          <Input maxLength={200} />
-        </TextField>
-        <TextField {...fields.field('/text')} value={item.text} onChange={(text) => setItem({ ...item, text })}>
-          <Label>{a.more}</Label>
-          <Text slot="description">{t.atMeeting.noNames}</Text>
-          <FieldError>{fields.message('/text')}</FieldError>
-          <TextArea rows={3} maxLength={4000} />
-        </TextField>
-        <TextField {...fields.field('/minutes')} value={item.minutes} onChange={(minutes) => setItem({ ...item, minutes })} inputMode="numeric" className={`react-aria-TextField ${css.short}`}>
-          <Label>{a.howLong}</Label>
-          <FieldError>{fields.message('/minutes')}</FieldError>
-          <Input maxLength={3} />
-        </TextField>
+        <Field fields={fields} at="/title" label={a.what} value={item.title} onChange={(title) => setItem({ ...item, title })} required />
+        <Field fields={fields} at="/text" label={a.more} hint={t.atMeeting.noNames} rows={3} max={4000} value={item.text} onChange={(text) => setItem({ ...item, text })} />
+        <Field fields={fields} at="/minutes" label={a.howLong} type="number" max={3} value={item.minutes} onChange={(minutes) => setItem({ ...item, minutes })} />
         {runs && meeting.step?.step === 7 && (
           <label className={css.check}><input type="checkbox" checked={step} onChange={(e) => setStep(e.target.checked)} /> {a.measureOfStep7}</label>
         )}
@@ -244,6 +255,6 @@ function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
           {propose.isSuccess && <output>{runs ? a.added : a.proposed}</output>}
         </div>
       </Form>
-    </details>
+    </Fold>
   );
 }

@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { api, type Tagged } from '../api/client';
 import type { Attendance, Meeting } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import css from './meeting.module.css';
 
 /** Names of those present, where somebody needs them for a while. Never printed with the minutes. */
 export function AttendancePart({ meeting }: { meeting: Meeting }) {
@@ -23,10 +19,9 @@ export function AttendancePart({ meeting }: { meeting: Meeting }) {
   const [open, setOpen] = useState(false);
   const query = useQuery({ ...queries.attendance(meeting.id), enabled: open, refetchOnWindowFocus: false });
   return (
-    <details className={`${ui.card} ${css.screen}`} onToggle={(e) => setOpen(e.currentTarget.open)}>
-      <summary>{t.atMeeting.attendance.title}</summary>
+    <Fold title={t.atMeeting.attendance.title} onToggle={setOpen}>
       {open && <Loaded query={query}>{(tagged) => <Names key={tagged.etag} tagged={tagged} meeting={meeting} onLatest={() => void query.refetch()} />}</Loaded>}
-    </details>
+    </Fold>
   );
 }
 
@@ -47,12 +42,7 @@ function Names({ tagged, meeting, onLatest }: { tagged: Tagged<Attendance>; meet
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
       <p className={ui.soft}>{a.lead(date(tagged.data.keptUntil))}</p>
-      <TextField {...fields.field('/names')} value={names} onChange={setNames}>
-        <Label>{a.names}</Label>
-        <Text slot="description">{a.hint}</Text>
-        <FieldError>{fields.message('/names')}</FieldError>
-        <TextArea rows={5} />
-      </TextField>
+      <Field fields={fields} at="/names" label={a.names} hint={a.hint} rows={5} value={names} onChange={setNames} />
       <WriteTrouble of={keep} onLatest={onLatest} />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={keep.isPending}>{a.keep}</button>

@@ -1,21 +1,17 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Meeting } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { Field } from '../ui/Field';
+import { wallClockOf } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import { Times } from './OutcomeForm';
-import { instantOf, wallClockOf } from './wallClock';
-import css from './meeting.module.css';
+import { instantsOf, Times, wrongTimes } from './OutcomeForm';
 
 type Change =
   | { what: 'time'; startsAt: string; endsAt: string }
@@ -28,7 +24,7 @@ export function ChangeMeeting({ meeting: m, etag, onLatest }: { meeting: Meeting
   const { t } = useI18n();
   const c = t.atMeeting.change;
   const { fields } = useFields();
-  const [times, setTimes] = useState({ startsAt: wallClockOf(m.startsAt), endsAt: wallClockOf(m.endsAt) });
+  const [times, setTimes] = useState({ day: wallClockOf(m.startsAt).day, from: wallClockOf(m.startsAt).time, to: wallClockOf(m.endsAt).time });
   const [place, setPlace] = useState(m.placeOfItsOwn ? (m.place ?? '') : '');
   const [theme, setTheme] = useState(m.theme ?? '');
   const [note, setNote] = useState(m.themeNote ?? '');
@@ -47,13 +43,11 @@ export function ChangeMeeting({ meeting: m, etag, onLatest }: { meeting: Meeting
   );
   const send = (to: Change) => !change.isPending && change.mutate(to);
   const move = () => {
-    const startsAt = instantOf(times.startsAt);
-    const endsAt = instantOf(times.endsAt);
-    if (fields.check({ '/startsAt': startsAt === null && 'Required', '/endsAt': endsAt === null && 'Required' }) && startsAt && endsAt) send({ what: 'time', startsAt, endsAt });
+    const instants = instantsOf(times);
+    if (fields.check(wrongTimes(times)) && instants) send({ what: 'time', ...instants });
   };
   return (
-    <details className={`${ui.card} ${css.screen}`}>
-      <summary>{c.title}</summary>
+    <Fold title={c.title}>
       <div className={ui.stack}>
         <p className={ui.soft}>{c.lead} <Link to={`/serie/${m.series}`}>{c.series}</Link></p>
         <WriteTrouble of={change} onLatest={onLatest} />
@@ -61,37 +55,19 @@ export function ChangeMeeting({ meeting: m, etag, onLatest }: { meeting: Meeting
           <Times said={times} onChange={setTimes} fields={fields} hint={c.timeHint} />
         </Part>
         <Part onSubmit={() => send({ what: 'place', place: place.trim() || null })} button={c.setPlace}>
-          <TextField {...fields.field('/place')} value={place} onChange={setPlace}>
-            <Label>{c.place}</Label>
-            <Text slot="description">{c.placeHint}</Text>
-            <FieldError>{fields.message('/place')}</FieldError>
-            <Input maxLength={200} />
-          </TextField>
+          <Field fields={fields} at="/place" label={c.place} hint={c.placeHint} value={place} onChange={setPlace} />
         </Part>
         {m.kind === 'INCLUSION_MEETING' && (
           <Part onSubmit={() => send({ what: 'theme', theme: theme.trim() || null, note: note.trim() || null })} button={c.setTheme}>
-            <TextField {...fields.field('/theme')} value={theme} onChange={setTheme}>
-              <Label>{c.theme}</Label>
-              <FieldError>{fields.message('/theme')}</FieldError>
-              <Input maxLength={200} />
-            </TextField>
-            <TextField {...fields.field('/note')} value={note} onChange={setNote}>
-              <Label>{c.themeNote}</Label>
-              <FieldError>{fields.message('/note')}</FieldError>
-              <Input maxLength={500} />
-            </TextField>
+            <Field fields={fields} at="/theme" label={c.theme} value={theme} onChange={setTheme} />
+            <Field fields={fields} at="/note" label={c.themeNote} max={500} value={note} onChange={setNote} />
           </Part>
         )}
         <Part onSubmit={() => fields.check({ '/reason': reason.trim() === '' && 'Required' }) && send({ what: 'cancellation', reason: reason.trim() })} button={c.cancelMeeting}>
-          <TextField {...fields.field('/reason')} value={reason} onChange={setReason}>
-            <Label>{c.reason}</Label>
-            <Text slot="description">{t.atMeeting.noNames}</Text>
-            <FieldError>{fields.message('/reason')}</FieldError>
-            <Input maxLength={500} />
-          </TextField>
+          <Field fields={fields} at="/reason" label={c.reason} hint={t.atMeeting.noNames} max={500} value={reason} onChange={setReason} />
         </Part>
       </div>
-    </details>
+    </Fold>
   );
 }
 

@@ -3,16 +3,14 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { api } from '../api/client';
 import type { Holding, Meeting, MissedReason } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { Said, useI18n, wordFor } from '../i18n';
+import { Field } from '../ui/Field';
 import { focusOnArrival, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -45,10 +43,10 @@ const outcome = (a: Answer) => ({
   note: a.note.trim() || null,
 });
 
-const unanswered = (a: Answer, pointer: string) => ({
-  [`${pointer}/done`]: a.done === '' && ('Choose' as const),
-  [`${pointer}/missedReason`]: a.done === 'no' && a.reason === '' && ('ReasonRequired' as const),
-  [`${pointer}/note`]: a.done === 'no' && a.reason === 'OTHER' && a.note.trim() === '' && ('NoteRequired' as const),
+const unanswered = (a: Answer, at: string) => ({
+  [`${at}/done`]: a.done === '' && ('Choose' as const),
+  [`${at}/missedReason`]: a.done === 'no' && a.reason === '' && ('ReasonRequired' as const),
+  [`${at}/note`]: a.done === 'no' && a.reason === 'OTHER' && a.note.trim() === '' && ('NoteRequired' as const),
 });
 
 /** What was answered, as the service takes it: a reason only where something was not done. */
@@ -139,7 +137,7 @@ export function HoldForm({ meeting, etag, onHeld, onLatest }: {
           yes={t.hold.done}
           no={t.hold.notDone}
           whyHint={t.hold.whyHint}
-          pointer={`/items/${i}`}
+          at={`/items/${i}`}
           answer={draft.items[item.code] ?? nothing}
           onAnswer={(a) => change({ ...draft, items: { ...draft.items, [item.code]: a } })}
           fields={fields}
@@ -152,7 +150,7 @@ export function HoldForm({ meeting, etag, onHeld, onLatest }: {
           yes={t.hold.stepDoneYes}
           no={t.hold.stepDoneNo}
           whyHint={t.hold.stepWhyHint}
-          pointer="/step"
+          at="/step"
           answer={draft.step}
           onAnswer={(step) => change({ ...draft, step })}
           fields={fields}
@@ -166,38 +164,28 @@ export function HoldForm({ meeting, etag, onHeld, onLatest }: {
             </CheckboxGroup>
           )}
           {meeting.step.step === 6 && draft.step.done === 'yes' && (
-            <TextField {...fields.field('/step/result')} value={draft.result} onChange={(result) => change({ ...draft, result })} isRequired>
-              <Label>{t.hold.result}</Label>
-              <Text slot="description">{t.hold.resultHint}</Text>
-              <FieldError>{fields.message('/step/result')}</FieldError>
-              <TextArea rows={4} maxLength={4000} />
-            </TextField>
+            <Field fields={fields} at="/step/result" label={t.hold.result} hint={t.hold.resultHint} rows={4} max={4000} value={draft.result} onChange={(result) => change({ ...draft, result })} required />
           )}
         </Question>
       )}
       <div className={`${ui.card} ${ui.stack}`}>
-        <TextField {...fields.field('/present')} value={draft.present} onChange={(present) => change({ ...draft, present })} inputMode="numeric" isRequired className={`react-aria-TextField ${css.short}`}>
-          <Label>{t.hold.present}</Label>
-          <Text slot="description">{t.hold.presentHint}</Text>
-          <FieldError>{fields.message('/present')}</FieldError>
-          <Input maxLength={4} autoComplete="off" />
-        </TextField>
+        <Field fields={fields} at="/present" label={t.hold.present} hint={t.hold.presentHint} type="number" max={4} value={draft.present} onChange={(present) => change({ ...draft, present })} required />
       </div>
       <div className={ui.actions}>
         <button type="submit" className={`${ui.primary} ${ui.big}`}>{t.hold.review}</button>
-        {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+        {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
       </div>
     </Form>
   );
 }
 
-function Question({ title, ask, yes, no, whyHint, pointer, answer, onAnswer, fields, children }: {
+function Question({ title, ask, yes, no, whyHint, at, answer, onAnswer, fields, children }: {
   title: ReactNode;
   ask: string;
   yes: string;
   no: string;
   whyHint: string;
-  pointer: string;
+  at: string;
   answer: Answer;
   onAnswer: (answer: Answer) => void;
   fields: ReturnType<typeof useFields>['fields'];
@@ -208,28 +196,23 @@ function Question({ title, ask, yes, no, whyHint, pointer, answer, onAnswer, fie
   return (
     <section className={`${ui.card} ${css.question}`}>
       <h3 className={css.item}>{title}</h3>
-      <RadioGroup {...fields.field(`${pointer}/done`)} value={answer.done} onChange={(done) => onAnswer({ ...answer, done: done as Answer['done'] })} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}>
+      <RadioGroup {...fields.field(`${at}/done`)} value={answer.done} onChange={(done) => onAnswer({ ...answer, done: done as Answer['done'] })} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}>
         <Label>{ask}</Label>
-        <FieldError>{fields.message(`${pointer}/done`)}</FieldError>
+        <FieldError>{fields.message(`${at}/done`)}</FieldError>
         <Radio value="yes"><span>{yes}</span></Radio>
         <Radio value="no"><span>{no}</span></Radio>
       </RadioGroup>
       {answer.done === 'no' && (
-        <RadioGroup {...fields.field(`${pointer}/missedReason`)} value={answer.reason} onChange={(reason) => onAnswer({ ...answer, reason })} isRequired>
+        <RadioGroup {...fields.field(`${at}/missedReason`)} value={answer.reason} onChange={(reason) => onAnswer({ ...answer, reason })} isRequired>
           <Label>{t.hold.why}</Label>
           <Text slot="description">{whyHint}</Text>
-          <FieldError>{fields.message(`${pointer}/missedReason`)}</FieldError>
+          <FieldError>{fields.message(`${at}/missedReason`)}</FieldError>
           {REASONS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.hold.missed, r)}</span></Radio>)}
         </RadioGroup>
       )}
       {children}
       {answer.done !== '' && (
-        <TextField {...fields.field(`${pointer}/note`)} value={answer.note} onChange={(note) => onAnswer({ ...answer, note })} isRequired={other}>
-          <Label>{other ? t.hold.otherNote : t.hold.note}</Label>
-          <Text slot="description">{other ? t.hold.otherNoteHint : t.hold.noteHint}</Text>
-          <FieldError>{fields.message(`${pointer}/note`)}</FieldError>
-          <TextArea rows={2} maxLength={2000} />
-        </TextField>
+        <Field fields={fields} at={`${at}/note`} label={other ? t.hold.otherNote : t.hold.note} hint={other ? t.hold.otherNoteHint : t.hold.noteHint} rows={2} value={answer.note} onChange={(note) => onAnswer({ ...answer, note })} required={other} />
       )}
     </section>
   );

@@ -25,6 +25,7 @@ export default function MeetingsPage() {
         <p className={ui.actions}>
           <Link to={`/protokoll?forbund=${federation}`}>{t.atMeeting.minutes.all}</Link>
           {may(['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'], federation) && <Link to={`/serie/ny?forbund=${federation}`}>{t.atMeeting.series.begin}</Link>}
+          <Link to={`/ut-och-in?forbund=${federation}&register=meetings`}>{t.exchange.link}</Link>
         </p>
       </PageHead>
       <Loaded query={meetings}>{(all) => <Meetings all={all} federation={federation} />}</Loaded>

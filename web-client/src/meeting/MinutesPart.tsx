@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { api, type Tagged } from '../api/client';
 import type { AgendaItem, Meeting, Minutes } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -49,7 +46,7 @@ function One({ tagged, meeting, items, runs, onLatest }: { tagged: Tagged<Minute
   return (
     <>
       <div className={css.meta}><MinutesTag minutes={minutes} /></div>
-      {minutes.state === 'AWAITED' && <p className={minutes.missing ? css.wrong : ui.soft}>{minutes.missing ? m.missing(date(minutes.dueOn)) : m.due(date(minutes.dueOn))}</p>}
+      {minutes.state === 'AWAITED' && <p className={minutes.missing ? ui.wrong : ui.soft}>{minutes.missing ? m.missing(date(minutes.dueOn)) : m.due(date(minutes.dueOn))}</p>}
       {minutes.text && !editing && <p lang="sv" className={`${ui.card} ${css.words}`}>{minutes.text}</p>}
       {minutes.adjustments.length > 0 && (
         <ul className={ui.small}>
@@ -101,12 +98,7 @@ function Write({ meeting, etag, first, onDone, onLatest }: { meeting: Meeting; e
   };
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
-      <TextField {...fields.field('/text')} value={text} onChange={setText} isRequired>
-        <Label>{m.text}</Label>
-        <Text slot="description">{m.textHint}</Text>
-        <FieldError>{fields.message('/text')}</FieldError>
-        <TextArea rows={14} maxLength={100_000} lang="sv" />
-      </TextField>
+      <Field fields={fields} at="/text" label={m.text} hint={m.textHint} rows={14} max={100_000} value={text} onChange={setText} required />
       <WriteTrouble of={write} onLatest={onLatest} />
       <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={write.isPending}>{write.isPending ? t.atMeeting.saving : m.save}</button></div>
     </Form>
@@ -127,18 +119,12 @@ function Add({ meeting, etag, onLatest }: { meeting: Meeting; etag: string | und
     if (fields.check({ '/text': text.trim() === '' && 'Required' }) && !add.isPending) add.mutate({ text: text.trim() });
   };
   return (
-    <details className={`${ui.card} ${css.screen}`}>
-      <summary>{m.add}</summary>
+    <Fold title={m.add}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
-        <TextField {...fields.field('/text')} value={text} onChange={setText} isRequired>
-          <Label>{m.remark}</Label>
-          <Text slot="description">{m.remarkHint}</Text>
-          <FieldError>{fields.message('/text')}</FieldError>
-          <TextArea rows={3} maxLength={4000} />
-        </TextField>
+        <Field fields={fields} at="/text" label={m.remark} hint={m.remarkHint} rows={3} max={4000} value={text} onChange={setText} required />
         <WriteTrouble of={add} onLatest={onLatest} />
         <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={add.isPending}>{m.add}</button></div>
       </Form>
-    </details>
+    </Fold>
   );
 }

@@ -1,13 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
 import { useNavigate } from 'react-router';
 import { api, type Body } from '../api/client';
 import type { Meeting } from '../api/model';
@@ -15,8 +8,10 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useFederationName } from '../ui/FederationChoice';
 import { Note, PageHead } from '../ui/parts';
+import { isDay, isTime } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -35,12 +30,12 @@ const named = (title: string) =>
 export default function NewSeriesPage() {
   const { t } = useI18n();
   const s = t.atMeeting.series;
-  const federation = useFederation('meetings');
+  const federation = useFederation('series');
   const { may } = useSession();
   const kinds = KINDS.filter((k) => may(RUN_BY[k] ?? ['OFFICE'], federation));
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={s.begin} windowTitle={s.begin} lead={s.beginLead} crumbs={[{ to: `/moten?forbund=${federation}`, text: t.meetings.title }]}><FederationChoice work="meetings" /></PageHead>
+      <PageHead title={s.begin} windowTitle={s.begin} lead={s.beginLead} crumbs={[{ to: `/moten?forbund=${federation}`, text: t.meetings.title }]}><FederationChoice work="series" /></PageHead>
       {kinds.length === 0 ? <Note icon="lock"><p>{s.mayNotBegin}</p></Note> : <Begin key={federation} federation={federation} kinds={kinds} />}
     </div>
   );
@@ -64,8 +59,8 @@ function Begin({ federation, kinds }: { federation: string; kinds: Meeting['kind
     e.preventDefault();
     const ok = fields.check({
       '/plan/title': named(said.title) === '' && 'Required',
-      '/plan/firstDay': said.firstDay === '' && 'Required',
-      '/plan/startTime': said.startTime === '' && 'Required',
+      '/plan/firstDay': !isDay(said.firstDay) && 'Day',
+      '/plan/startTime': !isTime(said.startTime) && 'Time',
       '/plan/durationMinutes': !/^[1-9]\d{0,2}$/.test(said.minutes.trim()) && 'Present',
     });
     if (!ok || begin.isPending) return;
@@ -77,49 +72,20 @@ function Begin({ federation, kinds }: { federation: string; kinds: Meeting['kind
       },
     });
   };
-  const field = (pointer: string, key: 'title' | 'firstDay' | 'startTime' | 'minutes' | 'place', label: string, input?: object, hint?: string) => (
-    <TextField {...fields.field(pointer)} value={said[key]} onChange={(v) => setSaid({ ...said, [key]: v })}>
-      <Label>{label}</Label>
-      {hint && <Text slot="description">{hint}</Text>}
-      <FieldError>{fields.message(pointer)}</FieldError>
-      <Input {...input} />
-    </TextField>
-  );
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.hold}`}>
-      <div className={ui.field}>
-        <label htmlFor="kind">{t.meetings.kind}</label>
-        <select id="kind" value={said.kind} onChange={(e) => setSaid({ ...said, kind: e.target.value as Meeting['kind'] })}>
-          {kinds.map((k) => <option key={k} value={k}>{wordFor(t.meetings.kinds, k)}</option>)}
-        </select>
-      </div>
-      {field('/plan/title', 'title', s.title, { maxLength: 100 }, s.titleHint)}
+      <Choice id="kind" label={t.meetings.kind} value={said.kind} onChange={(kind) => setSaid({ ...said, kind: kind as Meeting['kind'] })} options={kinds.map((k) => [k, wordFor(t.meetings.kinds, k)] as const)} />
+      <Field fields={fields} at="/plan/title" label={s.title} hint={s.titleHint} max={100} value={said.title} onChange={(title) => setSaid({ ...said, title })} required />
       {initiatives.length > 0 && (
-        <div className={ui.field}>
-          <label htmlFor="initiative">{s.initiative}</label>
-          <select id="initiative" value={said.initiative} onChange={(e) => setSaid({ ...said, initiative: e.target.value })}>
-            <option value="">{s.noInitiative}</option>
-            {initiatives.map((i) => <option key={i.id} value={i.id}>{i.name[lang] || i.name.sv}</option>)}
-          </select>
-        </div>
+        <Choice id="initiative" label={s.initiative} value={said.initiative} onChange={(initiative) => setSaid({ ...said, initiative })}
+          options={[['', s.noInitiative], ...initiatives.map((i) => [i.id, i.name[lang] || i.name.sv] as const)]} />
       )}
-      {others.length > 0 && (
-        <CheckboxGroup value={said.arrangers} onChange={(arrangers) => setSaid({ ...said, arrangers })}>
-          <Label>{s.together}</Label>
-          {others.map((f) => <Checkbox key={f} value={f}><span>{name(f)}</span></Checkbox>)}
-          <Text slot="description">{s.togetherHint}</Text>
-        </CheckboxGroup>
-      )}
-      <div className={ui.field}>
-        <label htmlFor="rrule">{s.rule}</label>
-        <select id="rrule" value={said.rrule} onChange={(e) => setSaid({ ...said, rrule: e.target.value })}>
-          {RULES.map((r) => <option key={r} value={r}>{wordFor(s.rules, r)}</option>)}
-        </select>
-      </div>
-      {field('/plan/firstDay', 'firstDay', s.firstDay, { type: 'date' })}
-      {field('/plan/startTime', 'startTime', s.startTime, { type: 'time' })}
-      {field('/plan/durationMinutes', 'minutes', s.minutes, { inputMode: 'numeric', maxLength: 3 })}
-      {field('/plan/place', 'place', t.atMeeting.change.place, { maxLength: 200 })}
+      <Several fields={fields} at="/arrangers" label={s.together} hint={s.togetherHint} value={said.arrangers} onChange={(arrangers) => setSaid({ ...said, arrangers })} options={others.map((f) => [f, name(f)] as const)} />
+      <Choice id="rrule" label={s.rule} value={said.rrule} onChange={(rrule) => setSaid({ ...said, rrule })} options={RULES.map((r) => [r, wordFor(s.rules, r)] as const)} />
+      <Field fields={fields} at="/plan/firstDay" label={s.firstDay} type="day" value={said.firstDay} onChange={(firstDay) => setSaid({ ...said, firstDay })} required />
+      <Field fields={fields} at="/plan/startTime" label={s.startTime} type="time" value={said.startTime} onChange={(startTime) => setSaid({ ...said, startTime })} required />
+      <Field fields={fields} at="/plan/durationMinutes" label={s.minutes} type="number" max={3} value={said.minutes} onChange={(minutes) => setSaid({ ...said, minutes })} required />
+      <Field fields={fields} at="/plan/place" label={t.atMeeting.change.place} value={said.place} onChange={(place) => setSaid({ ...said, place })} />
       <WriteTrouble of={begin} />
       <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={begin.isPending}>{begin.isPending ? t.atMeeting.saving : s.begin}</button></div>
     </Form>

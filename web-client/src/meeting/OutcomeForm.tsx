@@ -3,26 +3,27 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { api } from '../api/client';
 import type { AgendaItem, Dealing, Meeting } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useI18n, wordFor } from '../i18n';
+import { Field, type Fields } from '../ui/Field';
+import { instantOf, isDay, isTime } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import css from './meeting.module.css';
-import { instantOf } from './wallClock';
 
 type Activity = NonNullable<NonNullable<Dealing['decision']>['activity']>;
 const KINDS = ['SEMINAR', 'WEBINAR', 'WORKSHOP', 'INCLUSION_MEETING', 'INCLUSION_FIKA', 'GROUP_ACTIVITY', 'INFORMATION_SESSION', 'DEMOCRACY_DAY', 'DIALOGUE', 'STAFF_TRAINING'] as const satisfies readonly Activity['kind'][];
 const AUDIENCES = ['PARTICIPANTS', 'STAFF', 'MANAGERS', 'POLITICIANS', 'OFFICIALS', 'OTHER_FEDERATIONS'] as const satisfies readonly Activity['audiences'][number][];
 
-const nothing = { note: '', decision: '', becomes: false, kind: 'WORKSHOP' as Activity['kind'], audiences: [] as string[], title: '', startsAt: '', endsAt: '' };
+/** A day with the time of its beginning and its end, as written. */
+export const noTimes = { day: '', from: '', to: '' };
+type Written = typeof noTimes;
+
+const nothing = { note: '', decision: '', becomes: false, kind: 'WORKSHOP' as Activity['kind'], audiences: [] as string[], title: '', times: noTimes };
 
 /** What came of an item: a note, a decision, and the activity that the decision becomes. */
 export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meeting: Meeting; onClose: () => void }) {
@@ -37,13 +38,12 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    const startsAt = instantOf(said.startsAt);
-    const endsAt = instantOf(said.endsAt);
+    const timed = said.becomes && Object.values(said.times).some(Boolean);
     const ok = fields.check({
       '/decision/text': said.becomes && said.decision.trim() === '' && 'Required',
       '/decision/activity/title': said.becomes && said.title.trim() === '' && 'Required',
       '/decision/activity/audiences': said.becomes && said.audiences.length === 0 && 'Choose',
-      '/decision/activity/endsAt': said.becomes && (startsAt === null) !== (endsAt === null) && 'Required',
+      ...(timed && wrongTimes(said.times, '/decision/activity')),
     });
     if (!ok || deal.isPending) return;
     deal.mutate({
@@ -51,31 +51,18 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
       note: said.note.trim() || null,
       decision: said.decision.trim() === '' ? null : {
         text: said.decision.trim(),
-        activity: said.becomes ? { kind: said.kind, audiences: said.audiences as Activity['audiences'], title: said.title.trim(), startsAt, endsAt } : null,
+        activity: said.becomes ? { kind: said.kind, audiences: said.audiences as Activity['audiences'], title: said.title.trim(), ...(instantsOf(said.times) ?? { startsAt: null, endsAt: null }) } : null,
       },
     });
   };
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
-      <TextField value={said.note} onChange={(note) => setSaid({ ...said, note })}>
-        <Label>{o.note}</Label>
-        <Text slot="description">{t.atMeeting.noNames}</Text>
-        <TextArea rows={2} maxLength={4000} />
-      </TextField>
-      <TextField {...fields.field('/decision/text')} value={said.decision} onChange={(decision) => setSaid({ ...said, decision })}>
-        <Label>{o.decision}</Label>
-        <Text slot="description">{o.decisionHint}</Text>
-        <FieldError>{fields.message('/decision/text')}</FieldError>
-        <TextArea rows={2} maxLength={2000} />
-      </TextField>
+      <Field fields={fields} at="/note" label={o.note} hint={t.atMeeting.noNames} rows={2} max={4000} value={said.note} onChange={(note) => setSaid({ ...said, note })} />
+      <Field fields={fields} at="/decision/text" label={o.decision} hint={o.decisionHint} rows={2} value={said.decision} onChange={(decision) => setSaid({ ...said, decision })} />
       <label className={css.check}><input type="checkbox" checked={said.becomes} onChange={(e) => setSaid({ ...said, becomes: e.target.checked })} /> {o.becomes}</label>
       {said.becomes && (
         <>
-          <TextField {...fields.field('/decision/activity/title')} value={said.title} onChange={(title) => setSaid({ ...said, title })} isRequired>
-            <Label>{o.title}</Label>
-            <FieldError>{fields.message('/decision/activity/title')}</FieldError>
-            <Input maxLength={200} />
-          </TextField>
+          <Field fields={fields} at="/decision/activity/title" label={o.title} value={said.title} onChange={(title) => setSaid({ ...said, title })} required />
           <div className={ui.field}>
             <label htmlFor={`kind-${item.id}`}>{o.kind}</label>
             <select id={`kind-${item.id}`} value={said.kind} onChange={(e) => setSaid({ ...said, kind: e.target.value as Activity['kind'] })}>
@@ -87,7 +74,7 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
             <FieldError>{fields.message('/decision/activity/audiences')}</FieldError>
             {AUDIENCES.map((a) => <Checkbox key={a} value={a}><span>{wordFor(t.atMeeting.audiences, a)}</span></Checkbox>)}
           </CheckboxGroup>
-          <Times said={said} onChange={(times) => setSaid({ ...said, ...times })} fields={fields} at="/decision/activity" />
+          <Times said={said.times} onChange={(times) => setSaid({ ...said, times })} fields={fields} at="/decision/activity" />
         </>
       )}
       <WriteTrouble of={deal} />
@@ -99,28 +86,34 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
   );
 }
 
+/** The two instants, or null where day and times are not whole. */
+export function instantsOf({ day, from, to }: Written) {
+  return isDay(day) && isTime(from) && isTime(to) ? { startsAt: instantOf(day, from), endsAt: instantOf(day, to) } : null;
+}
+
+export const wrongTimes = ({ day, from, to }: Written, at = '') => ({
+  [`${at}/day`]: !isDay(day) && ('Day' as const),
+  [`${at}/startsAt`]: !isTime(from) && ('Time' as const),
+  [`${at}/endsAt`]: (!isTime(to) && ('Time' as const)) || (to <= from && ('AfterStart' as const)),
+});
+
 export function Times({ said, onChange, fields, at = '', hint }: {
-  said: { startsAt: string; endsAt: string };
-  onChange: (times: { startsAt: string; endsAt: string }) => void;
-  fields: ReturnType<typeof useFields>['fields'];
+  said: Written;
+  onChange: (times: Written) => void;
+  fields: Fields;
   at?: string;
   hint?: string;
 }) {
   const { t } = useI18n();
   const o = t.atMeeting.outcome;
   return (
-    <div className={ui.filters}>
-      <TextField {...fields.field(`${at}/startsAt`)} value={said.startsAt} onChange={(startsAt) => onChange({ startsAt, endsAt: said.endsAt || startsAt })}>
-        <Label>{o.startsAt}</Label>
-        <Text slot="description">{hint ?? o.timeHint}</Text>
-        <FieldError>{fields.message(`${at}/startsAt`)}</FieldError>
-        <Input type="datetime-local" />
-      </TextField>
-      <TextField {...fields.field(`${at}/endsAt`)} value={said.endsAt} onChange={(endsAt) => onChange({ startsAt: said.startsAt, endsAt })}>
-        <Label>{o.endsAt}</Label>
-        <FieldError>{fields.message(`${at}/endsAt`)}</FieldError>
-        <Input type="datetime-local" />
-      </TextField>
+    <div className={ui.stack}>
+      <p className={ui.soft}>{hint ?? o.timeHint}</p>
+      <div className={ui.when}>
+        <Field fields={fields} at={`${at}/day`} label={t.activities.day} type="day" value={said.day} onChange={(day) => onChange({ ...said, day })} />
+        <Field fields={fields} at={`${at}/startsAt`} label={o.startsAt} type="time" value={said.from} onChange={(from) => onChange({ ...said, from })} />
+        <Field fields={fields} at={`${at}/endsAt`} label={o.endsAt} type="time" value={said.to} onChange={(to) => onChange({ ...said, to })} />
+      </div>
     </div>
   );
 }
@@ -129,7 +122,7 @@ export function Times({ said, onChange, fields, at = '', hint }: {
 export function ActivityTime({ item }: { item: AgendaItem }) {
   const { t } = useI18n();
   const { form, fields } = useFields();
-  const [times, setTimes] = useState({ startsAt: '', endsAt: '' });
+  const [times, setTimes] = useState(noTimes);
   const plan = useWrite(
     (body: { startsAt: string; endsAt: string }, idempotencyKey) =>
       api.put('/commitments/v1/agenda-items/{id}/activity-time', { path: { id: item.id }, body, idempotencyKey, etag: `"${item.version}"` }),
@@ -137,10 +130,8 @@ export function ActivityTime({ item }: { item: AgendaItem }) {
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    const startsAt = instantOf(times.startsAt);
-    const endsAt = instantOf(times.endsAt);
-    const ok = fields.check({ '/startsAt': startsAt === null && 'Required', '/endsAt': endsAt === null && 'Required' });
-    if (ok && startsAt && endsAt && !plan.isPending) plan.mutate({ startsAt, endsAt });
+    const instants = instantsOf(times);
+    if (fields.check(wrongTimes(times)) && instants && !plan.isPending) plan.mutate(instants);
   };
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>

@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
 import { Link, useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { Meeting, Series, SeriesPlan } from '../api/model';
@@ -13,16 +8,18 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { Choice, Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Note, PageHead } from '../ui/parts';
+import { isDay, isTime, wallClockOf } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { MeetingTag } from './MeetingTag';
 import { RULES, RUN_BY } from './runBy';
-import { wallClockOf } from './wallClock';
 import css from './meeting.module.css';
 
 /** A series: its plan, its meetings and where one of them differs. */
@@ -64,7 +61,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => voi
 function Occasions({ all }: { all: Meeting[] }) {
   const { t, date, time } = useI18n();
   const { today } = useNow();
-  const upcoming = all.filter((m) => wallClockOf(m.startsAt) >= today);
+  const upcoming = all.filter((m) => wallClockOf(m.startsAt).day >= today);
   const shown = [...all.filter((m) => !upcoming.includes(m)).slice(-3), ...upcoming];
   return (
     <ul className={ui.rows}>
@@ -103,7 +100,8 @@ function Change({ series, etag, onLatest }: { series: Series; etag: string | und
     const ok = fields.check({
       '/title': said.title.trim() === '' && 'Required',
       '/rrule': said.rrule.trim() === '' && 'Required',
-      '/startTime': said.startTime === '' && 'Required',
+      '/startTime': !isTime(said.startTime) && 'Time',
+      '/from': said.from !== '' && !isDay(said.from) && 'Day',
       '/durationMinutes': !/^[1-9]\d{0,2}$/.test(said.minutes.trim()) && 'Present',
       '/itemsCloseDaysBefore': said.close.trim() !== '' && !/^\d{1,2}$/.test(said.close.trim()) && 'Whole',
     });
@@ -114,34 +112,20 @@ function Change({ series, etag, onLatest }: { series: Series; etag: string | und
       itemsCloseDaysBefore: said.close.trim() === '' ? null : Number(said.close), from: said.from,
     });
   };
-  const field = (pointer: string, key: keyof typeof said, label: string, hint?: string, input?: object) => (
-    <TextField {...fields.field(pointer)} value={said[key]} onChange={(v) => setSaid({ ...said, [key]: v })}>
-      <Label>{label}</Label>
-      {hint && <Text slot="description">{hint}</Text>}
-      <FieldError>{fields.message(pointer)}</FieldError>
-      <Input {...input} />
-    </TextField>
-  );
   return (
-    <details className={`${ui.card} ${css.screen}`}>
-      <summary>{s.change}</summary>
+    <Fold title={s.change}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <p className={ui.soft}>{s.changeLead}</p>
-        {field('/from', 'from', s.from, s.fromHint, { type: 'date' })}
-        {field('/title', 'title', s.title, undefined, { maxLength: 200 })}
-        <div className={ui.field}>
-          <label htmlFor="rrule">{s.rule}</label>
-          <select id="rrule" value={said.rrule} onChange={(e) => setSaid({ ...said, rrule: e.target.value })}>
-            {[...new Set([plan.rrule, ...RULES])].map((r) => <option key={r} value={r}>{wordFor(s.rules, r)}</option>)}
-          </select>
-        </div>
-        {field('/startTime', 'startTime', s.startTime, undefined, { type: 'time' })}
-        {field('/durationMinutes', 'minutes', s.minutes, undefined, { inputMode: 'numeric', maxLength: 3 })}
-        {field('/place', 'place', t.atMeeting.change.place, undefined, { maxLength: 200 })}
-        {field('/itemsCloseDaysBefore', 'close', s.close, s.closeHint, { inputMode: 'numeric', maxLength: 2 })}
+        <Field fields={fields} at="/from" label={s.from} hint={s.fromHint} type="day" value={said.from} onChange={(from) => setSaid({ ...said, from })} />
+        <Field fields={fields} at="/title" label={s.title} value={said.title} onChange={(title) => setSaid({ ...said, title })} required />
+        <Choice id="rrule" label={s.rule} value={said.rrule} onChange={(rrule) => setSaid({ ...said, rrule })} options={[...new Set([plan.rrule, ...RULES])].map((r) => [r, wordFor(s.rules, r)] as const)} />
+        <Field fields={fields} at="/startTime" label={s.startTime} type="time" value={said.startTime} onChange={(startTime) => setSaid({ ...said, startTime })} required />
+        <Field fields={fields} at="/durationMinutes" label={s.minutes} type="number" max={3} value={said.minutes} onChange={(minutes) => setSaid({ ...said, minutes })} required />
+        <Field fields={fields} at="/place" label={t.atMeeting.change.place} value={said.place} onChange={(place) => setSaid({ ...said, place })} />
+        <Field fields={fields} at="/itemsCloseDaysBefore" label={s.close} hint={s.closeHint} type="number" max={2} value={said.close} onChange={(close) => setSaid({ ...said, close })} />
         <WriteTrouble of={change} onLatest={onLatest} />
         <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={change.isPending}>{change.isPending ? t.atMeeting.saving : s.save}</button></div>
       </Form>
-    </details>
+    </Fold>
   );
 }

@@ -4,8 +4,6 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
@@ -13,6 +11,7 @@ import type { Month, MonthCounts } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Said, useI18n } from '../i18n';
+import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
@@ -138,18 +137,13 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
           </fieldset>
         ))}
       </div>
-      <TextField {...fields.field('/comment')} value={draft.comment} onChange={(comment) => change({ ...draft, comment })}>
-        <Label>{t.months.comment}</Label>
-        <Text slot="description">{t.months.commentHint}</Text>
-        <FieldError>{fields.message('/comment')}</FieldError>
-        <TextArea rows={3} maxLength={2000} />
-      </TextField>
+      <Field fields={fields} at="/comment" label={t.months.comment} hint={t.months.commentHint} rows={3} value={draft.comment} onChange={(comment) => change({ ...draft, comment })} />
       <div className={ui.stack}>
         <p className={ui.soft}>{t.months.closeLead}</p>
         <div className={ui.actions}>
           <button type="button" className={ui.primary} aria-disabled={busy} onClick={() => submit(true)}>{close.isPending ? t.months.closing : t.months.closeMonth}</button>
           <button type="submit" className={ui.secondary} aria-disabled={busy}>{save.isPending ? t.months.saving : t.months.save}</button>
-          {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+          {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
       </div>
     </Form>
@@ -211,12 +205,7 @@ function Closed({ tagged: { data: m }, onDone, onLatest }: { tagged: Tagged<Mont
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack} ${ui.narrow}`}>
         <h2>{t.months.reopen}</h2>
         <WriteTrouble of={reopen} onLatest={onLatest} draftKept />
-        <TextField {...fields.field('/reason')} value={reason} onChange={change} isRequired>
-          <Label>{t.months.reopenReason}</Label>
-          <Text slot="description">{t.months.reopenHint}</Text>
-          <FieldError>{fields.message('/reason')}</FieldError>
-          <TextArea rows={2} maxLength={500} />
-        </TextField>
+        <Field fields={fields} at="/reason" label={t.months.reopenReason} hint={t.months.reopenHint} rows={2} max={500} value={reason} onChange={change} required />
         <div><button type="submit" className={ui.secondary} aria-disabled={reopen.isPending}>{reopen.isPending ? t.months.reopening : t.months.reopen}</button></div>
       </Form>
     </>

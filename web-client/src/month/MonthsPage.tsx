@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Month } from '../api/model';
 import { queries } from '../api/queries';
 import { useI18n } from '../i18n';
@@ -7,25 +7,19 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
-import { useNow } from '../ui/useNow';
+import { useYear, YearChoice } from '../ui/YearChoice';
 import { MonthTag } from './MonthTag';
 import css from './month.module.css';
 
 export default function MonthsPage() {
   const { t, lang, compare } = useI18n();
-  const [params] = useSearchParams();
   const federation = useFederation('months');
-  const { year: thisYear } = useNow();
-  const year = Number(params.get('ar')) || thisYear;
+  const year = useYear();
   const months = useQuery(queries.months(federation, year));
   return (
     <div className={ui.page}>
       <PageHead title={t.months.title} windowTitle={t.months.title} lead={t.months.lead}><FederationChoice work="months" /></PageHead>
-      <nav className={ui.choices} aria-label={t.months.year}>
-        {[thisYear, thisYear - 1, thisYear - 2].map((y) => (
-          <Link key={y} to={{ search: `?forbund=${federation}&ar=${y}` }} aria-current={y === year ? 'true' : undefined} replace>{y}</Link>
-        ))}
-      </nav>
+      <YearChoice />
       <Loaded query={months}>
         {(all) => {
           if (all.length === 0) return <Empty title={t.months.noneTitle} text={t.months.noneText} />;

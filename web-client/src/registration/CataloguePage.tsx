@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { Choice } from '../activity/fields';
+import { Choice } from '../ui/Field';
 import css from '../activity/activity.module.css';
 import type { OpenActivity } from '../api/model';
 import { queries } from '../api/queries';
@@ -63,7 +63,7 @@ function Row({ activity: a }: { activity: OpenActivity }) {
     <>
       <div className={ui.stack}>
         <div>
-          <h2 className={css.rowTitle} lang="sv">{a.title}</h2>
+          <h2 lang="sv">{a.title}</h2>
           <p className={css.day}><time dateTime={a.startsAt}>{longDate(a.startsAt)}</time>, {time(a.startsAt)}–{time(a.endsAt)}</p>
           <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.activities.kinds, a.kind)} · {a.arrangers.map(name).join(', ')}{a.place && <> · <span lang="sv">{a.place}</span></>}</p>
         </div>

@@ -46,7 +46,7 @@ function Certificate({ code, invitation: i }: { code: string; invitation: Invita
             <p className={css.name}>{name.trim() || t.activities.nameLine}</p>
             <p>{t.activities.tookPart}</p>
             <p className={css.title} lang="sv">{i.title}</p>
-            <p>{longDate(i.startsAt)}, {time(i.startsAt)}–{time(i.endsAt)}{i.place && <>, <span lang="sv">{i.place}</span></>}</p>
+            <p className={css.when}>{longDate(i.startsAt)}, {time(i.startsAt)}–{time(i.endsAt)}{i.place && <>, <span lang="sv">{i.place}</span></>}</p>
             <p>{t.activities.arrangedBy} {i.arrangers.map(federation).join(', ')}</p>
             <Programme points={i.programme} />
             <p className={`${ui.soft} ${ui.small}`}>{t.activities.certificateNote}</p>

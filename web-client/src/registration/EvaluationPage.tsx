@@ -64,7 +64,7 @@ function Evaluate({ code, invitation: i }: { code: string; invitation: Invitatio
           <WriteTrouble of={send} />
           <div className={ui.actions}>
             <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.activities.saving : t.activities.sendEvaluation}</button>
-            {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+            {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
           </div>
         </Form>
       )}

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { Link, useParams } from 'react-router';
-import { Folded } from '../activity/ChangeForms';
-import { Choice, Line, Several } from '../activity/fields';
+import { Fold } from '../ui/Fold';
+import { Choice, Field, Several } from '../ui/Field';
 import { Programme } from '../activity/Programme';
 import css from '../activity/activity.module.css';
 import { api, type Body } from '../api/client';
@@ -112,15 +112,15 @@ function Withdraw({ code }: { code: string }) {
     if (fields.check({ '/ticket': ticket.trim() === '' && 'Required' }) && !send.isPending) send.mutate({ ticket: ticket.trim() });
   };
   return (
-    <Folded title={t.activities.withdraw}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Fold title={t.activities.withdraw}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={send} />
-        <Line fields={fields} at="/ticket" label={t.activities.ticket} hint={t.activities.ticketHint} max={40} value={ticket} onChange={setTicket} required />
+        <Field fields={fields} at="/ticket" label={t.activities.ticket} hint={t.activities.ticketHint} max={40} value={ticket} onChange={setTicket} required />
         <div className={ui.actions}>
           <button type="submit" className={ui.secondary} aria-disabled={send.isPending}>{send.isPending ? t.activities.saving : t.activities.withdraw}</button>
           <output>{send.isSuccess && t.activities.withdrawn}</output>
         </div>
       </Form>
-    </Folded>
+    </Fold>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Reminder } from '../api/model';
 import { queries } from '../api/queries';
@@ -29,7 +30,9 @@ export default function RemindersPage() {
       <PageHead title={t.reminders.title} windowTitle={t.reminders.title} lead={t.reminders.lead}><FederationChoice work="reminders" /></PageHead>
       <Loaded query={reminders}>
         {(all) => {
-          const shown = all.filter((r) => !state || r.state === state).toSorted((a, b) => b.dueAt.localeCompare(a.dueAt));
+          const chosen = all.filter((r) => !state || r.state === state).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+          const coming = chosen.filter((r) => r.state === 'PLANNED');
+          const past = chosen.filter((r) => r.state !== 'PLANNED').toReversed();
           return (
             <>
               <nav className={ui.choices} aria-label={t.reminders.state}>
@@ -37,7 +40,9 @@ export default function RemindersPage() {
                   <Link key={s} to={link(s)} aria-current={state === s ? 'true' : undefined} replace>{s ? wordFor(t.reminders.states, s) : t.reminders.all}</Link>
                 ))}
               </nav>
-              {shown.length === 0 ? <Empty title={t.reminders.noneTitle} text={t.reminders.noneText} /> : <Table reminders={shown} />}
+              {chosen.length === 0 && <Empty title={t.reminders.noneTitle} text={t.reminders.noneText} />}
+              {coming.length > 0 && <Part title={t.meetings.upcoming} reminders={coming} />}
+              {past.length > 0 && <Part title={t.meetings.past} reminders={past} />}
             </>
           );
         }}
@@ -46,11 +51,25 @@ export default function RemindersPage() {
   );
 }
 
-function Table({ reminders }: { reminders: Reminder[] }) {
+const MOST = 10;
+
+function Part({ title, reminders }: { title: string; reminders: Reminder[] }) {
+  const { t } = useI18n();
+  const [all, showAll] = useState(false);
+  return (
+    <section className={ui.stack} aria-label={title}>
+      <h2>{title}</h2>
+      <Table title={title} reminders={all ? reminders : reminders.slice(0, MOST)} />
+      {!all && reminders.length > MOST && <div><button type="button" className={ui.secondary} onClick={() => showAll(true)}>{t.showAll(reminders.length)}</button></div>}
+    </section>
+  );
+}
+
+function Table({ title, reminders }: { title: string; reminders: Reminder[] }) {
   const { t, date, time } = useI18n();
   return (
     <table className={ui.narrowTable}>
-      <caption className={ui.hidden}>{t.reminders.title}</caption>
+      <caption className={ui.hidden}>{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t.reminders.due}</th>
@@ -64,7 +83,7 @@ function Table({ reminders }: { reminders: Reminder[] }) {
           <tr key={r.id}>
             <th scope="row"><time dateTime={r.dueAt}>{date(r.dueAt)} {t.meetings.at} {time(r.dueAt)}</time></th>
             <td data-label={t.reminders.about}>
-              {r.kind === 'APT' ? <Link to={`/mote/${r.about}`}>{wordFor(t.reminders.kinds, r.kind)}</Link> : wordFor(t.reminders.kinds, r.kind)}
+              {<Link to={`/${r.kind === 'APT' ? 'mote' : 'aktivitet'}/${r.about}`}>{wordFor(t.reminders.kinds, r.kind)}</Link>}
             </td>
             <td data-label={t.reminders.before}>{t.reminders.days(r.daysBefore)}</td>
             <td data-label={t.reminders.state}><Tag {...LOOKS[r.state]}>{wordFor(t.reminders.states, r.state)}</Tag>{r.reason && <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.reminders.reasons, r.reason)}</p>}</td>

@@ -5,15 +5,16 @@ import type { Agreement } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
-import { useFederationName } from '../ui/FederationChoice';
+import { useFederationName, useOtherFederations } from '../ui/FederationChoice';
 import { Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
-import { useOtherFederations } from './federations';
 import type { Part } from './SupplierPage';
 import css from './supplier.module.css';
 
@@ -71,21 +72,20 @@ function Actions({ agreement: a, tagged: { data: s, etag }, onDone, onLatest }: 
   return (
     <div>
       {!a.requirementSince && (
-        <DayForm title={t.suppliers.setRequirement} label={t.suppliers.since} pointer="/since" first={today} onDone={onDone} onLatest={onLatest}
+        <DayForm title={t.suppliers.setRequirement} label={t.suppliers.since} at="/since" first={today} onDone={onDone} onLatest={onLatest}
           send={(since, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/agreements/{agreement}/requirement', { path, body: { since }, idempotencyKey, etag })} />
       )}
       {a.state !== 'ENDED' && (
-        <DayForm title={t.suppliers.endAgreement} label={t.suppliers.lastDay} pointer="/lastDay" first={a.to ?? today} onDone={onDone} onLatest={onLatest}
+        <DayForm title={t.suppliers.endAgreement} label={t.suppliers.lastDay} at="/lastDay" first={a.to ?? today} onDone={onDone} onLatest={onLatest}
           send={(lastDay, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/agreements/{agreement}/ending', { path, body: { lastDay }, idempotencyKey, etag })} />
       )}
-      <details className={ui.more}>
-        <summary>{t.suppliers.withdraw}</summary>
+      <Fold title={t.suppliers.withdraw}>
         <div className={ui.stack}>
           <p>{t.suppliers.withdrawLead}</p>
           <WriteTrouble of={withdraw} onLatest={onLatest} />
           <div><button type="button" className={ui.secondary} aria-disabled={withdraw.isPending} onClick={() => !withdraw.isPending && withdraw.mutate(etag)}>{t.suppliers.withdraw}</button></div>
         </div>
-      </details>
+      </Fold>
     </div>
   );
 }
@@ -118,22 +118,25 @@ function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (!sign.isPending && fields.check({ '/from': draft.from === '' && 'Day' })) sign.mutate(draft);
+    if (!sign.isPending && fields.check({
+      '/from': !isDay(draft.from) && 'Day',
+      '/to': draft.to !== '' && !isDay(draft.to) && 'Day',
+      '/requirementSince': draft.requirementSince !== '' && !isDay(draft.requirementSince) && 'Day',
+    })) sign.mutate(draft);
   };
   return (
-    <details className={`${ui.card} ${ui.more}`}>
-      <summary>{t.suppliers.newAgreement}</summary>
+    <Fold title={t.suppliers.newAgreement}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
         <WriteTrouble of={sign} onLatest={onLatest} />
         {own.length > 1 && <Choice id="agreement-federation" label={t.suppliers.federation} value={draft.federation} onChange={(federation) => change({ federation })} options={own.map((f) => [f, name(f)])} />}
         <Choice id="agreement-kind" label={t.suppliers.agreementKind} value={draft.kind} onChange={(kind) => change({ kind: kind as Kind })} options={Object.entries(t.suppliers.kinds)} />
-        <Field fields={fields} pointer="/from" label={t.suppliers.from} value={draft.from} onChange={(from) => change({ from })} type="date" required />
-        <Field fields={fields} pointer="/to" label={t.suppliers.to} hint={t.suppliers.toHint} value={draft.to} onChange={(to) => change({ to })} type="date" />
-        <Field fields={fields} pointer="/requirementSince" label={t.suppliers.requirementDay} hint={t.suppliers.requirementHint} value={draft.requirementSince} onChange={(requirementSince) => change({ requirementSince })} type="date" />
-        <Field fields={fields} pointer="/referenceNumber" label={t.suppliers.referenceNumber} hint={t.suppliers.optional} value={draft.referenceNumber} onChange={(referenceNumber) => change({ referenceNumber })} max={50} />
-        <Several fields={fields} pointer="/sharedWith" label={t.suppliers.alsoAgreementOf} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} options={others} />
+        <Field fields={fields} at="/from" label={t.suppliers.from} value={draft.from} onChange={(from) => change({ from })} type="day" required />
+        <Field fields={fields} at="/to" label={t.suppliers.to} hint={t.suppliers.toHint} value={draft.to} onChange={(to) => change({ to })} type="day" />
+        <Field fields={fields} at="/requirementSince" label={t.suppliers.requirementDay} hint={t.suppliers.requirementHint} value={draft.requirementSince} onChange={(requirementSince) => change({ requirementSince })} type="day" />
+        <Field fields={fields} at="/referenceNumber" label={t.suppliers.referenceNumber} hint={t.suppliers.optional} value={draft.referenceNumber} onChange={(referenceNumber) => change({ referenceNumber })} max={50} />
+        <Several fields={fields} at="/sharedWith" label={t.suppliers.alsoAgreementOf} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} options={others} />
         <div><button type="submit" className={ui.primary} aria-disabled={sign.isPending}>{sign.isPending ? t.suppliers.saving : t.suppliers.addAgreement}</button></div>
       </Form>
-    </details>
+    </Fold>
   );
 }

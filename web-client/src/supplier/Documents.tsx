@@ -5,6 +5,8 @@ import type { Policies, Policy } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { isDay } from '../ui/clock';
 import { Field } from '../ui/Field';
 import { Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -65,10 +67,9 @@ function Versions({ policies: { versions, area }, ...part }: Part & { policies: 
     <>
       {version(latest)}
       {older.length > 0 && (
-        <details className={ui.more}>
-          <summary>{t.suppliers.olderVersions(older.length)}</summary>
+        <Fold title={t.suppliers.olderVersions(older.length)}>
           <div className={ui.stack}>{older.map(version)}</div>
-        </details>
+        </Fold>
       )}
     </>
   );
@@ -95,14 +96,13 @@ function Remove({ policy: p, tagged: { data: s, etag }, onDone, onLatest }: Part
     { outdates: ['suppliers'], onDone },
   );
   return (
-    <details className={ui.more}>
-      <summary>{t.suppliers.remove}</summary>
+    <Fold title={t.suppliers.remove}>
       <div className={ui.stack}>
         <p>{t.suppliers.removeLead}</p>
         <WriteTrouble of={remove} onLatest={onLatest} />
         <div><button type="button" className={ui.secondary} aria-disabled={remove.isPending} onClick={() => !remove.isPending && remove.mutate(etag)}>{t.suppliers.remove}</button></div>
       </div>
-    </details>
+    </Fold>
   );
 }
 
@@ -141,7 +141,7 @@ function Upload({ area, tagged: { data: s, etag }, onDone, onLatest }: Part & { 
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (send.isPending || !fields.check({ '/file': fileTrouble(file), '/decidedOn': decidedOn === '' && 'Day' }) || !file) return;
+    if (send.isPending || !fields.check({ '/file': fileTrouble(file), '/decidedOn': !isDay(decidedOn) && 'Day', '/validUntil': validUntil !== '' && !isDay(validUntil) && 'Day' }) || !file) return;
     setSent(0);
     send.mutate({ decidedOn, validUntil, file, mark: `${file.name}/${file.size}/${file.lastModified}` });
   };
@@ -149,8 +149,7 @@ function Upload({ area, tagged: { data: s, etag }, onDone, onLatest }: Part & { 
   const wrong = fields.message('/file');
   const percent = Math.round(sent * 100);
   return (
-    <details className={ui.more}>
-      <summary>{t.suppliers.upload(wordFor(t.suppliers.areas, area))}</summary>
+    <Fold title={t.suppliers.upload(wordFor(t.suppliers.areas, area))}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={send} onLatest={onLatest} />
         <div className="react-aria-TextField" {...(wrong && { 'data-invalid': true })}>
@@ -160,11 +159,11 @@ function Upload({ area, tagged: { data: s, etag }, onDone, onLatest }: Part & { 
           <input id={id} className={css.file} type="file" accept=".pdf,.docx,.odt" aria-describedby={`${id}-hint ${id}-wrong`} aria-invalid={wrong !== ''}
             onChange={(e) => choose(e.target.files?.[0] ?? null)} />
         </div>
-        <Field fields={fields} pointer="/decidedOn" label={t.suppliers.documentDate} value={decidedOn} onChange={setDecidedOn} type="date" required />
-        <Field fields={fields} pointer="/validUntil" label={t.suppliers.documentEnd} hint={t.suppliers.documentEndHint} value={validUntil} onChange={setValidUntil} type="date" />
+        <Field fields={fields} at="/decidedOn" label={t.suppliers.documentDate} value={decidedOn} onChange={setDecidedOn} type="day" required />
+        <Field fields={fields} at="/validUntil" label={t.suppliers.documentEnd} hint={t.suppliers.documentEndHint} value={validUntil} onChange={setValidUntil} type="day" />
         {send.isPending && <progress className={css.progress} max={100} value={percent} aria-label={t.suppliers.progress} />}
         <div><button type="submit" className={ui.secondary} aria-disabled={send.isPending}>{send.isPending ? t.suppliers.sending(percent) : t.suppliers.send}</button></div>
       </Form>
-    </details>
+    </Fold>
   );
 }

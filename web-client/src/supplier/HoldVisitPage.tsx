@@ -9,6 +9,7 @@ import { api, type Tagged } from '../api/client';
 import type { Policies, Supplier, SupplierVisit, VisitHolding } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
@@ -18,17 +19,20 @@ import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
+import { useNow } from '../ui/useNow';
 import { Download, PolicyTag } from './Documents';
 import css from './supplier.module.css';
 
 export default function HoldVisitPage() {
   const { id = '', visit = '' } = useParams();
-  const { t } = useI18n();
+  const { t, date } = useI18n();
+  const { may } = useSession();
+  const { today } = useNow();
   const query = useQuery({ ...queries.supplier(id), refetchOnWindowFocus: false });
   return (
     <Loaded query={query} alone>
       {(tagged) => {
-        const found = tagged.data.visits.find((v) => v.id === visit && v.state === 'PLANNED');
+        const found = tagged.data.visits.find((v) => v.id === visit && v.state === 'PLANNED' && v.visitors.some((f) => may(['OFFICE', 'PROJECT_LEADER'], f)));
         return (
           <article className={ui.page}>
             <PageHead
@@ -36,9 +40,9 @@ export default function HoldVisitPage() {
               windowTitle={t.suppliers.holdTitle(tagged.data.name)}
               crumbs={[{ to: '/leverantorer', text: t.suppliers.title }, { to: `/leverantor/${id}`, text: tagged.data.name }]}
             />
-            {found
-              ? <HoldVisit key={visit} tagged={tagged} visit={found} onLatest={() => void query.refetch()} />
-              : <Empty title={t.suppliers.noSuchVisit} text=""><Link className={ui.secondary} to={`/leverantor/${id}`}>{t.suppliers.back}</Link></Empty>}
+            {found && found.day > today && <Empty title={t.suppliers.visitAhead} text={t.suppliers.notYet(date(found.day))}><Link className={ui.secondary} to={`/leverantor/${id}`}>{t.suppliers.back}</Link></Empty>}
+            {found && found.day <= today && <HoldVisit key={visit} tagged={tagged} visit={found} onLatest={() => void query.refetch()} />}
+            {!found && <Empty title={t.suppliers.noSuchVisit} text={t.suppliers.noSuchVisitText}><Link className={ui.secondary} to={`/leverantor/${id}`}>{t.suppliers.back}</Link></Empty>}
           </article>
         );
       }}
@@ -97,7 +101,7 @@ export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { t
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria">
       <div>
-        <p><b><time dateTime={v.day}>{longDate(v.day)}</time></b> · {t.suppliers.by(v.visitors.map(name).join(', '))}</p>
+        <p className={css.when}><b><time dateTime={v.day}>{longDate(v.day)}</time></b> · {t.suppliers.by(v.visitors.map(name).join(', '))}</p>
         <p className={ui.lead}>{t.suppliers.holdLead}</p>
       </div>
       <WriteTrouble of={hold} onLatest={onLatest} draftKept />
@@ -113,19 +117,19 @@ export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { t
                 <Radio value="yes"><span>{t.suppliers.yes}</span></Radio>
                 <Radio value="no"><span>{t.suppliers.no}</span></Radio>
               </RadioGroup>
-              <Field fields={fields} pointer={`/talks/${i}/agreed`} label={t.suppliers.agreedLabel} hint={t.suppliers.agreedHint} value={answer(p.area).agreed} rows={3}
+              <Field fields={fields} at={`/talks/${i}/agreed`} label={t.suppliers.agreedLabel} hint={t.suppliers.agreedHint} value={answer(p.area).agreed} rows={3}
                 onChange={(agreed) => change({ ...draft, talks: { ...draft.talks, [p.area]: { ...answer(p.area), agreed } } })} />
             </div>
             <Beside policies={p} supplier={s.id} />
           </div>
         </section>
       ))}
-      <Field fields={fields} pointer="/nextStep" label={t.suppliers.nextStepLabel} hint={t.suppliers.agreedHint} value={draft.nextStep} onChange={(nextStep) => change({ ...draft, nextStep })} rows={3} />
+      <Field fields={fields} at="/nextStep" label={t.suppliers.nextStepLabel} hint={t.suppliers.agreedHint} value={draft.nextStep} onChange={(nextStep) => change({ ...draft, nextStep })} rows={3} />
       <div className={ui.stack}>
         <p className={ui.soft}>{t.suppliers.holdFinal}</p>
         <div className={ui.actions}>
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={hold.isPending}>{hold.isPending ? t.suppliers.holding : t.suppliers.hold}</button>
-          {fields.count > 0 && <span role="status" className={css.wrong}>{t.checkFields(fields.count)}</span>}
+          {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
       </div>
     </Form>

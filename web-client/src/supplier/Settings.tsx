@@ -3,11 +3,12 @@ import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
+import { useOtherFederations } from '../ui/FederationChoice';
+import { Fold } from '../ui/Fold';
 import { Field, Several } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import { useOtherFederations } from './federations';
 import type { Part } from './SupplierPage';
 
 /** Corrects the name, and says with whom the dossier is shared. */
@@ -26,14 +27,13 @@ export function Settings({ tagged: { data: s, etag }, onDone, onLatest }: Part) 
     if (!save.isPending && fields.check({ '/name': name.trim() === '' && 'Required' })) save.mutate({ name: name.trim(), sharedWith });
   };
   return (
-    <details className={`${ui.card} ${ui.more}`}>
-      <summary>{t.suppliers.settings}</summary>
+    <Fold title={t.suppliers.settings}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
         <WriteTrouble of={save} onLatest={onLatest} />
-        <Field fields={fields} pointer="/name" label={t.suppliers.name} hint={t.suppliers.nameHint} value={name} onChange={setName} max={200} required />
-        <Several fields={fields} pointer="/sharedWith" label={t.suppliers.shareWith} hint={t.suppliers.shareHint} value={sharedWith} onChange={share} options={others} />
+        <Field fields={fields} at="/name" label={t.suppliers.name} hint={t.suppliers.nameHint} value={name} onChange={setName} max={200} required />
+        <Several fields={fields} at="/sharedWith" label={t.suppliers.shareWith} hint={t.suppliers.shareHint} value={sharedWith} onChange={share} options={others} />
         <div><button type="submit" className={ui.secondary} aria-disabled={save.isPending}>{save.isPending ? t.suppliers.saving : t.suppliers.save}</button></div>
       </Form>
-    </details>
+    </Fold>
   );
 }

@@ -47,7 +47,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Supplier>; onLatest: () => v
   return (
     <article className={ui.page}>
       <PageHead title={<span lang="sv">{s.name}</span>} windowTitle={s.name} crumbs={[{ to: '/leverantorer', text: t.suppliers.title }]}>
-        <p className={ui.soft}>{t.suppliers.sharedBy(s.federations.map(name).join(', '))}</p>
+        <p className={ui.soft}>{s.federations.length > 1 ? t.suppliers.sharedBy(s.federations.map(name).join(', ')) : t.suppliers.registeredBy(name(s.federation))}</p>
       </PageHead>
       {said && <div key={times} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said}</p></Note></div>}
       <Visits {...part} />

@@ -8,15 +8,15 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
 import { Choice, Field, Several } from '../ui/Field';
-import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { FederationChoice, useFederation, useOtherFederations } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, Note, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import { useNow } from '../ui/useNow';
-import { useOtherFederations } from './federations';
+import { useYear, YearChoice } from '../ui/YearChoice';
 import css from './supplier.module.css';
 
 export default function SuppliersPage() {
@@ -42,9 +42,7 @@ export default function SuppliersPage() {
 
 function Unvisited({ federation }: { federation: string }) {
   const { t, date, compare } = useI18n();
-  const [params] = useSearchParams();
-  const { year: thisYear } = useNow();
-  const year = Number(params.get('ar')) || thisYear;
+  const year = useYear();
   const unvisited = useQuery(queries.unvisited(federation, year));
   return (
     <section className={ui.stack} aria-labelledby="unvisited">
@@ -52,13 +50,7 @@ function Unvisited({ federation }: { federation: string }) {
         <h2 id="unvisited">{t.suppliers.unvisited(year)}</h2>
         <p className={ui.soft}>{t.suppliers.unvisitedLead}</p>
       </div>
-      <nav className={ui.choices} aria-label={t.suppliers.year}>
-        {[thisYear + 1, thisYear, thisYear - 1].map((y) => {
-          const to = new URLSearchParams(params);
-          to.set('ar', String(y));
-          return <Link key={y} to={{ search: to.toString() }} aria-current={y === year ? 'true' : undefined} replace>{y}</Link>;
-        })}
-      </nav>
+      <YearChoice ahead />
       <Loaded query={unvisited}>
         {(left) => (left.length === 0
           ? <Note tone="good" icon="check"><p>{t.suppliers.allVisited}</p></Note>
@@ -162,14 +154,13 @@ function NewSupplier({ federation }: { federation: string }) {
     if (!register.isPending && fields.check({ '/name': name.trim() === '' && 'Required' })) register.mutate({ federation, name: name.trim(), sharedWith });
   };
   return (
-    <details className={`${ui.card} ${ui.more}`}>
-      <summary>{t.suppliers.registerNew}</summary>
+    <Fold title={t.suppliers.registerNew}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
         <WriteTrouble of={register} />
-        <Field fields={fields} pointer="/name" label={t.suppliers.name} hint={t.suppliers.nameHint} value={name} onChange={setName} max={200} required />
-        <Several fields={fields} pointer="/sharedWith" label={t.suppliers.shareWith} hint={t.suppliers.shareHint} value={sharedWith} onChange={share} options={others} />
+        <Field fields={fields} at="/name" label={t.suppliers.name} hint={t.suppliers.nameHint} value={name} onChange={setName} max={200} required />
+        <Several fields={fields} at="/sharedWith" label={t.suppliers.shareWith} hint={t.suppliers.shareHint} value={sharedWith} onChange={share} options={others} />
         <div><button type="submit" className={ui.primary} aria-disabled={register.isPending}>{register.isPending ? t.suppliers.registering : t.suppliers.registerAction}</button></div>
       </Form>
-    </details>
+    </Fold>
   );
 }

@@ -6,6 +6,8 @@ import type { SupplierVisit } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
@@ -100,16 +102,15 @@ function Change({ visit: v, tagged: { etag }, onDone, onLatest }: Part & { visit
   };
   return (
     <>
-      <DayForm title={t.suppliers.move} label={t.suppliers.newDay} pointer="/day" first={v.day} onDone={onDone} onLatest={onLatest}
+      <DayForm title={t.suppliers.move} label={t.suppliers.newDay} at="/day" first={v.day} onDone={onDone} onLatest={onLatest}
         send={(day, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/visits/{visit}/move', { path, body: { day }, idempotencyKey, etag })} />
-      <details className={ui.more}>
-        <summary>{t.suppliers.cancel}</summary>
+      <Fold title={t.suppliers.cancel}>
         <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
           <WriteTrouble of={cancel} onLatest={onLatest} />
-          <Field fields={fields} pointer="/reason" label={t.suppliers.cancelReason} hint={t.suppliers.cancelHint} value={reason} onChange={setReason} rows={2} max={500} required />
+          <Field fields={fields} at="/reason" label={t.suppliers.cancelReason} hint={t.suppliers.cancelHint} value={reason} onChange={setReason} rows={2} max={500} required />
           <div><button type="submit" className={ui.secondary} aria-disabled={cancel.isPending}>{cancel.isPending ? t.suppliers.saving : t.suppliers.cancel}</button></div>
         </Form>
-      </details>
+      </Fold>
     </>
   );
 }
@@ -131,19 +132,18 @@ function Plan({ own, tagged: { data: s, etag }, onDone, onLatest }: Part & { own
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (!plan.isPending && fields.check({ '/day': draft.day === '' && 'Day' })) plan.mutate(draft);
+    if (!plan.isPending && fields.check({ '/day': !isDay(draft.day) && 'Day' })) plan.mutate(draft);
   };
   return (
-    <details className={`${ui.card} ${ui.more}`}>
-      <summary>{t.suppliers.planVisit}</summary>
+    <Fold title={t.suppliers.planVisit}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
         <WriteTrouble of={plan} onLatest={onLatest} />
         {own.length > 1 && <Choice id="visit-federation" label={t.suppliers.visitFederation} value={draft.federation} onChange={(federation) => set({ ...draft, federation })} options={own.map((f) => [f, name(f)])} />}
-        <Field fields={fields} pointer="/day" label={t.suppliers.visitDay} value={draft.day} onChange={(day) => set({ ...draft, day })} type="date" required />
-        <Several fields={fields} pointer="/together" label={t.suppliers.visitTogether} hint={t.suppliers.visitTogetherHint} value={draft.together}
+        <Field fields={fields} at="/day" label={t.suppliers.visitDay} value={draft.day} onChange={(day) => set({ ...draft, day })} type="day" required />
+        <Several fields={fields} at="/together" label={t.suppliers.visitTogether} hint={t.suppliers.visitTogetherHint} value={draft.together}
           onChange={(together) => set({ ...draft, together })} options={s.federations.filter((f) => f !== draft.federation).map((f) => [f, name(f)])} />
         <div><button type="submit" className={ui.primary} aria-disabled={plan.isPending}>{plan.isPending ? t.suppliers.saving : t.suppliers.plan}</button></div>
       </Form>
-    </details>
+    </Fold>
   );
 }

@@ -2,16 +2,18 @@ import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
+import { Fold } from './Fold';
+import { isDay } from './clock';
 import { Field } from './Field';
 import { WriteTrouble } from './Trouble';
 import ui from './ui.module.css';
 import { useFields } from './useFields';
 
 /** One day to be said, behind its heading until somebody wants to say it. */
-export function DayForm({ title, label, pointer, first, send, onDone, onLatest }: {
+export function DayForm({ title, label, at, first, send, onDone, onLatest }: {
   title: string;
   label: string;
-  pointer: string;
+  at: string;
   first: string;
   send: (day: string, idempotencyKey: string) => Promise<unknown>;
   onDone: () => void;
@@ -23,16 +25,15 @@ export function DayForm({ title, label, pointer, first, send, onDone, onLatest }
   const write = useWrite(send, { outdates: ['suppliers', 'violence-work'], onDone, onRefused: fields.take });
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (!write.isPending && fields.check({ [pointer]: day === '' && 'Day' })) write.mutate(day);
+    if (!write.isPending && fields.check({ [at]: !isDay(day) && 'Day' })) write.mutate(day);
   };
   return (
-    <details className={ui.more}>
-      <summary>{title}</summary>
+    <Fold title={title}>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={write} onLatest={onLatest} />
-        <Field fields={fields} pointer={pointer} label={label} value={day} onChange={setDay} type="date" required />
+        <Field fields={fields} at={at} label={label} value={day} onChange={setDay} type="day" required />
         <div><button type="submit" className={ui.secondary} aria-disabled={write.isPending}>{write.isPending ? t.suppliers.saving : title}</button></div>
       </Form>
-    </details>
+    </Fold>
   );
 }

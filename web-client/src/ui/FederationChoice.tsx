@@ -12,6 +12,18 @@ export function useFederationName() {
   return (id: string) => data?.find((d) => d.federation === id)?.federationName[lang] || t.federations[id] || id;
 }
 
+/** Federations that something can be shared with: those that have a declaration, and those that we know by name. */
+export function useOtherFederations(own: string): [string, string][] {
+  const { t, compare } = useI18n();
+  const name = useFederationName();
+  const { data } = useQuery(queries.declarations);
+  const known = new Set([...(data ?? []).map((d) => d.federation), ...Object.keys(t.federations)]);
+  return [...known]
+    .filter((id) => id !== own && !id.startsWith('ovriga-'))
+    .map((id): [string, string] => [id, name(id)])
+    .toSorted(([, a], [, b]) => compare(a, b));
+}
+
 /** The name of an initiative; its id while the name is on its way, or when the statistics service is away. */
 export function useInitiativeName() {
   const { lang } = useI18n();

@@ -1,74 +1,102 @@
+import { useState, type ReactNode } from 'react';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
+import { useI18n } from '../i18n';
+import { dayOf, isDay, timeOf } from './clock';
 import css from './ui.module.css';
 import type { useFields } from './useFields';
 
-type Fields = ReturnType<typeof useFields>['fields'];
+export type Fields = ReturnType<typeof useFields>['fields'];
 
-/** A labelled field with its hint and what is wrong with it. */
-export function Field({ fields, pointer, label, hint, value, onChange, type = 'text', rows, max, required = false }: {
+interface Asked {
   fields: Fields;
-  pointer: string;
-  label: string;
-  hint?: string;
+  /** JSON Pointer of what it becomes. */
+  at: string;
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/**
+ * A text, a number, a day or a time with its label, its hint and what is wrong with it. Days and times are written, as the
+ * browser's own fields follow the browser's language and not the page's: a day in any usual way, and told back with its weekday.
+ */
+export function Field({ fields, at, label, hint, value, onChange, type = 'text', rows, max, required = false, className = '' }: Asked & {
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'date';
+  type?: 'text' | 'url' | 'number' | 'day' | 'time';
   /** Several lines when given. */
   rows?: number;
   max?: number;
   required?: boolean;
+  className?: string | undefined;
 }) {
+  const { t, longDate } = useI18n();
+  // While it is written it stands as it was written; afterwards as it was understood.
+  const [written, write] = useState<string | null>(null);
+  const understood = { day: dayOf, time: timeOf, text: null, url: null, number: null }[type];
+  const hints = type === 'day' ? [hint, isDay(value) ? longDate(value) : t.dayHint] : [hint];
+  const shown = hints.filter(Boolean);
   return (
-    <TextField {...fields.field(pointer)} value={value} onChange={onChange} isRequired={required} className={`react-aria-TextField ${type === 'date' ? css.dateField : ''}`}>
+    <TextField {...fields.field(at)} value={written ?? value} isRequired={required} type={type === 'url' ? 'url' : 'text'}
+      {...(type === 'number' && { inputMode: 'numeric' as const })} className={`react-aria-TextField ${SHORT[type] ? css[SHORT[type]] : ''} ${className}`}
+      onBlur={() => write(null)}
+      onChange={(typed) => {
+        if (understood) write(typed);
+        onChange(understood?.(typed) ?? typed);
+      }}>
       <Label>{label}</Label>
-      {hint && <Text slot="description">{hint}</Text>}
-      <FieldError>{fields.message(pointer)}</FieldError>
-      {rows ? <TextArea rows={rows} maxLength={max ?? 2000} /> : <Input type={type} {...(max && { maxLength: max })} autoComplete="off" />}
+      {shown.length > 0 && <Text slot="description">{shown.map((h, i) => <span key={i === 0 ? 'first' : 'last'} className={css.hint}>{h}</span>)}</Text>}
+      <FieldError>{fields.message(at)}</FieldError>
+      {rows ? <TextArea rows={rows} maxLength={max ?? 2000} autoComplete="off" /> : <Input maxLength={max ?? (type === 'url' ? 490 : 200)} autoComplete="off" />}
     </TextField>
   );
 }
 
-/** A choice of one among few. */
-export function Choice({ id, label, value, options, onChange }: {
+const SHORT: Partial<Record<string, 'dayField' | 'timeField' | 'numberField'>> = { day: 'dayField', time: 'timeField', number: 'numberField' };
+
+/** A choice of one, in the browser's own list. */
+export function Choice({ id, label, hint, error, value, options, onChange }: {
   id: string;
   label: string;
+  hint?: string;
+  /** What is wrong with it. */
+  error?: string;
   value: string;
   options: readonly (readonly [string, string])[];
   onChange: (value: string) => void;
 }) {
   return (
-    <div className={css.field}>
+    <div className={css.field} data-invalid={error ? true : undefined}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
+      {hint && <span id={`${id}-hint`} className={css.hint}>{hint}</span>}
+      {error && <span id={`${id}-error`} className="react-aria-FieldError">{error}</span>}
+      <select id={id} value={value} onChange={(e) => onChange(e.target.value)}
+        aria-invalid={error ? true : undefined} aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}>
         {options.map(([v, text]) => <option key={v} value={v}>{text}</option>)}
       </select>
     </div>
   );
 }
 
-/** A choice of any among few. */
-export function Several({ fields, pointer, label, hint, value, options, onChange }: {
-  fields: Fields;
-  pointer: string;
-  label: string;
-  hint?: string;
-  value: string[];
-  options: readonly (readonly [string, string])[];
+/** A choice of any among few; not asked where there is nothing to choose. */
+export function Several({ fields, at, label, hint, value, options, onChange, className = '' }: Asked & {
+  value: readonly string[];
+  options: readonly (readonly [value: string, text: ReactNode])[];
   onChange: (value: string[]) => void;
+  className?: string | undefined;
 }) {
   if (options.length === 0) return null;
   return (
-    <CheckboxGroup {...fields.field(pointer)} value={value} onChange={onChange}>
+    <CheckboxGroup {...fields.field(at)} value={[...value]} onChange={onChange} className={`react-aria-CheckboxGroup ${className}`}>
       <Label>{label}</Label>
       {hint && <Text slot="description">{hint}</Text>}
-      <FieldError>{fields.message(pointer)}</FieldError>
+      <FieldError>{fields.message(at)}</FieldError>
       {options.map(([v, text]) => <Checkbox key={v} value={v}><span>{text}</span></Checkbox>)}
     </CheckboxGroup>
   );

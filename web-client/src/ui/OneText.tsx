@@ -1,27 +1,24 @@
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
+import { Field } from './Field';
+import { Fold } from './Fold';
 import { WriteTrouble } from './Trouble';
 import ui from './ui.module.css';
 import { useFields } from './useFields';
 
 /** A write that takes one text, such as the reason of a withdrawal. */
-export function OneText<R>({ title, label, hint, pointer, initial = '', submit, most = 500, quiet = false, outdates, send, onDone, onLatest }: {
+export function OneText<R>({ title, label, hint, at, initial = '', submit, most = 500, quiet = false, outdates, send, onDone, onLatest }: {
   title: string;
   label: string;
   hint?: string;
   /** Of the field, as the service names it. */
-  pointer: string;
+  at: string;
   initial?: string;
   submit: string;
   most?: number;
-  /** True for what is seldom done. */
+  /** True for what is seldom done: behind its heading. */
   quiet?: boolean;
   outdates: readonly string[];
   send: (text: string, idempotencyKey: string) => Promise<R>;
@@ -41,19 +38,15 @@ export function OneText<R>({ title, label, hint, pointer, initial = '', submit, 
   });
   const submitted = (e: FormEvent) => {
     e.preventDefault();
-    if (fields.check({ [pointer]: text.trim() === '' && 'Required' }) && !write.isPending) write.mutate(text.trim());
+    if (fields.check({ [at]: text.trim() === '' && 'Required' }) && !write.isPending) write.mutate(text.trim());
   };
-  return (
+  const asked = (
     <Form ref={form} onSubmit={submitted} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={title}>
-      <h2>{title}</h2>
+      {!quiet && <h2>{title}</h2>}
       <WriteTrouble of={write} onLatest={onLatest} />
-      <TextField {...fields.field(pointer)} value={text} onChange={setText} isRequired>
-        <Label>{label}</Label>
-        {hint && <Text slot="description">{hint}</Text>}
-        <FieldError>{fields.message(pointer)}</FieldError>
-        <TextArea rows={3} maxLength={most} autoComplete="off" />
-      </TextField>
+      <Field fields={fields} at={at} label={label} hint={hint} rows={3} max={most} value={text} onChange={setText} required />
       <div><button type="submit" className={quiet ? ui.secondary : ui.primary} aria-disabled={write.isPending}>{write.isPending ? t.saving : submit}</button></div>
     </Form>
   );
+  return quiet ? <Fold title={title}>{asked}</Fold> : asked;
 }

@@ -10,17 +10,20 @@ import css from './ui.module.css';
 export function PageTrouble({ error, onRetry, alone = false }: { error: unknown; onRetry: () => void; alone?: boolean }) {
   const { t } = useI18n();
   const trouble = troubleOf(error);
-  const { title, text } = t.trouble[trouble];
+  // What a service says of what it refuses to show, it says in its own (Swedish) words.
+  const own = trouble === 'refused' && error instanceof ApiProblem && error.title ? error : null;
+  const said = t.trouble[trouble === 'refused' ? 'unreadable' : trouble];
+  const title = own?.title ?? said.title;
   useEffect(() => {
     if (alone) document.title = `${title} – ${t.app}`;
   }, [alone, title, t]);
   return (
     <div role="alert">
-      <Note tone={trouble === 'login' ? 'plain' : 'bad'} icon={trouble === 'login' || trouble === 'noRights' ? 'lock' : 'alarm'} title={title} level={alone ? 'h1' : 'h2'}>
-        <p>{text}</p>
+      <Note tone={trouble === 'login' ? 'plain' : 'bad'} icon={trouble === 'login' || trouble === 'noRights' ? 'lock' : 'alarm'} title={own ? <span lang="sv">{title}</span> : title} level={alone ? 'h1' : 'h2'}>
+        {own?.detail ? <p lang="sv">{own.detail}</p> : <p>{said.text}</p>}
         <div className={css.actions}>
           {trouble === 'login' && <LoginLink className={css.primary} />}
-          {trouble !== 'login' && trouble !== 'missing' && trouble !== 'noRights' && (
+          {(trouble === 'away' || trouble === 'offline' || trouble === 'tooMany') && (
             <button type="button" className={css.primary} onClick={onRetry}>{t.retry}</button>
           )}
           {trouble !== 'login' && <Link className={css.secondary} to="/">{t.toStart}</Link>}

@@ -7,6 +7,8 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
+import { Fold } from '../ui/Fold';
+import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
@@ -62,11 +64,11 @@ function Trainings({ work: w }: { work: ViolenceWork }) {
         <p className={ui.soft}>{t.violence.trainedLead}</p>
       </div>
       {w.trainings.length === 0 ? <p>{t.violence.noTrainings}</p> : <p><strong>{t.violence.trainedCount(w.staffReached)}</strong></p>}
-      <ul className={ui.rows}>
+      {w.trainings.length > 0 && <ul className={ui.rows}>
         {w.trainings.map((it) => (
           <li key={it.activity} className={ui.row}><p><time dateTime={it.day}>{date(it.day)}</time>: {t.violence.training(wordFor(t.violence.trainingKinds, it.kind), it.reached)}</p></li>
         ))}
-      </ul>
+      </ul>}
     </section>
   );
 }
@@ -105,7 +107,7 @@ function End({ routine: r, tagged: { data: w, etag }, onDone, onLatest }: Part &
   const { t } = useI18n();
   const { today } = useNow();
   return (
-    <DayForm title={t.violence.end} label={t.violence.lastDay} pointer="/lastDay" first={today} onDone={onDone} onLatest={onLatest}
+    <DayForm title={t.violence.end} label={t.violence.lastDay} at="/lastDay" first={today} onDone={onDone} onLatest={onLatest}
       send={(lastDay, idempotencyKey) => api.post('/commitments/v1/violence-work/{federation}/routines/{initiative}/ending', { path: { federation: w.federation, initiative: r.initiative }, body: { lastDay }, idempotencyKey, etag })} />
   );
 }
@@ -135,22 +137,21 @@ function Begin({ tagged: { data: w, etag }, onDone, onLatest }: Part) {
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (!begin.isPending && chosen && fields.check({ '/since': draft.since === '' && 'Day', '/sides': draft.sides.length === 0 && 'Choose' })) begin.mutate({ ...draft, initiative: chosen });
+    if (!begin.isPending && chosen && fields.check({ '/since': !isDay(draft.since) && 'Day', '/sides': draft.sides.length === 0 && 'Choose' })) begin.mutate({ ...draft, initiative: chosen });
   };
   return (
-    <details className={`${ui.card} ${ui.more}`}>
-      <summary>{t.violence.begin}</summary>
+    <Fold title={t.violence.begin}>
       {own.length === 0 ? <p>{t.violence.noInitiatives}</p> : (
         <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
           <WriteTrouble of={begin} onLatest={onLatest} />
           <Choice id="initiative" label={t.violence.initiative} value={chosen} onChange={(initiative) => set({ ...draft, initiative })} options={own} />
           <Choice id="asking-form" label={t.violence.form} value={draft.form} onChange={(f) => set({ ...draft, form: f as Draft['form'] })} options={Object.entries(t.violence.forms)} />
-          <Several fields={fields} pointer="/sides" label={t.violence.side} value={draft.sides} onChange={(sides) => set({ ...draft, sides })} options={Object.entries(t.violence.sides)} />
-          <Field fields={fields} pointer="/since" label={t.violence.sinceDay} hint={t.violence.beginHint} value={draft.since} onChange={(since) => set({ ...draft, since })} type="date" required />
+          <Several fields={fields} at="/sides" label={t.violence.side} value={draft.sides} onChange={(sides) => set({ ...draft, sides })} options={Object.entries(t.violence.sides)} />
+          <Field fields={fields} at="/since" label={t.violence.sinceDay} hint={t.violence.beginHint} value={draft.since} onChange={(since) => set({ ...draft, since })} type="day" required />
           <div><button type="submit" className={ui.primary} aria-disabled={begin.isPending}>{begin.isPending ? t.violence.saving : t.violence.save}</button></div>
         </Form>
       )}
-    </details>
+    </Fold>
   );
 }
 
@@ -167,9 +168,9 @@ function SupportMap({ tagged: { data: w, etag }, writes, onDone, onLatest }: Par
       {state === 'CURRENT' && <Tag tone="kept" icon="check">{wordFor(t.violence.mapStates, state)}</Tag>}
       {state === 'OLD' && <Tag tone="soon" icon="clock">{wordFor(t.violence.mapStates, state)}</Tag>}
       {state === 'MISSING' && <Tag tone="late" icon="alarm">{wordFor(t.violence.mapStates, state)}</Tag>}
-      {updatedOn && oldFrom && <p>{t.violence.mapUpdated(date(updatedOn))}. {t.violence.mapOldFrom(date(oldFrom))}.</p>}
+      {updatedOn && oldFrom && <p>{t.violence.mapUpdated(date(updatedOn))}. {(state === 'OLD' ? t.violence.mapWasDue : t.violence.mapOldFrom)(date(oldFrom))}.</p>}
       {writes && (
-        <DayForm key={etag} title={t.violence.updateMap} label={t.violence.updatedOn} pointer="/updatedOn" first={today} onDone={onDone} onLatest={onLatest}
+        <DayForm key={etag} title={t.violence.updateMap} label={t.violence.updatedOn} at="/updatedOn" first={today} onDone={onDone} onLatest={onLatest}
           send={(day, idempotencyKey) => api.put('/commitments/v1/violence-work/{federation}/support-map', { path: { federation: w.federation }, body: { updatedOn: day }, idempotencyKey, etag })} />
       )}
     </section>

@@ -9,17 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -27,7 +21,9 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.atagande.platform.HeardEvent;
 import se.atagande.platform.TestPlatform;
 
 /** The whole service as a test meets it over HTTP, on 8 November 2026 at noon, with declarations that federations of the test's own have signed. */
@@ -60,28 +56,31 @@ public class SampleService {
         return api.perform(get(path).with(by));
     }
 
+    /** A request that somebody makes with this body. */
+    public static MockHttpServletRequestBuilder json(
+            MockHttpServletRequestBuilder request, RequestPostProcessor by, String body) {
+        return request.with(by).contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    /** @param tag the version that they have seen, such as {@code "1"} with its quotation marks */
+    public static MockHttpServletRequestBuilder json(
+            MockHttpServletRequestBuilder request, RequestPostProcessor by, String tag, String body) {
+        return json(request, by, body).header("If-Match", tag);
+    }
+
     public static ResultActions send(MockMvc api, RequestPostProcessor by, String path, String body) throws Exception {
-        return api.perform(
-                post(path).with(by).contentType(MediaType.APPLICATION_JSON).content(body));
+        return api.perform(json(post(path), by, body));
     }
 
     /** Writes against the version that stands now. */
     public static ResultActions change(MockMvc api, RequestPostProcessor by, String resource, String what, String body)
             throws Exception {
-        return api.perform(post(resource + what)
-                .with(by)
-                .header("If-Match", etag(api, by, resource))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
+        return api.perform(json(post(resource + what), by, etag(api, by, resource), body));
     }
 
     public static ResultActions replace(MockMvc api, RequestPostProcessor by, String resource, String what, String body)
             throws Exception {
-        return api.perform(put(resource + what)
-                .with(by)
-                .header("If-Match", etag(api, by, resource))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
+        return api.perform(json(put(resource + what), by, etag(api, by, resource), body));
     }
 
     private static String etag(MockMvc api, RequestPostProcessor by, String resource) throws Exception {
@@ -122,25 +121,8 @@ public class SampleService {
 
     /** Type and body of each event of this subject, as any Kafka consumer sees them. */
     public static List<String> heardOf(String topic, String subject) {
-        var settings = new Properties();
-        settings.put("bootstrap.servers", TestPlatform.broker().bootstrapServers());
-        var heard = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (record.key().equals(subject)) {
-                        heard.add(new String(
-                                        record.headers().lastHeader("ce_type").value(), UTF_8) + " " + record.value());
-                    }
-                });
-            }
-        }
-        return heard;
+        return HeardEvent.about(topic, subject).stream()
+                .map(event -> event.type() + " " + event.data())
+                .toList();
     }
 }

@@ -8,12 +8,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import se.atagande.house.HouseRules;
 
 /** How the service is built, so that it stays so. */
 @AnalyzeClasses(packages = "se.atagande.deviations", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     /** The written list of what one feature lets another see. */
     private static final DescribedPredicate<JavaClass> SHOWN_TO_OTHER_FEATURES = DescribedPredicate.describe(
@@ -64,33 +69,4 @@ class ArchitectureTest {
                     "se.atagande.rest..",
                     "tools.jackson..",
                     "com.google.crypto..");
-
-    @ArchTest
-    static final ArchRule noFolderIsNamedAfterWhatThingsAreMadeOf = noClasses()
-            .should()
-            .resideInAnyPackage(
-                    "..util..",
-                    "..common..",
-                    "..core..",
-                    "..shared..",
-                    "..base..",
-                    "..impl..",
-                    "..service..",
-                    "..controller..",
-                    "..repository..",
-                    "..model..",
-                    "..dto..",
-                    "..mapper..",
-                    "..exception..",
-                    "..config..")
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule timeComesFromAClock = noClasses()
-            .should()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
 }

@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 
 /** The whole service on a real broker and a store, at a moment that the test chooses, for a federation that each test has to itself. */
@@ -48,7 +47,7 @@ public abstract class DeviationFeature {
     protected static final RequestPostProcessor HANDLER = as("case-handler:sodertalje");
     static final String RECEIVERS = "sodertalje,stockholms-stad,nacka,tyreso";
 
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
+    private static final TestClock NOW = new TestClock(Instant.EPOCH);
     private static final String DATABASE =
             "deviations-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -59,22 +58,7 @@ public abstract class DeviationFeature {
     static class Now {
         @Bean
         Clock clock() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneId.of("UTC");
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return Clock.fixed(instant(), zone);
-                }
-
-                @Override
-                public Instant instant() {
-                    return NOW.get();
-                }
-            };
+            return NOW;
         }
     }
 
@@ -92,7 +76,7 @@ public abstract class DeviationFeature {
     }
 
     protected static void nowIs(String instant) {
-        NOW.set(Instant.parse(instant));
+        NOW.set(instant);
     }
 
     /** @param roles such as {@code case-handler:sodertalje} */

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import se.atagande.platform.HeardEvent;
 
 /**
  * Nothing of what was told, of the answer or of the receipt stands in any document, event, problem or log line, with all logging turned up; and no time
@@ -111,12 +112,13 @@ class NoWordLeavesTest extends DeviationFeature {
         assertThat(closing).hasStatus4xxClientError();
         refused.add(body(closing));
 
-        await().untilAsserted(() -> assertThat(EventsOnTheBroker.about(id)).hasSize(3));
+        await().untilAsserted(() ->
+                assertThat(HeardEvent.about("deviation-events", id)).hasSize(3));
         var secrets = Stream.concat(TOLD.stream(), Stream.of(BROWSER, receipt, receipt.replace("-", "")))
                 .toList();
         assertThat(documents()).isNotEmpty();
         clean("document", documents(), secrets);
-        clean("event", EventsOnTheBroker.all().stream().map(EventsOnTheBroker::toString), secrets);
+        clean("event", HeardEvent.all().stream().map(HeardEvent::toString), secrets);
         clean("problem", refused.stream(), secrets);
         assertThat(logged).hasSizeGreaterThan(100);
         clean("log line", logged.stream(), secrets);
@@ -127,9 +129,9 @@ class NoWordLeavesTest extends DeviationFeature {
         // Half past midnight in Sweden is the day before by UTC: both in one document would tell the hour.
         nowIs("2026-11-08T23:30:45.678Z");
         var reported = reported("sodertalje", "Sent på natten.");
-        await().untilAsserted(
-                        () -> assertThat(EventsOnTheBroker.about(reported.id())).hasSize(1));
-        var event = EventsOnTheBroker.about(reported.id()).getFirst();
+        await().untilAsserted(() ->
+                assertThat(HeardEvent.about("deviation-events", reported.id())).hasSize(1));
+        var event = HeardEvent.about("deviation-events", reported.id()).getFirst();
         assertThat(event.toString()).doesNotContain("23:30", "2026-11-09");
         assertThat(event.data()).contains("2026-11-08");
         assertThat(event.headers())

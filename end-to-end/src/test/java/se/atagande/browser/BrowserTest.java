@@ -1,6 +1,7 @@
 package se.atagande.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +75,23 @@ class BrowserTest {
     static void everythingStops() {
         playwright.close();
         system.close();
+    }
+
+    /** Whoever adds a page adds where it can be seen, or this fails. */
+    @Test
+    void everyPageOfTheClientIsForEverybodyInLightAndInTheDark() throws IOException {
+        assertThat(Routes.seen()).isEqualTo(Routes.ofTheClient());
+        Routes.byReader().forEach((who, sights) -> {
+            try (var reader = who.map(user -> Reader.as(user, system, browser)).orElseGet(() -> Reader.of(system, browser))) {
+                reader.opens("/", START);
+                for (var sight : sights) {
+                    var name = "sida-" + sight.route().replaceAll("[^a-z]+", "-");
+                    reader.looksAt(sight.address().apply(reader), sight.refused());
+                    reader.everybodyCanUse(name);
+                    reader.inTheDark(name);
+                }
+            }
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -56,6 +57,12 @@ public final class AggregateStore<A> {
         return mongo.find(query, Document.class, collection).stream()
                 .map(this::stored)
                 .toList();
+    }
+
+    /** All that match, in the query's order, a few at a time: for more than fit into memory. The reader closes it. */
+    public Stream<Stored<A>> stream(Query query) {
+        query.fields().exclude(PENDING);
+        return mongo.stream(query, Document.class, collection).map(this::stored);
     }
 
     /** How many match, whatever the query's limit. */

@@ -6,11 +6,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import se.atagande.house.HouseRules;
 
 /** How the gateway is put together. */
 @AnalyzeClasses(packages = "se.atagande.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule ONLY_THE_APPLICATION_IS_PUBLIC =
@@ -30,27 +35,4 @@ class ArchitectureTest {
                     "se.atagande.notifications..",
                     "org.springframework.data..",
                     "org.springframework.kafka..");
-
-    @ArchTest
-    static final ArchRule NO_FOLDER_IS_NAMED_AFTER_WHAT_THINGS_ARE_MADE_OF = noClasses()
-            .should()
-            .resideInAnyPackage(
-                    "..util..",
-                    "..common..",
-                    "..core..",
-                    "..shared..",
-                    "..base..",
-                    "..impl..",
-                    "..service..",
-                    "..controller..",
-                    "..repository..",
-                    "..model..",
-                    "..dto..",
-                    "..mapper..",
-                    "..exception..",
-                    "..config..");
-
-    @ArchTest
-    static final ArchRule NO_CLASS_IS_NAMED_FOR_WANT_OF_A_NAME =
-            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
 }

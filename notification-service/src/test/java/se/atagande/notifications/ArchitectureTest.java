@@ -7,11 +7,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import se.atagande.house.HouseRules;
 
 /** How this service is put together. */
 @AnalyzeClasses(packages = "se.atagande.notifications", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule onlyTheApplicationIsPublic =
@@ -29,32 +34,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
-
-    @ArchTest
-    static final ArchRule noLayersAndNoLumber = noClasses()
-            .should()
-            .resideInAnyPackage(
-                    "..util..",
-                    "..common..",
-                    "..core..",
-                    "..shared..",
-                    "..base..",
-                    "..impl..",
-                    "..service..",
-                    "..controller..",
-                    "..repository..",
-                    "..model..",
-                    "..dto..",
-                    "..mapper..",
-                    "..exception..",
-                    "..config..");
-
-    @ArchTest
-    static final ArchRule nobodyAsksTheSystemForTheTime = noClasses()
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.Clock.class, "systemUTC");
 }

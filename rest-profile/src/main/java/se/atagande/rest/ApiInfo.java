@@ -22,7 +22,7 @@ class ApiInfo {
     @GetMapping("/{api}/v1/api-info")
     Map<String, String> info(@PathVariable String api) {
         if (!settings.apis().contains(api)) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
         return Map.of(
                 "apiName",

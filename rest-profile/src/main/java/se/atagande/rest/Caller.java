@@ -77,7 +77,7 @@ public record Caller(String name, Map<String, Set<Role>> roles) {
             throw new ProblemException(Problems.loginNeeded());
         }
         if (!may(federation, anyOf)) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
     }
 }

@@ -69,7 +69,7 @@ final class Idempotency {
     /** @param scope caller, method and path */
     Claim claim(String scope, String key, byte[] body) {
         var id = hash("id|" + scope + "|" + key);
-        var fingerprint = hash("body|" + key + "|" + HexFormat.of().formatHex(body));
+        var fingerprint = hash("body|" + key + "|" + HexFormat.of().formatHex(digest(body)));
         var now = clock.instant();
         var document = new Document("_id", id)
                 .append("fingerprint", fingerprint)
@@ -143,8 +143,12 @@ final class Idempotency {
     }
 
     private static byte[] digest(String text) {
+        return digest(text.getBytes(UTF_8));
+    }
+
+    private static byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -34,7 +34,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final List<String> REMEMBERED =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION);
-    private static final int LARGEST_BODY = 5 * 1024 * 1024;
 
     private final Idempotency idempotency;
     private final JsonMapper json;
@@ -65,15 +64,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                             "Skicka 16 till 200 synliga tecken, till exempel ett UUID."));
             return;
         }
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            refuse(
-                    response,
-                    Problems.of(
-                            HttpStatus.CONTENT_TOO_LARGE,
-                            "too-large",
-                            "Innehållet är för stort",
-                            "Skicka högst 5 MB."));
+        byte[] body;
+        try {
+            body = request.getInputStream().readAllBytes();
+        } catch (ProblemException e) { // more than is allowed
+            refuse(response, e.getBody());
             return;
         }
         var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication())

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Refusals as RFC 9457 problems. {@code type} is stable and the only thing a client may branch on; title and detail are Swedish and say what to do; what is
@@ -67,5 +68,33 @@ public final class Problems {
                 "unreadable-body",
                 "Innehållet går inte att läsa",
                 "Skicka giltig JSON i UTF-8 med de fält som API-beskrivningen visar." + where);
+    }
+
+    static ProblemDetail tooLarge(DataSize most) {
+        return of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "Innehållet är för stort",
+                "Skicka högst " + most.toMegabytes() + " MB.");
+    }
+
+    /** Refused before any feature could say why. */
+    static ProblemDetail unrouted(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> notFound();
+            case UNAUTHORIZED -> loginNeeded();
+            default ->
+                status.is4xxClientError()
+                        ? of(
+                                status,
+                                "http-" + status.value(),
+                                "Begäran går inte att läsa",
+                                "Kontrollera adressen, parametrarna och rubrikerna mot API-beskrivningen.")
+                        : of(
+                                status,
+                                "http-" + status.value(),
+                                "Något gick fel hos oss",
+                                "Försök igen om en stund. Skicka samma Idempotency-Key, så blir inget gjort två gånger.");
+        };
     }
 }

@@ -1,6 +1,5 @@
 package se.atagande.rest;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -51,8 +50,7 @@ final class RequestReading implements HandlerMethodArgumentResolver {
         if (text.matches("[1-9]\\d{0,6}") && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        throw new ProblemException(Problems.invalid(
-                List.of(new FieldProblem("/" + name, "range", "Ange ett heltal från 1 till " + most + "."))));
+        throw ProblemException.invalid("/" + name, "range", "Ange ett heltal från 1 till " + most + ".");
     }
 
     private static IfMatch ifMatch(NativeWebRequest request) {

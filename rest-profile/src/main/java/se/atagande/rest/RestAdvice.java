@@ -2,6 +2,7 @@ package se.atagande.rest;
 
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -118,19 +121,31 @@ class RestAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.notFound());
     }
 
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(
+                Problems.invalid(List.of(new FieldProblem("/" + e.getParameterName(), "NotNull", "Ange parametern."))));
+    }
+
     @ExceptionHandler
     ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
         return Problems.invalid(List.of(new FieldProblem(
                 "/" + e.getName(), "type", "Värdet har fel form; se API-beskrivningen för tillåtna värden.")));
     }
 
+    /** What Spring refuses by itself, in our words. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && problem.getType() == null) {
-            problem.setType(java.net.URI.create("urn:atagande:problem:http-" + status.value()));
-        }
-        return super.handleExceptionInternal(e, body, headers, status, request);
+        var own = e instanceof ProblemException refusal ? refusal.getBody() : null;
+        return super.handleExceptionInternal(
+                e, own == null ? Problems.unrouted(HttpStatus.valueOf(status.value())) : own, headers, status, request);
+    }
+
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    ProblemDetail undecipherable() {
+        return Problems.unrouted(HttpStatus.BAD_REQUEST);
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {

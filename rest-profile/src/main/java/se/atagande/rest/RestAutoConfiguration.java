@@ -5,13 +5,20 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,11 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** A service that has this library on its class path is a resource server that follows the profile. */
 @AutoConfiguration(
         beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
         })
 @EnableConfigurationProperties(RestProperties.class)
-@Import({RestAdvice.class, ApiInfo.class, ApiDescription.class})
+@Import({RestAdvice.class, UnroutedProblems.class, ApiInfo.class, ApiDescription.class})
 class RestAutoConfiguration {
 
     @Bean
@@ -45,13 +53,41 @@ class RestAutoConfiguration {
     }
 
     @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ServerProblems.class.getName());
+            }
+        });
+    }
+
+    @Bean
     WebMvcConfigurer requestReading() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestReading());
             }
+
+            /** A day in an address is one that exists, in the form that JSON has. */
+            @Override
+            public void addFormatters(FormatterRegistry formatters) {
+                formatters.addConverter(new DayFromText());
+            }
         };
+    }
+
+    private static final class DayFromText implements Converter<String, LocalDate> {
+        @Override
+        @SuppressWarnings("NullAway") // Spring takes null for a parameter that is not given.
+        public @Nullable LocalDate convert(String text) {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        }
     }
 
     /** Deny by default: what no public path names needs a token, and the feature then decides by role and federation. */
@@ -80,6 +116,7 @@ class RestAutoConfiguration {
                 // Tokens come in a header that no other site's page can make a browser send.
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new TraceContextFilter(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new BodyLimit(settings.largestBody(), json), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(new Idempotency(mongo, clock), json), AuthorizationFilter.class)
                 .build();
     }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 
 /** The whole service on a real broker and a store, at a day that the test chooses. */
@@ -31,7 +31,7 @@ import se.atagande.platform.TestPlatform;
 @Tag("store")
 public abstract class StatisticsFeature {
 
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
+    private static final TestClock NOW = new TestClock(Instant.EPOCH);
     private static final String DATABASE = fresh("statistics");
 
     @Autowired
@@ -41,22 +41,7 @@ public abstract class StatisticsFeature {
     static class Today {
         @Bean
         Clock clock() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneId.of("UTC");
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return Clock.fixed(instant(), zone);
-                }
-
-                @Override
-                public Instant instant() {
-                    return NOW.get();
-                }
-            };
+            return NOW;
         }
     }
 

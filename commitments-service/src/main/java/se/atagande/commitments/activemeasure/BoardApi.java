@@ -2,7 +2,6 @@ package se.atagande.commitments.activemeasure;
 
 import static java.util.Comparator.comparing;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,10 +14,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +30,13 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.MeasureStep;
+import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/measure-board}: seven grounds in four steps, what is left, and how earlier years stood. */
 @Tag(name = "active-measures")
@@ -46,6 +46,8 @@ class BoardApi {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
+
+    private static final Access SETTLING = new Access(Access.MEMBERS, Set.of(Role.OFFICE), "Be kansliet att göra det.");
 
     private final Measures measures;
     private final Snapshots snapshots;
@@ -120,7 +122,7 @@ class BoardApi {
             @Parameter(description = "This year when not said", example = "2026") @RequestParam @Nullable Integer year,
             @RequestParam @Nullable InitiativeId initiative,
             Caller caller) {
-        MeasureRoles.requireRead(caller, federation);
+        MeasuresApi.ACCESS.requireRead(caller, federation);
         var asked = year == null ? measures.today().getYear() : checked(year);
         var standing = measures.standing(federation, asked);
         var byInitiative = standing.stream()
@@ -182,24 +184,12 @@ class BoardApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var criteria = where(Snapshots.FEDERATION).in(MeasureRoles.readable(caller, federation));
-        var order =
-                switch (sort) {
-                    case "year" -> Sort.by("year", "_id");
-                    case "-year" -> Sort.by(Sort.Direction.DESC, "year").and(Sort.by("_id"));
-                    default -> throw wrong("/sort", "sort", "Sortera med year eller -year.");
-                };
-        return Page.of(
-                snapshots
-                        .find(Query.query(criteria)
-                                .with(order)
-                                .skip(page.skip())
-                                .limit(page.limit()))
-                        .stream()
-                        .map(SnapshotView::of)
-                        .toList(),
-                page,
-                snapshots.count(Query.query(criteria)));
+        var criteria = where(Snapshots.FEDERATION)
+                .in(MeasuresApi.ACCESS.readable(caller, federation).stream()
+                        .map(FederationId::value)
+                        .toList());
+        var query = Query.query(criteria).with(Sorting.by(sort, "year", Snapshots.YEAR));
+        return page.read(query, snapshots::find, snapshots::count).map(SnapshotView::of);
     }
 
     @Operation(
@@ -211,34 +201,27 @@ class BoardApi {
     @ApiResponse(responseCode = "409", description = "The year is not over, or is settled already")
     @PostMapping("/measure-snapshots")
     ResponseEntity<SnapshotView> settle(@RequestBody @Valid NewSnapshot body, Caller caller) {
-        MeasureRoles.requireOffice(caller, body.federation());
+        SETTLING.requireWrite(caller, body.federation());
         return switch (snapshots.take(body.federation(), checked(body.year()))) {
             case SnapshotOutcome.Taken taken ->
                 ResponseEntity.created(URI.create("/commitments/v1/measure-snapshots?federation=" + body.federation()))
                         .body(SnapshotView.of(taken.snapshot()));
             case SnapshotOutcome.YearNotOver ignored ->
-                throw new ProblemException(Problems.of(
-                        CONFLICT,
-                        "year-not-over",
-                        "Året är inte slut",
-                        "Fastställ året när det är slut. Inget har sparats."));
+                throw ProblemException.conflict(
+                        "year-not-over", "Året är inte slut", "Fastställ året när det är slut. Inget har sparats.");
             case SnapshotOutcome.AlreadyTaken ignored ->
-                throw new ProblemException(Problems.of(
-                        CONFLICT,
+                throw ProblemException.conflict(
                         "year-already-settled",
                         "Året är redan fastställt",
-                        "Läs det som fastställdes under tidigare år. Inget har ändrats."));
+                        "Läs det som fastställdes under tidigare år. Inget har ändrats.");
         };
     }
 
     static int checked(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw wrong("/year", "range", "Ange ett år från " + FIRST_YEAR + " till " + LAST_YEAR + ".");
+            throw ProblemException.invalid(
+                    "/year", "range", "Ange ett år från " + FIRST_YEAR + " till " + LAST_YEAR + ".");
         }
         return year;
-    }
-
-    private static ProblemException wrong(String pointer, String code, String detail) {
-        return new ProblemException(Problems.invalid(List.of(new FieldProblem(pointer, code, detail))));
     }
 }

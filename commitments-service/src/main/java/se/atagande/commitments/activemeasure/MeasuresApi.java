@@ -1,7 +1,6 @@
 package se.atagande.commitments.activemeasure;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +34,14 @@ import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.MeasureStep;
 import se.atagande.feed.Stored;
+import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/measures}: what was done, entered, corrected and withdrawn. */
 @Tag(name = "active-measures")
@@ -50,6 +49,10 @@ import se.atagande.rest.Problems;
 @RequestMapping("/commitments/v1/measures")
 class MeasuresApi {
 
+    static final Access ACCESS = new Access(
+            Access.MEMBERS,
+            Set.of(Role.OFFICE, Role.PROJECT_LEADER, Role.AMBASSADOR),
+            "Be kansliet, projektledaren eller en MR-ambassadör att göra det.");
     private static final String PATH = "/commitments/v1/measures/";
 
     private final Measures measures;
@@ -81,10 +84,12 @@ class MeasuresApi {
 
         Entry entry() {
             if (grounds.contains(Ground.UNKNOWN)) {
-                throw wrong("/entry/grounds", "Unknown", "Välj bland de sju grunderna i diskrimineringslagen.");
+                throw ProblemException.invalid(
+                        "/entry/grounds", "Unknown", "Välj bland de sju grunderna i diskrimineringslagen.");
             }
             if (step == MeasureStep.UNKNOWN) {
-                throw wrong("/entry/step", "Unknown", "Välj undersöka, analysera, åtgärda eller följa upp.");
+                throw ProblemException.invalid(
+                        "/entry/step", "Unknown", "Välj undersöka, analysera, åtgärda eller följa upp.");
             }
             return new Entry(initiative, grounds, step, day, what, activity);
         }
@@ -177,7 +182,10 @@ class MeasuresApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var criteria = where(Measures.FEDERATION).in(MeasureRoles.readable(caller, federation));
+        var criteria = where(Measures.FEDERATION)
+                .in(ACCESS.readable(caller, federation).stream()
+                        .map(FederationId::value)
+                        .toList());
         if (initiative != null) {
             criteria = criteria.and(Measures.INITIATIVE).is(initiative.value());
         }
@@ -193,8 +201,8 @@ class MeasuresApi {
         if (!withdrawn) {
             criteria = criteria.and(Measures.WITHDRAWAL).is(null);
         }
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(views(measures.find(query)), page, measures.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "day", Measures.DAY));
+        return page.read(query, measures::find, measures::count).map(stored -> MeasureView.of(stored.state()));
     }
 
     @Operation(
@@ -205,7 +213,7 @@ class MeasuresApi {
     @ApiResponse(responseCode = "422", description = "A field is wrong")
     @PostMapping
     ResponseEntity<MeasureView> take(@RequestBody @Valid NewMeasure body, Caller caller) {
-        MeasureRoles.requireWrite(caller, body.federation());
+        ACCESS.requireWrite(caller, body.federation());
         var taken = changed(measures.take(body.federation(), body.entry().entry()));
         return ResponseEntity.created(URI.create(PATH + taken.id())).eTag("1").body(MeasureView.of(taken));
     }
@@ -248,10 +256,6 @@ class MeasuresApi {
         return shown(visible(id, caller));
     }
 
-    static List<MeasureView> views(Collection<Stored<Measure>> stored) {
-        return stored.stream().map(it -> MeasureView.of(it.state())).toList();
-    }
-
     static List<MeasureView> byDay(Collection<Measure> measures) {
         return measures.stream()
                 .sorted(Comparator.comparing((Measure it) -> it.entry().day()).thenComparing(Measure::id))
@@ -263,26 +267,21 @@ class MeasuresApi {
         return switch (outcome) {
             case MeasureOutcome.Changed changed -> changed.measure();
             case MeasureOutcome.DayToCome ignored ->
-                throw wrong(
+                throw ProblemException.invalid(
                         "/entry/day",
                         "DayToCome",
                         "Ange en dag som har varit. Det som planeras läggs in som aktivitet.");
             case MeasureOutcome.NoSuchActivity ignored ->
-                throw wrong(
+                throw ProblemException.invalid(
                         "/entry/activity",
                         "NoSuchActivity",
                         "Välj en aktivitet som förbundet ordnar, eller lämna tomt.");
             case MeasureOutcome.AlreadyWithdrawn ignored ->
-                throw new ProblemException(Problems.of(
-                        CONFLICT,
+                throw ProblemException.conflict(
                         "measure-withdrawn",
                         "Åtgärden är borttagen",
-                        "Lägg in åtgärden på nytt om den ändå ska räknas. Inget har ändrats."));
+                        "Lägg in åtgärden på nytt om den ändå ska räknas. Inget har ändrats.");
         };
-    }
-
-    private static ProblemException wrong(String pointer, String code, String detail) {
-        return new ProblemException(Problems.invalid(List.of(new FieldProblem(pointer, code, detail))));
     }
 
     private static ResponseEntity<MeasureView> shown(Stored<Measure> stored) {
@@ -291,22 +290,14 @@ class MeasuresApi {
 
     private Stored<Measure> writable(String id, IfMatch seen, Caller caller) {
         var stored = visible(id, caller);
-        MeasureRoles.requireWrite(caller, stored.state().federation());
+        ACCESS.requireWrite(caller, stored.state().federation());
         seen.requires(stored.version());
         return stored;
     }
 
     private Stored<Measure> visible(String id, Caller caller) {
         return measures.find(id)
-                .filter(stored -> MeasureRoles.mayRead(caller, stored.state().federation()))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "day" -> Sort.by(Measures.DAY, "_id");
-            case "-day" -> Sort.by(Sort.Direction.DESC, Measures.DAY, "_id");
-            default -> throw wrong("/sort", "sort", "Sortera med day eller -day.");
-        };
+                .filter(stored -> ACCESS.mayRead(caller, stored.state().federation()))
+                .orElseThrow(ProblemException::notFound);
     }
 }

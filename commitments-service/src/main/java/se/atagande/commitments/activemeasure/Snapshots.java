@@ -15,6 +15,7 @@ import se.atagande.feed.Stored;
 class Snapshots {
 
     static final String FEDERATION = "federation";
+    static final String YEAR = "year";
 
     private final AggregateStore<Snapshot> store;
     private final Measures measures;

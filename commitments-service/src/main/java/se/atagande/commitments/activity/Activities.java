@@ -1,6 +1,8 @@
 package se.atagande.commitments.activity;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,15 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.headcount.Headcounts;
 import se.atagande.commitments.material.Materials;
+import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
@@ -29,6 +34,7 @@ import se.atagande.feed.Stored;
 @Component
 class Activities {
 
+    static final String FEDERATION = "federation";
     static final String ARRANGERS = "arrangers";
     static final String KIND = "kind";
     static final String STATE = "state";
@@ -45,7 +51,10 @@ class Activities {
         this.materials = materials;
         this.clock = clock;
         var indexes = mongo.indexOps("activities");
-        indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC));
+        indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC).on("_id", ASC));
+        indexes.createIndex(
+                new Index(ARRANGERS, ASC).on(STATE, ASC).on(STARTS_AT, ASC).on("_id", ASC));
+        indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index("contents.openToOthers", ASC).on("endsAt", ASC));
     }
 
@@ -61,12 +70,26 @@ class Activities {
         return store.count(query);
     }
 
+    /** Those that this federation entered, by time. The reader closes it. */
+    Stream<Stored<Activity>> enteredBy(FederationId federation) {
+        return store.stream(query(where(FEDERATION).is(federation.value())).with(Sort.by(STARTS_AT, "_id")));
+    }
+
+    List<Stored<Activity>> withIds(Collection<String> ids) {
+        return store.find(query(where("_id").in(ids)));
+    }
+
     ActivityOutcome plan(PlanActivity command) {
+        return plan(UUID.randomUUID().toString(), command);
+    }
+
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */
+    ActivityOutcome plan(String id, PlanActivity command) {
         var unknown = unknown(command.contents().materials());
         if (!unknown.isEmpty()) {
             return new ActivityOutcome.UnknownMaterial(unknown);
         }
-        var outcome = Activity.plan(UUID.randomUUID().toString(), command);
+        var outcome = Activity.plan(id, command);
         if (outcome instanceof ActivityOutcome.Changed changed) {
             store.create(changed.activity(), changed.events());
         }
@@ -107,6 +130,17 @@ class Activities {
         return change(id, version, activity -> activity.moveTo(startsAt, endsAt, place, clock.instant()));
     }
 
+    /** Moved and described in one. */
+    Optional<ActivityOutcome> replan(
+            String id,
+            long version,
+            DescribeActivity command,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String place) {
+        return change(id, version, activity -> activity.replan(command, startsAt, endsAt, place, clock.instant()));
+    }
+
     Optional<ActivityOutcome> hold(String id, long version, HoldActivity command) {
         return change(id, version, activity -> activity.hold(command, staffOf(activity), clock.instant()));
     }
@@ -117,6 +151,11 @@ class Activities {
 
     Optional<ActivityOutcome> cancel(String id, long version, String reason) {
         return change(id, version, activity -> activity.cancel(reason));
+    }
+
+    /** What {@link #hold} answers where the activity is still like this. */
+    ActivityOutcome outcomeOfHolding(Activity activity, HoldActivity command) {
+        return activity.hold(command, staffOf(activity), clock.instant());
     }
 
     /** Empty where there is none; throws {@link OptimisticLockingFailureException} where it could change, but did so since {@code version}. */

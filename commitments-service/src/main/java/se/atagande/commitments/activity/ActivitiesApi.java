@@ -16,7 +16,6 @@ import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +33,11 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/activities}: plan, read, describe. All arrangers read; the federation that entered it writes. */
 @Tag(name = "activities")
@@ -152,11 +150,8 @@ class ActivitiesApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var readable = ActivityRoles.readable(caller).stream()
-                .filter(one -> federation == null || one.equals(federation))
-                .toList();
         var criteria = new ActivitySearch()
-                .arrangedByOneOf(readable)
+                .arrangedByOneOf(ActivityRoles.readable(caller, federation))
                 .kind(kind)
                 .state(state)
                 .audience(audience)
@@ -165,8 +160,8 @@ class ActivitiesApi {
                 .material(material)
                 .words(q)
                 .criteria();
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(showing.views(activities.find(query), caller), page, activities.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "startsAt", Activities.STARTS_AT));
+        return page.read(query, found -> showing.views(activities.find(found), caller), activities::count);
     }
 
     @Operation(
@@ -211,7 +206,7 @@ class ActivitiesApi {
         ActivityRoles.requireWrite(caller, showing.visible(id, caller).state().federation());
         requireNamed(body.audiences());
         ActivityProblems.changed(
-                activities.describe(id, seen.version(), body.command()).orElseThrow(ShowingActivities::notFound), "");
+                activities.describe(id, seen.version(), body.command()).orElseThrow(ProblemException::notFound), "");
         return showing.shown(id, caller);
     }
 
@@ -231,15 +226,14 @@ class ActivitiesApi {
         ActivityProblems.changed(
                 activities
                         .use(id, seen.version(), body.materials(), body.read())
-                        .orElseThrow(ShowingActivities::notFound),
+                        .orElseThrow(ProblemException::notFound),
                 "");
         return showing.shown(id, caller);
     }
 
     private static @Nullable Year whole(@Nullable Integer year) {
         if (year != null && (year < 1900 || year > 2200)) {
-            throw new ProblemException(
-                    Problems.invalid(List.of(new FieldProblem("/year", "year", "Ange ett år från 1900 till 2200."))));
+            throw ProblemException.invalid("/year", "year", "Ange ett år från 1900 till 2200.");
         }
         return year == null ? null : Year.of(year);
     }
@@ -251,17 +245,6 @@ class ActivitiesApi {
     }
 
     private static ProblemException unnamed(String pointer) {
-        return new ProblemException(
-                Problems.invalid(List.of(new FieldProblem(pointer, "Unknown", "Välj ett av de namngivna värdena."))));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "startsAt" -> Sort.by(Activities.STARTS_AT, "_id");
-            case "-startsAt" -> Sort.by(Sort.Direction.DESC, Activities.STARTS_AT, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med startsAt eller -startsAt."))));
-        };
+        return ProblemException.invalid(pointer, "Unknown", "Välj ett av de namngivna värdena.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,6 +146,18 @@ record Activity(
             var sameTime = newStart.equals(startsAt) && newEnd.equals(endsAt);
             return new ActivityOutcome.Changed(moved, sameTime ? List.of() : List.of(moved.rescheduled()));
         });
+    }
+
+    /** Described, and moved where it is to be elsewhere or at another time. */
+    ActivityOutcome replan(
+            DescribeActivity command, Instant newStart, Instant newEnd, @Nullable String newPlace, Instant now) {
+        if (newStart.equals(startsAt) && newEnd.equals(endsAt) && Objects.equals(newPlace, place)) {
+            return describe(command);
+        }
+        return switch (moveTo(newStart, newEnd, newPlace, now)) {
+            case ActivityOutcome.Changed moved -> moved.then(moved.activity().describe(command));
+            case ActivityOutcome refused -> refused;
+        };
     }
 
     /** @param staff co-workers by initiative on the activity's day, as far as they are known */

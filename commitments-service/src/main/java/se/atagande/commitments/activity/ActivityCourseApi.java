@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.rest.Caller;
 import se.atagande.rest.IfMatch;
+import se.atagande.rest.ProblemException;
 
 /** What becomes of an activity: moved, held, corrected, cancelled. */
 @Tag(name = "activities")
@@ -122,7 +123,7 @@ class ActivityCourseApi {
 
     private ResponseEntity<ActivityView> answer(
             Optional<ActivityOutcome> outcome, String holding, String id, Caller caller) {
-        ActivityProblems.changed(outcome.orElseThrow(ShowingActivities::notFound), holding);
+        ActivityProblems.changed(outcome.orElseThrow(ProblemException::notFound), holding);
         return showing.shown(id, caller);
     }
 }

@@ -47,17 +47,8 @@ public class ActivityNotices {
         if (arranger != null) {
             search = search.arrangedByOneOf(List.of(arranger));
         }
-        var criteria = search.criteria();
-        var query = Query.query(criteria)
-                .with(Sort.by(direction, Activities.STARTS_AT, "_id"))
-                .skip(page.skip())
-                .limit(page.limit());
-        return Page.of(
-                activities.find(query).stream()
-                        .map(stored -> notice(stored.state()))
-                        .toList(),
-                page,
-                activities.count(Query.query(criteria)));
+        var query = Query.query(search.criteria()).with(Sort.by(direction, Activities.STARTS_AT, "_id"));
+        return page.read(query, activities::find, activities::count).map(stored -> notice(stored.state()));
     }
 
     private static ActivityNotice notice(Activity activity) {

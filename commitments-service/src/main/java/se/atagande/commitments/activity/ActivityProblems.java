@@ -1,6 +1,5 @@
 package se.atagande.commitments.activity;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.Instant;
@@ -40,22 +39,22 @@ final class ActivityProblems {
                                         "Ange en sluttid som är senare än starttiden."))
                                 .toList());
             case ActivityOutcome.NotYetStarted early ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "activity-not-yet-started",
                         "Aktiviteten har inte börjat",
                         "Vänta tills aktiviteten har hållits. Inget har sparats.");
             case ActivityOutcome.NotYetHeld early ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "activity-not-yet-held",
                         "Aktiviteten är inte redovisad",
                         "Redovisa aktiviteten först. Det finns inget att rätta.");
             case ActivityOutcome.AlreadyHeld held ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "activity-already-held",
                         "Aktiviteten är redan redovisad",
                         "Hämta aktiviteten för att se vad som redovisades. Det kan rättas med ett skäl. Inget har ändrats.");
             case ActivityOutcome.AlreadyCancelled cancelled ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "activity-cancelled",
                         "Aktiviteten är inställd",
                         "Planera en ny aktivitet om den ändå blir av. Inget har ändrats.");
@@ -98,14 +97,9 @@ final class ActivityProblems {
     /** Refuses what no calendar of ours reaches, and no store holds. */
     static Instant moment(String pointer, OffsetDateTime given) {
         if (given.getYear() < 1900 || given.getYear() > 2200) {
-            throw new ProblemException(Problems.invalid(
-                    List.of(new FieldProblem(pointer, "Year", "Ange en tid mellan år 1900 och 2200."))));
+            throw ProblemException.invalid(pointer, "Year", "Ange en tid mellan år 1900 och 2200.");
         }
         return given.toInstant();
-    }
-
-    private static ProblemException conflict(String type, String title, String detail) {
-        return new ProblemException(Problems.of(CONFLICT, type, title, detail));
     }
 
     private static ProblemException field(String type, String title, String pointer, String code, String detail) {

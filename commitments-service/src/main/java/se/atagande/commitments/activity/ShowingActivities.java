@@ -14,7 +14,6 @@ import se.atagande.contracts.FederationId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 
 /** Activities as their arrangers see them, with the headcounts of their days and the names of the material. */
 @Component
@@ -35,7 +34,7 @@ class ShowingActivities {
         return activities
                 .find(id)
                 .filter(stored -> ActivityRoles.mayRead(caller, stored.state()))
-                .orElseThrow(ShowingActivities::notFound);
+                .orElseThrow(ProblemException::notFound);
     }
 
     ResponseEntity<ActivityView> shown(String id, Caller caller) {
@@ -57,10 +56,6 @@ class ShowingActivities {
         return stored.stream()
                 .map(one -> view(one.state(), staff, named, caller))
                 .toList();
-    }
-
-    static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
     }
 
     private static ActivityView view(

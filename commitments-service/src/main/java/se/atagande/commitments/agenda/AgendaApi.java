@@ -1,7 +1,6 @@
 package se.atagande.commitments.agenda;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -164,9 +163,8 @@ class AgendaApi {
             all.add(where("_id").is(activity.value().replaceFirst("^decision-", "")));
         }
         var criteria = new Criteria().andOperator(all);
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                items.find(query).stream().map(AgendaItemView::of).toList(), page, items.count(Query.query(criteria)));
+        return page.read(Query.query(criteria).with(order(sort)), items::find, items::count)
+                .map(AgendaItemView::of);
     }
 
     @Operation(
@@ -191,20 +189,17 @@ class AgendaApi {
         var meeting = meeting(id, caller);
         var runs = meeting.isRunBy(caller);
         if (meeting.isCancelled() || (!runs && !meeting.isPlanned())) {
-            throw new ProblemException(Problems.of(
-                    CONFLICT,
+            throw ProblemException.conflict(
                     "meeting-takes-no-items",
                     "Mötet tar inte emot punkter",
-                    "Mötet är hållet eller inställt. Föreslå punkten till nästa möte. Inget har sparats."));
+                    "Mötet är hållet eller inställt. Föreslå punkten till nästa möte. Inget har sparats.");
         }
         if (!runs && WallClock.dayOf(clock.instant()).isAfter(meeting.lastDayForItems())) {
-            throw new ProblemException(
-                    Problems.of(
-                            CONFLICT,
-                            "items-closed",
-                            "Sista dagen för punkter har varit",
-                            "Sista dagen var den " + DAY.format(meeting.lastDayForItems())
-                                    + ". Föreslå punkten till nästa möte, eller be den som leder mötet att ta med den. Inget har sparats."));
+            throw ProblemException.conflict(
+                    "items-closed",
+                    "Sista dagen för punkter har varit",
+                    "Sista dagen var den " + DAY.format(meeting.lastDayForItems())
+                            + ". Föreslå punkten till nästa möte, eller be den som leder mötet att ta med den. Inget har sparats.");
         }
         var step = runs && Boolean.TRUE.equals(body.respekttrappan());
         var item = AgendaItem.proposed(
@@ -349,7 +344,7 @@ class AgendaApi {
     }
 
     private ResponseEntity<AgendaItemView> answer(String id, Optional<AgendaOutcome> outcome, Caller caller) {
-        return switch (outcome.orElseThrow(AgendaApi::notFound)) {
+        return switch (outcome.orElseThrow(ProblemException::notFound)) {
             case AgendaOutcome.Changed changed -> shown(visible(id, caller));
             case AgendaOutcome.NotAProposal not ->
                 throw conflict(
@@ -375,8 +370,8 @@ class AgendaApi {
                         "Beslutet blir ingen aktivitet",
                         "Planera aktiviteten bland aktiviteterna i stället.");
             case AgendaOutcome.NoSuchMeeting none ->
-                throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                        "/meeting", "NoSuchMeeting", "Välj ett möte i samma serie som punkten hör till."))));
+                throw ProblemException.invalid(
+                        "/meeting", "NoSuchMeeting", "Välj ett möte i samma serie som punkten hör till.");
             case AgendaOutcome.EndsBeforeItStarts wrong ->
                 throw new ProblemException(Problems.of(
                         UNPROCESSABLE_CONTENT,
@@ -389,7 +384,7 @@ class AgendaApi {
     }
 
     private static ProblemException conflict(String type, String title, String detail) {
-        return new ProblemException(Problems.of(CONFLICT, type, title, detail + " Inget har sparats."));
+        return ProblemException.conflict(type, title, detail + " Inget har sparats.");
     }
 
     private static ResponseEntity<AgendaItemView> shown(Stored<AgendaItem> stored) {
@@ -397,7 +392,7 @@ class AgendaApi {
     }
 
     private Stored<AgendaItem> visible(String id, Caller caller) {
-        var stored = items.find(id).orElseThrow(AgendaApi::notFound);
+        var stored = items.find(id).orElseThrow(ProblemException::notFound);
         meeting(stored.state().meeting(), caller);
         return stored;
     }
@@ -407,7 +402,7 @@ class AgendaApi {
     }
 
     private MeetingBrief meeting(String id, Caller caller) {
-        var meeting = diary.find(id).orElseThrow(AgendaApi::notFound);
+        var meeting = diary.find(id).orElseThrow(ProblemException::notFound);
         meeting.requireRead(caller);
         return meeting;
     }
@@ -417,7 +412,7 @@ class AgendaApi {
         return Arrays.stream(MeetingRoles.readers(meeting.kind()))
                 .filter(role -> meeting.arrangers().stream().anyMatch(one -> caller.may(one, role)))
                 .findFirst()
-                .orElseThrow(AgendaApi::notFound);
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static Sort order(String sort) {
@@ -425,13 +420,7 @@ class AgendaApi {
             case "rank" -> Sort.by(AgendaItems.RANK, "_id");
             case "decidedOn" -> Sort.by(AgendaItems.DECIDED_ON, "_id");
             case "-decidedOn" -> Sort.by(Sort.Direction.DESC, AgendaItems.DECIDED_ON, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med rank, decidedOn eller -decidedOn."))));
+            default -> throw ProblemException.invalid("/sort", "sort", "Sortera med rank, decidedOn eller -decidedOn.");
         };
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
     }
 }

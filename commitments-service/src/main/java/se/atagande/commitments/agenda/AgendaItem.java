@@ -151,41 +151,13 @@ record AgendaItem(
     AgendaOutcome say(Content newContent) {
         return isOpen()
                 ? new AgendaOutcome.Changed(
-                        new AgendaItem(
-                                id,
-                                owner,
-                                origin,
-                                proposedBy,
-                                follows,
-                                newContent,
-                                rank,
-                                state,
-                                declinedBecause,
-                                meeting,
-                                before,
-                                note,
-                                decision),
-                        null)
+                        next(newContent, rank, state, declinedBecause, meeting, before, note, decision), null)
                 : new AgendaOutcome.AlreadySettled();
     }
 
     AgendaOutcome place(double newRank) {
         return new AgendaOutcome.Changed(
-                new AgendaItem(
-                        id,
-                        owner,
-                        origin,
-                        proposedBy,
-                        follows,
-                        content,
-                        newRank,
-                        state,
-                        declinedBecause,
-                        meeting,
-                        before,
-                        note,
-                        decision),
-                null);
+                next(content, newRank, state, declinedBecause, meeting, before, note, decision), null);
     }
 
     /** Another meeting of the series takes it instead, before this one has. */
@@ -234,22 +206,10 @@ record AgendaItem(
             return new AgendaOutcome.EndsBeforeItStarts();
         }
         var made = decided == null ? null : new Decision(decided, at.id(), at.day(), becomes, false, null);
-        var done = new AgendaItem(
-                id,
-                owner,
-                origin,
-                proposedBy,
-                follows,
-                content,
-                rank,
-                State.DONE,
-                null,
-                at.id(),
-                before.stream()
-                        .takeWhile(visit -> !visit.meeting().equals(at.id()))
-                        .toList(),
-                newNote,
-                made);
+        var earlier = before.stream()
+                .takeWhile(visit -> !visit.meeting().equals(at.id()))
+                .toList();
+        var done = next(content, rank, State.DONE, null, at.id(), earlier, newNote, made);
         return new AgendaOutcome.Changed(done, made == null ? null : done.told(made));
     }
 
@@ -267,56 +227,41 @@ record AgendaItem(
     }
 
     AgendaItem with(Decision newDecision) {
-        return new AgendaItem(
-                id,
-                owner,
-                origin,
-                proposedBy,
-                follows,
-                content,
-                rank,
-                state,
-                declinedBecause,
-                meeting,
-                before,
-                note,
-                newDecision);
+        return next(content, rank, state, declinedBecause, meeting, before, note, newDecision);
     }
 
     private AgendaItem standingAt(String newMeeting, List<Visit> visits) {
+        return next(content, rank, state, declinedBecause, newMeeting, visits, note, decision);
+    }
+
+    private AgendaOutcome.Changed changed(State newState, @Nullable String reason) {
+        return new AgendaOutcome.Changed(next(content, rank, newState, reason, meeting, before, note, decision), null);
+    }
+
+    /** Where it comes from never changes. */
+    private AgendaItem next(
+            Content newContent,
+            double newRank,
+            State newState,
+            @Nullable String newReason,
+            String newMeeting,
+            List<Visit> visits,
+            @Nullable String newNote,
+            @Nullable Decision newDecision) {
         return new AgendaItem(
                 id,
                 owner,
                 origin,
                 proposedBy,
                 follows,
-                content,
-                rank,
-                state,
-                declinedBecause,
+                newContent,
+                newRank,
+                newState,
+                newReason,
                 newMeeting,
                 visits,
-                note,
-                decision);
-    }
-
-    private AgendaOutcome.Changed changed(State newState, @Nullable String reason) {
-        return new AgendaOutcome.Changed(
-                new AgendaItem(
-                        id,
-                        owner,
-                        origin,
-                        proposedBy,
-                        follows,
-                        content,
-                        rank,
-                        newState,
-                        reason,
-                        meeting,
-                        before,
-                        note,
-                        decision),
-                null);
+                newNote,
+                newDecision);
     }
 
     private DecisionMade told(Decision made) {

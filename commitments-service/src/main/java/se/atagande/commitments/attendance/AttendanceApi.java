@@ -1,6 +1,5 @@
 package se.atagande.commitments.attendance;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -113,19 +112,17 @@ class AttendanceApi {
 
     private void refuse(MeetingBrief meeting, int names) {
         if (meeting.isCancelled() || !meeting.hasBegun(clock.instant())) {
-            throw new ProblemException(Problems.of(
-                    CONFLICT,
+            throw ProblemException.conflict(
                     "meeting-not-yet-started",
                     "Mötet har inte hållits",
-                    "Namn antecknas när mötet har börjat. Inget har sparats."));
+                    "Namn antecknas när mötet har börjat. Inget har sparats.");
         }
         if (erasing.isOver(meeting.day())) {
-            throw new ProblemException(Problems.of(
-                    CONFLICT,
+            throw ProblemException.conflict(
                     "names-time-over",
                     "Namn sparas inte så länge",
                     "Tiden för namn från mötet gick ut den " + erasing.lastDay(meeting.day())
-                            + ". Antalet finns kvar. Inget har sparats."));
+                            + ". Antalet finns kvar. Inget har sparats.");
         }
         var present = Optional.ofNullable(meeting.present());
         if (present.isPresent() && names > present.get()) {
@@ -154,7 +151,7 @@ class AttendanceApi {
     }
 
     private MeetingBrief runBy(String id, Caller caller) {
-        var meeting = diary.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        var meeting = diary.find(id).orElseThrow(ProblemException::notFound);
         meeting.requireRead(caller);
         meeting.requireWrite(caller);
         return meeting;

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
@@ -110,8 +109,8 @@ class CommitmentChangesApi {
             return retired(retired.on());
         }
         if (body.owner().equals(body.deputy())) {
-            throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                    "/deputy", "SameAsOwner", "Ange en annan roll än den som svarar för åtagandet, eller ingen."))));
+            throw ProblemException.invalid(
+                    "/deputy", "SameAsOwner", "Ange en annan roll än den som svarar för åtagandet, eller ingen.");
         }
         changing.assign(stored, body.responsibility());
         return view(id, caller);
@@ -140,8 +139,7 @@ class CommitmentChangesApi {
             @PathVariable String id, @Valid @RequestBody NewOverride body, IfMatch seen, Caller caller) {
         var stored = own(id, seen, caller);
         if (body.state() == FulfilmentState.UNKNOWN) {
-            throw new ProblemException(Problems.invalid(
-                    List.of(new FieldProblem("/state", "Unknown", "Välj ett av de namngivna lägena."))));
+            throw ProblemException.invalid("/state", "Unknown", "Välj ett av de namngivna lägena.");
         }
         return answer(changing.override(stored, body.state(), body.reason().strip(), body.until()), id, caller);
     }
@@ -172,8 +170,8 @@ class CommitmentChangesApi {
                         "Underlaget säger redan det",
                         "Åtagandet har redan det läget. Inget behöver anges för hand.");
             case OverrideOutcome.UntilOutOfReach it ->
-                throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                        "/until", "OutOfReach", "Ange en dag från " + it.first() + " till " + it.last() + "."))));
+                throw ProblemException.invalid(
+                        "/until", "OutOfReach", "Ange en dag från " + it.first() + " till " + it.last() + ".");
             case OverrideOutcome.NothingToWithdraw ignored ->
                 refused(
                         "no-override",
@@ -185,7 +183,7 @@ class CommitmentChangesApi {
 
     /** Found, of the caller's own federation, and as the caller saw it. */
     private Stored<Commitment> own(String id, IfMatch seen, Caller caller) {
-        var stored = commitments.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        var stored = commitments.find(id).orElseThrow(ProblemException::notFound);
         caller.requires(stored.state().federation(), Role.OFFICE);
         seen.requires(stored.version());
         return stored;

@@ -23,7 +23,6 @@ import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 
 /** What became of a commitment over time, and why: how its state changed, how far each term got, and what was set by hand. */
 @RestController
@@ -178,9 +177,6 @@ class CommitmentHistoryApi {
     }
 
     private Commitment found(String id) {
-        return commitments
-                .find(id)
-                .orElseThrow(() -> new ProblemException(Problems.notFound()))
-                .state();
+        return commitments.find(id).orElseThrow(ProblemException::notFound).state();
     }
 }

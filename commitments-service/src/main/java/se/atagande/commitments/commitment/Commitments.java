@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import se.atagande.contracts.DeclarationId;
@@ -23,11 +26,24 @@ import se.atagande.feed.Stored;
 @Component
 class Commitments {
 
+    private static final String COLLECTION = "commitments";
+
     private final AggregateStore<Commitment> store;
+    private final MongoOperations mongo;
 
     Commitments(Feeds feeds, MongoOperations mongo) {
-        store = feeds.store(Commitment.class, "commitments");
-        var indexes = mongo.indexOps("commitments");
+        this.store = feeds.store(Commitment.class, COLLECTION);
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index("number", ASC).on("declaration", ASC));
+        for (var field : List.of("judged.state", "title.sv")) {
+            indexes.createIndex(new Index(field, ASC).on("number", ASC).on("declaration", ASC));
+            indexes.createIndex(new Index("federation", ASC)
+                    .on(field, ASC)
+                    .on("number", ASC)
+                    .on("declaration", ASC));
+        }
+        indexes.createIndex(new Index("federation", ASC).on("number", ASC).on("declaration", ASC));
         indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
         indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
         indexes.createIndex(new Index("judged.judgeAgainOn", ASC).sparse());
@@ -39,6 +55,33 @@ class Commitments {
 
     List<Stored<Commitment>> find(Query query) {
         return store.find(query);
+    }
+
+    /** How many share a value. */
+    record Share(String value, int count) {}
+
+    /** How many of those there are of each value, so that all need not be read to show a page of them. */
+    List<Share> shares(Criteria among, Object value) {
+        return mongo
+                .aggregate(
+                        Aggregation.newAggregation(
+                                Aggregation.match(among),
+                                context -> new Document(
+                                        "$group", new Document("_id", value).append("count", new Document("$sum", 1)))),
+                        COLLECTION,
+                        Document.class)
+                .getMappedResults()
+                .stream()
+                .map(it -> new Share(it.getString("_id"), it.getInteger("count")))
+                .toList();
+    }
+
+    long count(Query query) {
+        return store.count(query);
+    }
+
+    List<Stored<Commitment>> withIds(Collection<String> ids) {
+        return store.find(query(where("_id").in(ids)));
     }
 
     List<Stored<Commitment>> all() {

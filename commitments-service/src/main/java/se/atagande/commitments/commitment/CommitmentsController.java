@@ -8,13 +8,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.text.Collator;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.atagande.commitments.commitment.ListingCommitments.Wanted;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.Stored;
@@ -33,67 +29,27 @@ import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** The commitments with what the facts say of them, and their renewal. */
 @RestController
 @Tag(name = "commitments", description = "Åtaganden och om de hålls. Commitments and whether they are kept.")
 class CommitmentsController {
 
-    private static final Locale SWEDISH = Locale.of("sv", "SE");
-
     private final Commitments commitments;
+    private final ListingCommitments listing;
     private final RenewingCommitments renewing;
     private final Judging judging;
 
-    CommitmentsController(Commitments commitments, RenewingCommitments renewing, Judging judging) {
+    CommitmentsController(
+            Commitments commitments, ListingCommitments listing, RenewingCommitments renewing, Judging judging) {
         this.commitments = commitments;
+        this.listing = listing;
         this.renewing = renewing;
         this.judging = judging;
     }
 
     record Renewal(@NotNull Integer year) {}
-
-    /** By what a list is sorted; a hyphen before it reverses the order. */
-    private static Comparator<CommitmentView> order(String sort) {
-        var collator = Collator.getInstance(SWEDISH);
-        var byNumber = Comparator.comparingInt(CommitmentView::number).thenComparing(CommitmentView::declaration);
-        Comparator<CommitmentView> order =
-                switch (sort.startsWith("-") ? sort.substring(1) : sort) {
-                    case "number" -> byNumber;
-                    case "state" ->
-                        Comparator.<CommitmentView>comparingInt(
-                                        it -> urgency(it.fulfilment().state()))
-                                .thenComparing(byNumber);
-                    case "owner" ->
-                        Comparator.comparing(CommitmentView::owner, collator).thenComparing(byNumber);
-                    case "federation" ->
-                        Comparator.comparing(CommitmentView::federation, collator)
-                                .thenComparing(byNumber);
-                    case "title" ->
-                        Comparator.<CommitmentView, String>comparing(
-                                        it -> it.title().sv(), collator)
-                                .thenComparing(byNumber);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "sort: " + sort
-                                        + " (expected: number, state, title, owner, federation, or one of them after a hyphen)");
-                };
-        return sort.startsWith("-") ? order.reversed() : order;
-    }
-
-    private static int urgency(FulfilmentState state) {
-        return switch (state) {
-            case LATE -> 1;
-            case DUE_SOON -> 2;
-            case NOT_KEPT -> 3;
-            case PARTLY_KEPT -> 4;
-            case ON_TRACK -> 5;
-            case NOT_YET_DUE -> 6;
-            case KEPT -> 7;
-            case CANNOT_BE_JUDGED -> 8;
-            case UNKNOWN -> 9;
-        };
-    }
 
     @GetMapping("/commitments/v1/commitments")
     @Operation(
@@ -127,41 +83,9 @@ class CommitmentsController {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var query = new Query();
-        if (federation != null) {
-            query.addCriteria(Criteria.where("federation").is(federation.value()));
-        }
-        if (state != null) {
-            query.addCriteria(Criteria.where("judged.state").is(state.name()));
-        }
-        if (form != null) {
-            query.addCriteria(Criteria.where("form").is(form.name()));
-        }
-        if (joint != null) {
-            query.addCriteria(Criteria.where("joint").is(joint));
-        }
         var today = judging.today();
-        return Page.cut(
-                commitments.find(query).stream()
-                        .filter(stored -> stored.state().retired() == retired)
-                        .map(stored -> CommitmentView.of(stored.state(), today, caller))
-                        .filter(it -> owner == null || owner.equals(it.owner()) || owner.equals(it.deputy()))
-                        .filter(it -> q == null || contains(it, q.strip().toLowerCase(SWEDISH)))
-                        .sorted(order(sort))
-                        .toList(),
-                page);
-    }
-
-    private static boolean contains(CommitmentView it, String words) {
-        return String.join(
-                        "\n",
-                        it.title().sv(),
-                        it.title().en(),
-                        it.sentence(),
-                        it.fulfilment().reason().sv(),
-                        it.fulfilment().reason().en())
-                .toLowerCase(SWEDISH)
-                .contains(words);
+        return listing.page(new Wanted(federation, state, form, owner, joint, retired, q), sort, page)
+                .map(stored -> CommitmentView.of(stored.state(), today, caller));
     }
 
     @GetMapping("/commitments/v1/commitments/{id}")
@@ -191,8 +115,7 @@ class CommitmentsController {
     @ApiResponse(responseCode = "422", description = "The year is missing or out of reach")
     ResponseEntity<?> renew(@PathVariable String id, @Valid @RequestBody Renewal renewal, Caller caller) {
         caller.requires(found(id).state().federation(), Role.OFFICE);
-        return switch (renewing.renew(id, renewal.year())
-                .orElseThrow(() -> new ProblemException(Problems.notFound()))) {
+        return switch (renewing.renew(id, renewal.year()).orElseThrow(ProblemException::notFound)) {
             case RenewalOutcome.Renewed ignored -> view(found(id), HttpStatus.CREATED, caller);
             case RenewalOutcome.RunsOn ignored ->
                 refused(
@@ -231,7 +154,7 @@ class CommitmentsController {
     }
 
     private Stored<Commitment> found(String id) {
-        return commitments.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        return commitments.find(id).orElseThrow(ProblemException::notFound);
     }
 
     private ResponseEntity<CommitmentView> view(Stored<Commitment> stored, HttpStatus status, Caller caller) {

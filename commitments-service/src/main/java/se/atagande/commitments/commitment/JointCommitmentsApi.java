@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** What several federations committed to together: each one's own part, and how the whole stands. A part is written where it is: as its federation's commitment. */
 @RestController
@@ -102,7 +103,7 @@ class JointCommitmentsApi {
                 .filter(it -> !it.retired() && code.equals(it.joint()))
                 .toList();
         if (parts.isEmpty()) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
         return view(code, parts, judging.today(), caller);
     }
@@ -131,16 +132,9 @@ class JointCommitmentsApi {
     }
 
     private static Comparator<JointView> order(String sort) {
-        Comparator<JointView> order =
-                switch (sort.startsWith("-") ? sort.substring(1) : sort) {
-                    case "title" ->
-                        Comparator.<JointView, String>comparing(it -> it.title().sv(), Collator.getInstance(SWEDISH))
-                                .thenComparing(JointView::code);
-                    case "code" -> Comparator.comparing(JointView::code);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "sort: " + sort + " (expected: title, code, or one of them after a hyphen)");
-                };
-        return sort.startsWith("-") ? order.reversed() : order;
+        var byCode = Comparator.comparing(JointView::code);
+        var byTitle = Comparator.<JointView, String>comparing(it -> it.title().sv(), Collator.getInstance(SWEDISH))
+                .thenComparing(byCode);
+        return Sorting.by(sort, Map.of("title", byTitle, "code", byCode));
     }
 }

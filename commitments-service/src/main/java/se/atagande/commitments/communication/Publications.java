@@ -57,10 +57,7 @@ class Publications {
     }
 
     Page<Stored<Publication>> page(Criteria criteria, Sort order, PageRequest page) {
-        return Page.of(
-                store.find(query(criteria).with(order).skip(page.skip()).limit(page.limit())),
-                page,
-                store.count(query(criteria)));
+        return page.read(query(criteria).with(order), store::find, store::count);
     }
 
     List<Publication> of(FederationId federation) {

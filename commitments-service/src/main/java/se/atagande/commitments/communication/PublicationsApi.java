@@ -1,7 +1,6 @@
 package se.atagande.commitments.communication;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.Channel;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.Stored;
+import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
 import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
@@ -41,12 +40,19 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/publications}: the communication log, its links. */
 @Tag(name = "communication")
 @RestController
 @RequestMapping("/commitments/v1/publications")
 class PublicationsApi {
+
+    static final Access ACCESS = new Access(
+            Access.MEMBERS,
+            Set.of(Role.OFFICE, Role.PROJECT_LEADER),
+            "Be kansliet eller projektledaren att göra ändringen.");
 
     private static final String TOPIC = "[a-z0-9][a-z0-9_-]{0,99}";
 
@@ -197,7 +203,10 @@ class PublicationsApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var criteria = where(Publications.FEDERATION).in(CommunicationRoles.readable(caller, federation));
+        var criteria = where(Publications.FEDERATION)
+                .in(ACCESS.readable(caller, federation).stream()
+                        .map(FederationId::value)
+                        .toList());
         if (channel != null) {
             criteria = criteria.and(Publications.CHANNEL).is(channel.name());
         }
@@ -210,7 +219,9 @@ class PublicationsApi {
         if (!withdrawn) {
             criteria = criteria.and(Publications.WITHDRAWN).is(null);
         }
-        return publications.page(criteria, order(sort), page).map(stored -> PublicationView.of(stored.state()));
+        return publications
+                .page(criteria, Sorting.by(sort, "day", Publications.DAY), page)
+                .map(stored -> PublicationView.of(stored.state()));
     }
 
     @Operation(
@@ -221,7 +232,7 @@ class PublicationsApi {
     @ApiResponse(responseCode = "422", description = "A field is wrong")
     @PostMapping
     ResponseEntity<PublicationView> make(@RequestBody @Valid NewPublication body, Caller caller) {
-        CommunicationRoles.requireWrite(caller, body.federation());
+        ACCESS.requireWrite(caller, body.federation());
         var made = changed(publications.make(body.federation(), body.content().content()));
         return ResponseEntity.created(URI.create("/commitments/v1/publications/" + made.id()))
                 .eTag("1")
@@ -275,10 +286,10 @@ class PublicationsApi {
     @PostMapping("/{id}/link-check")
     ResponseEntity<PublicationView> check(@PathVariable String id, Caller caller) {
         var stored = visible(id, caller);
-        CommunicationRoles.requireWrite(caller, stored.state().federation());
+        ACCESS.requireWrite(caller, stored.state().federation());
         var address = stored.state().content().address();
         if (address == null || stored.state().withdrawnBecause() != null) {
-            throw refused(
+            throw ProblemException.conflict(
                     "no-link-to-check",
                     "Det finns ingen länk att kontrollera",
                     "Lägg in webbadressen först, om det finns en.");
@@ -290,35 +301,27 @@ class PublicationsApi {
         return switch (outcome) {
             case PublicationOutcome.Changed changed -> changed.publication();
             case PublicationOutcome.DayToCome ignored ->
-                throw wrong(
+                throw ProblemException.invalid(
                         "/content/day",
                         "DayToCome",
                         "Ange en dag som har varit. Lägg in publiceringen när den är gjord.");
             case PublicationOutcome.AddressMissing ignored ->
-                throw wrong(
+                throw ProblemException.invalid(
                         "/content/address",
                         "AddressMissing",
                         "Ange webbadressen till det som publicerades. Den är underlaget.");
             case PublicationOutcome.NoSuchSubject missing ->
-                throw wrong(
+                throw ProblemException.invalid(
                         "/content/about",
                         "NoSuchSubject",
                         "Förbundet har ingen sådan aktivitet, inget sådant möte eller åtagande: "
                                 + missing.subject().id() + ".");
             case PublicationOutcome.AlreadyWithdrawn ignored ->
-                throw refused(
+                throw ProblemException.conflict(
                         "publication-withdrawn",
                         "Publiceringen är borttagen",
                         "Lägg in den på nytt om den ändå ska räknas. Inget har ändrats.");
         };
-    }
-
-    private static ProblemException refused(String type, String title, String detail) {
-        return new ProblemException(Problems.of(CONFLICT, type, title, detail));
-    }
-
-    static ProblemException wrong(String pointer, String code, String detail) {
-        return new ProblemException(Problems.invalid(List.of(new FieldProblem(pointer, code, detail))));
     }
 
     private static ResponseEntity<PublicationView> shown(Stored<Publication> stored) {
@@ -327,7 +330,7 @@ class PublicationsApi {
 
     private Stored<Publication> writable(String id, IfMatch seen, Caller caller) {
         var stored = visible(id, caller);
-        CommunicationRoles.requireWrite(caller, stored.state().federation());
+        ACCESS.requireWrite(caller, stored.state().federation());
         seen.requires(stored.version());
         return stored;
     }
@@ -335,16 +338,7 @@ class PublicationsApi {
     private Stored<Publication> visible(String id, Caller caller) {
         return publications
                 .find(id)
-                .filter(stored ->
-                        CommunicationRoles.mayRead(caller, stored.state().federation()))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "day" -> Sort.by(Publications.DAY, "_id");
-            case "-day" -> Sort.by(Sort.Direction.DESC, Publications.DAY).and(Sort.by("_id"));
-            default -> throw wrong("/sort", "sort", "Sortera med day eller -day.");
-        };
+                .filter(stored -> ACCESS.mayRead(caller, stored.state().federation()))
+                .orElseThrow(ProblemException::notFound);
     }
 }

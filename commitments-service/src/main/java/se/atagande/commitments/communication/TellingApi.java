@@ -23,7 +23,6 @@ import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 
 /** What has not been told everywhere yet, and a text to begin with. */
 @Tag(name = "communication")
@@ -66,7 +65,7 @@ class TellingApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        CommunicationRoles.requireRead(caller, federation);
+        PublicationsApi.ACCESS.requireRead(caller, federation);
         var asked = year == null ? publications.today().getYear() : checked(year);
         var activities = subjects.activities(federation, asked).stream()
                 .collect(toMap(it -> new Subject(Subject.Kind.ACTIVITY, it.id().value()), it -> it));
@@ -86,7 +85,7 @@ class TellingApi {
                                         .reversed())
                                 .toList(),
                         page);
-            default -> throw PublicationsApi.wrong("/sort", "sort", "Sortera med told eller -startsAt.");
+            default -> throw ProblemException.invalid("/sort", "sort", "Sortera med told eller -startsAt.");
         };
     }
 
@@ -111,18 +110,18 @@ class TellingApi {
             @RequestParam ActivityId activity,
             @Parameter(example = "WEBSITE") @RequestParam Channel channel,
             Caller caller) {
-        CommunicationRoles.requireRead(caller, federation);
+        PublicationsApi.ACCESS.requireRead(caller, federation);
         if (channel == Channel.UNKNOWN) {
-            throw PublicationsApi.wrong("/channel", "Unknown", "Välj webbplats, nyhetsbrev eller LinkedIn.");
+            throw ProblemException.invalid("/channel", "Unknown", "Välj webbplats, nyhetsbrev eller LinkedIn.");
         }
         return subjects.activity(activity.value(), federation)
                 .map(it -> Draft.of(it, channel))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static int checked(int year) {
         if (year < 2000 || year > 2999) {
-            throw PublicationsApi.wrong("/year", "range", "Ange ett år från 2000 till 2999.");
+            throw ProblemException.invalid("/year", "range", "Ange ett år från 2000 till 2999.");
         }
         return year;
     }

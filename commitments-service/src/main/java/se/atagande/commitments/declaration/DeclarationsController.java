@@ -47,6 +47,7 @@ import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** The signed texts, to read and to load. */
 @RestController
@@ -207,22 +208,13 @@ class DeclarationsController {
 
     private static Comparator<Summary> order(String sort) {
         var byId = Comparator.comparing(Summary::id);
-        Comparator<Summary> order =
-                switch (sort.startsWith("-") ? sort.substring(1) : sort) {
-                    case "id" -> byId;
-                    case "title" ->
-                        Comparator.<Summary, String>comparing(
-                                        it -> it.title().sv(), Collator.getInstance(Locale.of("sv", "SE")))
-                                .thenComparing(byId);
-                    case "signedOn" ->
-                        Comparator.comparing(
-                                        Summary::signedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-                                .thenComparing(byId);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "sort: " + sort + " (expected: id, title, signedOn, or one of them after a hyphen)");
-                };
-        return sort.startsWith("-") ? order.reversed() : order;
+        var byTitle = Comparator.<Summary, String>comparing(
+                        it -> it.title().sv(), Collator.getInstance(Locale.of("sv", "SE")))
+                .thenComparing(byId);
+        var bySigning = Comparator.comparing(
+                        Summary::signedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(byId);
+        return Sorting.by(sort, Map.of("id", byId, "title", byTitle, "signedOn", bySigning));
     }
 
     @GetMapping("/commitments/v1/declarations/{id}")
@@ -312,7 +304,7 @@ class DeclarationsController {
     }
 
     private Stored<Declaration> found(String id) {
-        return declarations.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        return declarations.find(id).orElseThrow(ProblemException::notFound);
     }
 
     private static ResponseEntity<Text> answer(Stored<Declaration> stored) {
@@ -348,7 +340,7 @@ class DeclarationsController {
             throw new ProblemException(Problems.loginNeeded());
         }
         if (caller.federations(Role.OFFICE).isEmpty()) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
         var file = body.readNBytes(DeclarationReading.MOST_BYTES + 1);
         return switch (importing.load(file, federation -> caller.may(federation, Role.OFFICE))) {
@@ -357,7 +349,7 @@ class DeclarationsController {
                         .body(new Imported("LOADED", it.declaration().value()));
             case ImportOutcome.Unchanged it ->
                 ResponseEntity.ok(new Imported("UNCHANGED", it.declaration().value()));
-            case ImportOutcome.NotYours ignored -> throw new ProblemException(Problems.notFound());
+            case ImportOutcome.NotYours ignored -> throw ProblemException.notFound();
             case ImportOutcome.Refused refused -> {
                 var problem = Problems.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -1,8 +1,6 @@
 package se.atagande.commitments.headcount;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -35,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.Stored;
+import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
 import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
@@ -43,6 +43,7 @@ import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/headcounts}: kansli and project leaders read and write those of their own federation; nobody else sees them. */
 @Tag(name = "headcounts")
@@ -50,8 +51,10 @@ import se.atagande.rest.Role;
 @RequestMapping("/commitments/v1/headcounts")
 class HeadcountsApi {
 
-    private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER};
-    private static final Role[] WRITE = {Role.OFFICE};
+    private static final Access ACCESS = new Access(
+            Set.of(Role.OFFICE, Role.PROJECT_LEADER),
+            Set.of(Role.OFFICE),
+            "Be kansliet att ange hur många medarbetare insatsen har.");
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Headcounts headcounts;
@@ -114,18 +117,13 @@ class HeadcountsApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var readable = caller.federations(READ).stream()
-                .filter(one -> federation == null || one.equals(federation))
+        var readable = ACCESS.readable(caller, federation).stream()
                 .map(FederationId::value)
                 .toList();
         var criteria = where(Headcounts.FEDERATION).in(readable);
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                headcounts.find(query).stream()
-                        .map(stored -> HeadcountView.of(stored.state(), day(on)))
-                        .toList(),
-                page,
-                headcounts.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sort.by(Sorting.direction(sort, "initiative"), "_id"));
+        return page.read(query, headcounts::find, headcounts::count)
+                .map(stored -> HeadcountView.of(stored.state(), day(on)));
     }
 
     @Operation(
@@ -141,8 +139,8 @@ class HeadcountsApi {
                     @RequestParam
                     @Nullable LocalDate on,
             Caller caller) {
-        var stored = headcounts.find(initiative.value()).orElseThrow(HeadcountsApi::notFound);
-        caller.requires(stored.state().federation(), READ);
+        var stored = headcounts.find(initiative.value()).orElseThrow(ProblemException::notFound);
+        ACCESS.requireRead(caller, stored.state().federation());
         return shown(stored, day(on));
     }
 
@@ -158,14 +156,7 @@ class HeadcountsApi {
     @PutMapping("/{initiative}")
     ResponseEntity<HeadcountView> enter(
             @PathVariable InitiativeId initiative, @RequestBody @Valid Entries body, IfMatch seen, Caller caller) {
-        caller.requires(body.federation(), READ);
-        if (!caller.may(body.federation(), WRITE)) {
-            throw new ProblemException(Problems.of(
-                    FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet att ange hur många medarbetare insatsen har."));
-        }
+        ACCESS.requireWrite(caller, body.federation());
         refuseWrongDays(body.entries());
         var headcount = new Headcount(
                 initiative.value(),
@@ -176,11 +167,10 @@ class HeadcountsApi {
         return switch (headcounts.enter(headcount, seen.version())) {
             case EntryOutcome.Entered entered -> shown(entered.headcount(), day(null));
             case EntryOutcome.OfAnotherFederation other ->
-                throw new ProblemException(Problems.of(
-                        CONFLICT,
+                throw ProblemException.conflict(
                         "initiative-of-another-federation",
                         "Insatsen hör till ett annat förbund",
-                        "Kontrollera att du valde rätt insats. Inget har sparats."));
+                        "Kontrollera att du valde rätt insats. Inget har sparats.");
         };
     }
 
@@ -211,19 +201,5 @@ class HeadcountsApi {
 
     private static ResponseEntity<HeadcountView> shown(Stored<Headcount> stored, LocalDate day) {
         return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(HeadcountView.of(stored.state(), day));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "initiative" -> Sort.by("_id");
-            case "-initiative" -> Sort.by(Sort.Direction.DESC, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med initiative eller -initiative."))));
-        };
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
     }
 }

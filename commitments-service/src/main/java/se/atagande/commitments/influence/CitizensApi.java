@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +35,8 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** What anybody can do without login: say what they think, see what became of it, read what the federation chose to tell. Who calls is neither asked nor kept. */
 @Tag(name = "citizens-influence")
@@ -124,7 +125,7 @@ class CitizensApi {
     @PostMapping("/viewpoints")
     ResponseEntity<ReceivedView> leave(@Valid @RequestBody LeaveViewpoint said, Caller caller) {
         if (said.byStaff()) {
-            InfluenceRoles.requireAssist(caller, said.federation());
+            caller.requires(said.federation(), Role.OFFICE, Role.PROJECT_LEADER, Role.STAFF, Role.AMBASSADOR);
         }
         return switch (decided(said)) {
             case LeaveOutcome.Welcome ignored -> {
@@ -135,7 +136,7 @@ class CitizensApi {
                                 receipt.shown(), said.byStaff() ? new ViewpointId(viewpoint.id()) : null));
             }
             case LeaveOutcome.NobodyReads ignored ->
-                throw InfluenceRoles.wrong(
+                throw ProblemException.invalid(
                         "/federation",
                         "NobodyReads",
                         "Det finns ingen som tar emot för det förbundet. Välj "
@@ -144,10 +145,10 @@ class CitizensApi {
                                         settings.federations().stream().sorted().toList()) + ".");
             case LeaveOutcome.HasPersonalNumber ignored -> throw personalNumber("/words");
             case LeaveOutcome.NotReadBack ignored ->
-                throw InfluenceRoles.wrong(
+                throw ProblemException.invalid(
                         "/readBack", "NotReadBack", "Läs upp texten för personen innan du skickar den.");
             case LeaveOutcome.NoSuchQuestion ignored ->
-                throw InfluenceRoles.wrong(
+                throw ProblemException.invalid(
                         "/occasion", "NoSuchQuestion", "Frågan är inte öppen längre. Lämna synpunkten utan fråga.");
         };
     }
@@ -162,7 +163,7 @@ class CitizensApi {
     }
 
     static ProblemException personalNumber(String pointer) {
-        return InfluenceRoles.wrong(
+        return ProblemException.invalid(
                 pointer, "PersonalNumber", "Ta bort det som ser ut som ett personnummer. Skriv inga personuppgifter.");
     }
 
@@ -206,7 +207,9 @@ class CitizensApi {
                                         .exists(true)
                                         .and("closedOn")
                                         .is(null)));
-        return occasions.page(asking, OccasionsApi.order(sort), page).map(stored -> question(stored.state()));
+        return occasions
+                .page(asking, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page)
+                .map(stored -> question(stored.state()));
     }
 
     private static QuestionView question(Occasion it) {
@@ -237,13 +240,7 @@ class CitizensApi {
         if (decision != null) {
             criteria = criteria.and(Viewpoints.DECISION).is(decision.name());
         }
-        var order =
-                switch (sort) {
-                    case "releasedOn" -> Sort.by("release.day", "_id");
-                    case "-releasedOn" ->
-                        Sort.by(Sort.Direction.DESC, "release.day").and(Sort.by("_id"));
-                    default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med releasedOn eller -releasedOn.");
-                };
+        var order = Sorting.by(sort, "releasedOn", Viewpoints.RELEASED_ON);
         return viewpoints.page(criteria, order, page).map(this::published);
     }
 
@@ -270,7 +267,9 @@ class CitizensApi {
                 .is(true)
                 .and(Occasions.WITHDRAWAL)
                 .is(null);
-        return occasions.page(told, OccasionsApi.order(sort), page).map(stored -> participation(stored.state()));
+        return occasions
+                .page(told, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page)
+                .map(stored -> participation(stored.state()));
     }
 
     private static ParticipationView participation(Occasion it) {

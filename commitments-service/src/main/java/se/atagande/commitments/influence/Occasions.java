@@ -48,10 +48,7 @@ class Occasions {
     }
 
     Page<Stored<Occasion>> page(Criteria criteria, Sort order, PageRequest page) {
-        return Page.of(
-                store.find(Query.query(criteria).with(order).skip(page.skip()).limit(page.limit())),
-                page,
-                store.count(Query.query(criteria)));
+        return page.read(Query.query(criteria).with(order), store::find, store::count);
     }
 
     boolean isAsking(OccasionId id, FederationId federation) {

@@ -1,7 +1,6 @@
 package se.atagande.commitments.influence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,8 +15,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,18 +31,25 @@ import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.OccasionId;
 import se.atagande.contracts.OccasionKind;
 import se.atagande.feed.Stored;
+import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/influence-occasions}: initiatives and needs analyses, what was asked, how citizens took part and what changed. */
 @Tag(name = "citizens-influence")
 @RestController
 @RequestMapping("/commitments/v1/influence-occasions")
 class OccasionsApi {
+
+    static final Access ACCESS = new Access(
+            Access.MEMBERS,
+            Set.of(Role.OFFICE, Role.PROJECT_LEADER),
+            "Be kansliet eller projektledaren att göra ändringen.");
 
     private final Occasions occasions;
     private final Viewpoints viewpoints;
@@ -159,7 +165,10 @@ class OccasionsApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var criteria = where(Occasions.FEDERATION).in(InfluenceRoles.readable(caller, federation));
+        var criteria = where(Occasions.FEDERATION)
+                .in(ACCESS.readable(caller, federation).stream()
+                        .map(FederationId::value)
+                        .toList());
         if (kind != null) {
             criteria = criteria.and(Occasions.KIND).is(kind.name());
         }
@@ -171,7 +180,9 @@ class OccasionsApi {
                     ? criteria.and(Occasions.ACCOUNT).ne(null)
                     : criteria.and(Occasions.ACCOUNT).is(null);
         }
-        return occasions.page(criteria, order(sort), page).map(stored -> OccasionView.of(stored.state(), null));
+        return occasions
+                .page(criteria, Sorting.by(sort, "openedOn", Occasions.OPENED_ON), page)
+                .map(stored -> OccasionView.of(stored.state(), null));
     }
 
     @Operation(
@@ -182,9 +193,9 @@ class OccasionsApi {
     @ApiResponse(responseCode = "422", description = "A field is wrong")
     @PostMapping
     ResponseEntity<OccasionView> open(@RequestBody @Valid NewOccasion body, Caller caller) {
-        InfluenceRoles.requireWrite(caller, body.federation());
+        ACCESS.requireWrite(caller, body.federation());
         if (body.kind() == OccasionKind.UNKNOWN) {
-            throw InfluenceRoles.wrong("/kind", "Unknown", "Välj insats eller behovsanalys.");
+            throw ProblemException.invalid("/kind", "Unknown", "Välj insats eller behovsanalys.");
         }
         var opened = changed(
                 occasions.open(body.federation(), body.kind(), body.initiative(), body.title(), body.openedOn()));
@@ -268,28 +279,25 @@ class OccasionsApi {
         return switch (outcome) {
             case OccasionOutcome.Changed changed -> changed.occasion();
             case OccasionOutcome.InitiativeMissing ignored ->
-                throw InfluenceRoles.wrong("/initiative", "Choose", "Ange vilken insats det gäller.");
+                throw ProblemException.invalid("/initiative", "Choose", "Ange vilken insats det gäller.");
             case OccasionOutcome.DayToCome ignored ->
-                throw InfluenceRoles.wrong("/openedOn", "DayToCome", "Ange en dag som har varit.");
+                throw ProblemException.invalid("/openedOn", "DayToCome", "Ange en dag som har varit.");
             case OccasionOutcome.QuestionStillOpen ignored ->
-                throw refused("question-open", "En fråga är redan öppen", "Stäng den först, och ställ sedan nästa.");
+                throw ProblemException.conflict(
+                        "question-open", "En fråga är redan öppen", "Stäng den först, och ställ sedan nästa.");
             case OccasionOutcome.NoOpenQuestion ignored ->
-                throw refused("no-open-question", "Ingen fråga är öppen", "Ställ en fråga först.");
+                throw ProblemException.conflict("no-open-question", "Ingen fråga är öppen", "Ställ en fråga först.");
             case OccasionOutcome.NobodyWasAsked ignored ->
-                throw refused(
+                throw ProblemException.conflict(
                         "nobody-was-asked",
                         "Ingen har blivit tillfrågad",
                         "Ställ minst en öppen fråga och stäng den innan behovsanalysen redovisas. Inget har sparats.");
             case OccasionOutcome.AlreadyWithdrawn ignored ->
-                throw refused(
+                throw ProblemException.conflict(
                         "occasion-withdrawn",
                         "Tillfället är borttaget",
                         "Öppna ett nytt om det ändå blir av. Inget har ändrats.");
         };
-    }
-
-    private static ProblemException refused(String type, String title, String detail) {
-        return new ProblemException(Problems.of(CONFLICT, type, title, detail));
     }
 
     private ResponseEntity<OccasionView> shown(Stored<Occasion> stored) {
@@ -301,7 +309,7 @@ class OccasionsApi {
 
     private Stored<Occasion> writable(String id, IfMatch seen, Caller caller) {
         var stored = visible(id, caller);
-        InfluenceRoles.requireWrite(caller, stored.state().federation());
+        ACCESS.requireWrite(caller, stored.state().federation());
         seen.requires(stored.version());
         return stored;
     }
@@ -309,16 +317,7 @@ class OccasionsApi {
     private Stored<Occasion> visible(String id, Caller caller) {
         return occasions
                 .find(id)
-                .filter(stored -> InfluenceRoles.mayRead(caller, stored.state().federation()))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    static Sort order(String sort) {
-        return switch (sort) {
-            case "openedOn" -> Sort.by(Occasions.OPENED_ON, "_id");
-            case "-openedOn" ->
-                Sort.by(Sort.Direction.DESC, Occasions.OPENED_ON).and(Sort.by("_id"));
-            default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med openedOn eller -openedOn.");
-        };
+                .filter(stored -> ACCESS.mayRead(caller, stored.state().federation()))
+                .orElseThrow(ProblemException::notFound);
     }
 }

@@ -36,6 +36,7 @@ class Viewpoints {
     static final String THEMES = "themes";
     static final String DECISION = "decision.outcome";
     static final String RELEASE = "release";
+    static final String RELEASED_ON = "release.day";
 
     private static final String RECEIPT = "receipt";
 
@@ -58,10 +59,7 @@ class Viewpoints {
     }
 
     Page<Stored<Viewpoint>> page(Criteria criteria, Sort order, PageRequest page) {
-        return Page.of(
-                store.find(query(criteria).with(order).skip(page.skip()).limit(page.limit())),
-                page,
-                store.count(query(criteria)));
+        return page.read(query(criteria).with(order), store::find, store::count);
     }
 
     Optional<Viewpoint> with(Receipt receipt) {

@@ -1,7 +1,6 @@
 package se.atagande.commitments.influence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +37,7 @@ import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/viewpoints} for staff: read, sort under themes, decide, tell the effect, release. */
 @Tag(name = "citizens-influence")
@@ -152,7 +150,10 @@ class ViewpointsApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var criteria = where(Viewpoints.FEDERATION).in(InfluenceRoles.readable(caller, federation));
+        var criteria = where(Viewpoints.FEDERATION)
+                .in(OccasionsApi.ACCESS.readable(caller, federation).stream()
+                        .map(FederationId::value)
+                        .toList());
         if (initiative != null) {
             criteria = criteria.and(Viewpoints.INITIATIVE).is(initiative.value());
         }
@@ -173,7 +174,9 @@ class ViewpointsApi {
                 case RELEASED -> criteria.and(Viewpoints.RELEASE).ne(null);
             };
         }
-        return viewpoints.page(criteria, order(sort), page).map(stored -> view(stored.state()));
+        return viewpoints
+                .page(criteria, Sorting.by(sort, "day", Viewpoints.DAY), page)
+                .map(stored -> view(stored.state()));
     }
 
     @Operation(
@@ -233,7 +236,7 @@ class ViewpointsApi {
             @PathVariable String id, @RequestBody @Valid NewDecision body, IfMatch seen, Caller caller) {
         var stored = writable(id, seen, caller);
         if (body.decision() == ViewpointDecision.UNKNOWN) {
-            throw InfluenceRoles.wrong("/decision", "Unknown", "Välj om det görs, görs delvis eller inte görs.");
+            throw ProblemException.invalid("/decision", "Unknown", "Välj om det görs, görs delvis eller inte görs.");
         }
         var decision = new Viewpoint.Decision(body.decision(), body.answer(), body.activity(), days.today());
         return changed(id, caller, viewpoints.decide(stored, decision));
@@ -289,28 +292,24 @@ class ViewpointsApi {
         return switch (outcome) {
             case ViewpointOutcome.Changed ignored -> shown(visible(id, caller));
             case ViewpointOutcome.NoSuchActivity ignored ->
-                throw InfluenceRoles.wrong(
+                throw ProblemException.invalid(
                         "/activity", "NoSuchActivity", "Välj en aktivitet som förbundet ordnar, eller lämna tomt.");
             case ViewpointOutcome.NotDecided ignored ->
-                throw refused(
+                throw ProblemException.conflict(
                         "viewpoint-not-decided",
                         "Ingen har beslutat om synpunkten",
                         "Besluta först vad ni gör med synpunkten. Inget har ändrats.");
             case ViewpointOutcome.NothingWasDone ignored ->
-                throw refused(
+                throw ProblemException.conflict(
                         "viewpoint-refused",
                         "Synpunkten ledde inte till något",
                         "Fatta ett nytt beslut först, om något ändå har gjorts. Inget har ändrats.");
             case ViewpointOutcome.NotReleased ignored ->
-                throw refused(
+                throw ProblemException.conflict(
                         "viewpoint-not-released",
                         "Synpunkten visas inte öppet",
                         "Hämta synpunkten för att se hur den står. Inget har ändrats.");
         };
-    }
-
-    private static ProblemException refused(String type, String title, String detail) {
-        return new ProblemException(Problems.of(CONFLICT, type, title, detail));
     }
 
     private ResponseEntity<ViewpointView> shown(Stored<Viewpoint> stored) {
@@ -339,7 +338,7 @@ class ViewpointsApi {
 
     private Stored<Viewpoint> writable(String id, IfMatch seen, Caller caller) {
         var stored = visible(id, caller);
-        InfluenceRoles.requireWrite(caller, stored.state().federation());
+        OccasionsApi.ACCESS.requireWrite(caller, stored.state().federation());
         seen.requires(stored.version());
         return stored;
     }
@@ -347,15 +346,8 @@ class ViewpointsApi {
     private Stored<Viewpoint> visible(String id, Caller caller) {
         return viewpoints
                 .find(id)
-                .filter(stored -> InfluenceRoles.mayRead(caller, stored.state().federation()))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "day" -> Sort.by(Viewpoints.DAY, "_id");
-            case "-day" -> Sort.by(Sort.Direction.DESC, Viewpoints.DAY).and(Sort.by("_id"));
-            default -> throw InfluenceRoles.wrong("/sort", "sort", "Sortera med day eller -day.");
-        };
+                .filter(stored ->
+                        OccasionsApi.ACCESS.mayRead(caller, stored.state().federation()))
+                .orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,8 +1,5 @@
 package se.atagande.commitments.material;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +17,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +32,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.Stored;
+import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/materials}: everybody reads; kansli and project leaders add and change what is their federation's. */
 @Tag(name = "materials")
@@ -50,7 +48,10 @@ import se.atagande.rest.Role;
 class MaterialsApi {
 
     private static final String PATH = "/commitments/v1/materials/";
-    private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER};
+    private static final Access ACCESS = new Access(
+            Access.MEMBERS,
+            Set.of(Role.OFFICE, Role.PROJECT_LEADER),
+            "Be kansliet eller projektledaren att lägga till materialet.");
     private static final Locale SWEDISH = Locale.of("sv");
 
     private final Materials materials;
@@ -107,12 +108,14 @@ class MaterialsApi {
         var words = q == null
                 ? List.<String>of()
                 : List.of(q.toLowerCase(SWEDISH).strip().split("\\s+"));
+        var order = Sorting.by(sort, "title", Comparator.comparing(Material::title, Collator.getInstance(SWEDISH)))
+                .thenComparing(Material::id);
         return Page.cut(
                 materials.all().stream()
                         .filter(material -> retired || !material.retired())
                         .filter(material -> kind == null || material.kind() == kind)
                         .filter(material -> words.stream().allMatch(text(material)::contains))
-                        .sorted(order(sort).thenComparing(Material::id))
+                        .sorted(order)
                         .toList(),
                 page);
     }
@@ -133,7 +136,7 @@ class MaterialsApi {
     @ApiResponse(responseCode = "422", description = "A field is wrong")
     @PostMapping
     ResponseEntity<Material> add(@RequestBody @Valid MaterialBody body, Caller caller) {
-        requireWrite(caller, body.federation());
+        ACCESS.requireWrite(caller, body.federation());
         var added = materials.add(body.named(UUID.randomUUID().toString()));
         return ResponseEntity.created(URI.create(PATH + added.state().id()))
                 .eTag("1")
@@ -151,51 +154,28 @@ class MaterialsApi {
     @PutMapping("/{id}")
     ResponseEntity<Material> change(
             @PathVariable String id, @RequestBody @Valid MaterialBody body, IfMatch seen, Caller caller) {
-        requireWrite(caller, body.federation());
+        ACCESS.requireWrite(caller, body.federation());
         var before = found(id);
         if (!body.federation().equals(before.state().federation())) {
-            throw new ProblemException(Problems.of(
-                    CONFLICT,
+            throw ProblemException.conflict(
                     "material-of-others",
                     "Materialet är inte ert",
-                    "Lägg till ett eget material i stället. Inget har ändrats."));
+                    "Lägg till ett eget material i stället. Inget har ändrats.");
         }
         return shown(materials.change(before, seen.version(), body.named(id)));
     }
 
     private Stored<Material> found(String id) {
-        return materials.find(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        return materials.find(id).orElseThrow(ProblemException::notFound);
     }
 
     private static ResponseEntity<Material> shown(Stored<Material> stored) {
         return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(stored.state());
     }
 
-    private static void requireWrite(Caller caller, FederationId federation) {
-        caller.requires(federation, Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR);
-        if (!caller.may(federation, WRITE)) {
-            throw new ProblemException(Problems.of(
-                    FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet eller projektledaren att lägga till materialet."));
-        }
-    }
-
     private static String text(Material material) {
         return Stream.of(material.title(), material.publisher() == null ? "" : material.publisher())
                 .map(text -> text.toLowerCase(SWEDISH))
                 .reduce("", (a, b) -> a + " " + b);
-    }
-
-    private static Comparator<Material> order(String sort) {
-        var byTitle = Comparator.comparing(Material::title, Collator.getInstance(SWEDISH));
-        return switch (sort) {
-            case "title" -> byTitle;
-            case "-title" -> byTitle.reversed();
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med title eller -title."))));
-        };
     }
 }

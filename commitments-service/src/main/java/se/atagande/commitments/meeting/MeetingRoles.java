@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.http.HttpStatus;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.rest.Caller;
@@ -79,18 +78,31 @@ public final class MeetingRoles {
             throw new ProblemException(Problems.loginNeeded());
         }
         if (arrangers.stream().noneMatch(one -> caller.may(one, readers(kind)))) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
     }
 
     static void requireWrite(Caller caller, FederationId owner, Collection<FederationId> arrangers, MeetingKind kind) {
         requireRead(caller, arrangers, kind);
         if (!mayWrite(caller, owner, kind)) {
+            throw ProblemException.mayOnlyRead("Be kansliet eller projektledaren att göra ändringen.");
+        }
+    }
+
+    /** For what holds meetings of every kind at once, such as a file of them. */
+    static void requireReadAll(Caller caller, FederationId owner) {
+        caller.requires(owner, LEADERS_AND_BOARD);
+    }
+
+    /** As {@link #requireReadAll}. */
+    static void requireWriteAll(Caller caller, FederationId owner) {
+        requireReadAll(caller, owner);
+        if (!caller.may(owner, OFFICE)) {
             throw new ProblemException(Problems.of(
                     HttpStatus.FORBIDDEN,
                     "may-only-read",
                     "Du får läsa men inte ändra",
-                    "Be kansliet eller projektledaren att göra ändringen."));
+                    "Be kansliet att läsa in filen: den rör möten av alla slag."));
         }
     }
 

@@ -5,8 +5,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -46,6 +48,9 @@ class Meetings {
         this.store = feeds.store(Meeting.class, "meetings");
         var indexes = mongo.indexOps("meetings");
         indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC));
+        indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC).on("_id", ASC));
+        indexes.createIndex(
+                new Index(FEDERATION, ASC).on(STATE, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index(SERIES, ASC).on(RULE_DAY, ASC));
         indexes.createIndex(new Index(FEDERATION, ASC).on(WORKPLACE, ASC).on(STEP + ".done", ASC));
         indexes.createIndex(new Index(CLIMBED, ASC).unique().sparse().named("each step once"));
@@ -57,6 +62,15 @@ class Meetings {
 
     List<Stored<Meeting>> find(Query query) {
         return store.find(query);
+    }
+
+    /** Those of a federation, by time. The reader closes it. */
+    Stream<Stored<Meeting>> of(FederationId federation) {
+        return store.stream(query(where(FEDERATION).is(federation.value())).with(Sort.by(STARTS_AT, "_id")));
+    }
+
+    List<Stored<Meeting>> withIds(Collection<String> ids) {
+        return store.find(query(where("_id").in(ids)));
     }
 
     long count(Query query) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -37,12 +36,12 @@ import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/meetings}: read, hold, move, cancel. */
 @Tag(name = "meetings")
@@ -127,11 +126,8 @@ class MeetingsApi {
                 criteria.lt(moment("to", to, 1));
             }
         }
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                meetings.find(query).stream().map(reading::listed).toList(),
-                page,
-                meetings.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "startsAt", Meetings.STARTS_AT));
+        return page.read(query, meetings::find, meetings::count).map(reading::listed);
     }
 
     @Operation(
@@ -154,7 +150,11 @@ class MeetingsApi {
         if (kind != null) {
             criteria = new Criteria().andOperator(criteria, where(Meetings.KIND).is(kind.name()));
         }
-        return meetings.find(Query.query(criteria).with(order("startsAt")).limit(1)).stream()
+        return meetings
+                .find(Query.query(criteria)
+                        .with(Sort.by(Meetings.STARTS_AT, "_id"))
+                        .limit(1))
+                .stream()
                 .findFirst()
                 .map(this::shown)
                 .orElseThrow(() -> new ProblemException(Problems.of(
@@ -188,7 +188,7 @@ class MeetingsApi {
     ResponseEntity<MeetingView> hold(
             @PathVariable String id, @RequestBody @Valid Holding body, IfMatch seen, Caller caller) {
         requireWrite(id, caller);
-        var outcome = holding.hold(id, seen.version(), body.command()).orElseThrow(MeetingsApi::notFound);
+        var outcome = holding.hold(id, seen.version(), body.command()).orElseThrow(ProblemException::notFound);
         return switch (outcome) {
             case HoldOutcome.Held held -> shown(visible(held.meeting().id(), caller));
             case HoldOutcome.ItemsUnanswered unanswered ->
@@ -226,7 +226,7 @@ class MeetingsApi {
         var endsAt = body.endsAt().toInstant();
         return answer(
                 changing.change(id, seen.version(), meeting -> meeting.moveTo(startsAt, endsAt))
-                        .orElseThrow(MeetingsApi::notFound),
+                        .orElseThrow(ProblemException::notFound),
                 caller);
     }
 
@@ -244,7 +244,7 @@ class MeetingsApi {
         var place = blankToNull(body.place());
         return answer(
                 changing.change(id, seen.version(), meeting -> meeting.meetAt(place))
-                        .orElseThrow(MeetingsApi::notFound),
+                        .orElseThrow(ProblemException::notFound),
                 caller);
     }
 
@@ -264,7 +264,7 @@ class MeetingsApi {
         var theme = title == null ? null : Own.Theme.of(title, blankToNull(body.note()));
         return answer(
                 changing.change(id, seen.version(), meeting -> meeting.speakOf(theme, lastTime(meeting, theme)))
-                        .orElseThrow(MeetingsApi::notFound),
+                        .orElseThrow(ProblemException::notFound),
                 caller);
     }
 
@@ -279,7 +279,7 @@ class MeetingsApi {
         var reason = body.reason();
         return answer(
                 changing.change(id, seen.version(), meeting -> meeting.cancel(reason))
-                        .orElseThrow(MeetingsApi::notFound),
+                        .orElseThrow(ProblemException::notFound),
                 caller);
     }
 
@@ -302,7 +302,7 @@ class MeetingsApi {
     }
 
     private Stored<Meeting> visible(String id, Caller caller) {
-        var stored = meetings.find(id).orElseThrow(MeetingsApi::notFound);
+        var stored = meetings.find(id).orElseThrow(ProblemException::notFound);
         MeetingBrief.of(stored.state()).requireRead(caller);
         return stored;
     }
@@ -323,16 +323,6 @@ class MeetingsApi {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "startsAt" -> Sort.by(Meetings.STARTS_AT, "_id");
-            case "-startsAt" -> Sort.by(Sort.Direction.DESC, Meetings.STARTS_AT, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med startsAt eller -startsAt."))));
-        };
-    }
-
     private static Instant moment(String name, String text, int daysAfter) {
         try {
             return text.length() == 10
@@ -342,12 +332,8 @@ class MeetingsApi {
                             .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                    "/" + name, "time", "Ange ett datum, 2026-12-01, eller en tidpunkt, 2026-12-01T08:00:00Z."))));
+            throw ProblemException.invalid(
+                    "/" + name, "time", "Ange ett datum, 2026-12-01, eller en tidpunkt, 2026-12-01T08:00:00Z.");
         }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
     }
 }

@@ -32,8 +32,24 @@ class PlanningSeries {
     }
 
     SeriesOutcome begin(PlanSeries command) {
-        var begun = MeetingSeries.begin(UUID.randomUUID().toString(), command);
+        return begin(UUID.randomUUID().toString(), command);
+    }
+
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */
+    SeriesOutcome begin(String id, PlanSeries command) {
+        var begun = MeetingSeries.begin(id, command);
         return planned(begun, 1, () -> series.create(begun));
+    }
+
+    /** Why {@link #begin} would refuse. */
+    Optional<SeriesOutcome> against(String id, PlanSeries command) {
+        return against(MeetingSeries.begin(id, command), 1);
+    }
+
+    /** Why {@link #change} from tomorrow on would refuse. */
+    Optional<SeriesOutcome> against(MeetingSeries before, SeriesPlan plan) {
+        var now = clock.instant();
+        return against(before.change(plan, WallClock.dayOf(now).plusDays(1), now), 0);
     }
 
     /**
@@ -60,21 +76,27 @@ class PlanningSeries {
     }
 
     private SeriesOutcome planned(MeetingSeries wanted, int least, Supplier<Stored<MeetingSeries>> write) {
+        return against(wanted, least).orElseGet(() -> {
+            var stored = write.get();
+            planningAhead.keepUpNow(stored.state().seriesId());
+            return new SeriesOutcome.Planned(stored);
+        });
+    }
+
+    private Optional<SeriesOutcome> against(MeetingSeries wanted, int least) {
         int meetings;
         try {
             var horizon = WallClock.dayOf(clock.instant()).plus(PlanningAhead.HORIZON);
             meetings = wanted.occurrences(redDays, horizon).size();
         } catch (IllegalArgumentException e) {
-            return new SeriesOutcome.RuleUnreadable();
+            return Optional.of(new SeriesOutcome.RuleUnreadable());
         }
         if (meetings < least) {
-            return new SeriesOutcome.NoMeetings();
+            return Optional.of(new SeriesOutcome.NoMeetings());
         }
         if (meetings > MOST_MEETINGS) {
-            return new SeriesOutcome.TooManyMeetings(MOST_MEETINGS);
+            return Optional.of(new SeriesOutcome.TooManyMeetings(MOST_MEETINGS));
         }
-        var stored = write.get();
-        planningAhead.keepUpNow(stored.state().seriesId());
-        return new SeriesOutcome.Planned(stored);
+        return Optional.empty();
     }
 }

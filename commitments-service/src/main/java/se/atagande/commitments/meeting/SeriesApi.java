@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ProblemDetail;
@@ -45,6 +44,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/meeting-series}: meetings that come again and again. */
 @Tag(name = "meeting-series")
@@ -54,7 +54,7 @@ class SeriesApi {
 
     private static final String PATH = "/commitments/v1/meeting-series/";
 
-    private static final int EARLIEST_YEAR = 2000;
+    static final int EARLIEST_YEAR = 2000;
 
     private final Series series;
     private final PlanningSeries planning;
@@ -98,10 +98,8 @@ class SeriesApi {
 
         SeriesPlan plan(String at) {
             if (firstDay.getYear() < EARLIEST_YEAR) {
-                throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                        at + "/firstDay",
-                        "Earliest",
-                        "Ange en första dag från år " + EARLIEST_YEAR + " eller senare."))));
+                throw ProblemException.invalid(
+                        at + "/firstDay", "Earliest", "Ange en första dag från år " + EARLIEST_YEAR + " eller senare.");
             }
             return new SeriesPlan(
                     title,
@@ -198,13 +196,8 @@ class SeriesApi {
         if (kind != null) {
             criteria = new Criteria().andOperator(criteria, where(Series.KIND).is(kind.name()));
         }
-        var query = Query.query(criteria).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                series.find(query).stream()
-                        .map(stored -> SeriesView.of(stored.state()))
-                        .toList(),
-                page,
-                series.count(Query.query(criteria)));
+        var query = Query.query(criteria).with(Sorting.by(sort, "title", Series.TITLE));
+        return page.read(query, series::find, series::count).map(stored -> SeriesView.of(stored.state()));
     }
 
     @Operation(
@@ -220,8 +213,7 @@ class SeriesApi {
         var kind = body.kind();
         caller.requires(federation, MeetingRoles.readers(MeetingKind.APT));
         if (kind == MeetingKind.UNKNOWN) {
-            throw new ProblemException(
-                    Problems.invalid(List.of(new FieldProblem("/kind", "Unknown", "Välj ett slag av möte."))));
+            throw ProblemException.invalid("/kind", "Unknown", "Välj ett slag av möte.");
         }
         MeetingRoles.requireWrite(caller, federation, Set.of(federation), kind);
         var command = new PlanSeries(
@@ -242,7 +234,7 @@ class SeriesApi {
     @ApiResponse(responseCode = "404", description = "There is no such series, or it is another federation's")
     @GetMapping("/{id}")
     ResponseEntity<SeriesView> one(@PathVariable String id, Caller caller) {
-        var stored = series.find(id).orElseThrow(SeriesApi::notFound);
+        var stored = series.find(id).orElseThrow(ProblemException::notFound);
         MeetingRoles.requireRead(
                 caller, stored.state().arrangers(), stored.state().kind());
         return shown(stored);
@@ -267,9 +259,9 @@ class SeriesApi {
             @RequestBody @Valid Plan body,
             IfMatch seen,
             Caller caller) {
-        var present = series.find(id).orElseThrow(SeriesApi::notFound).state();
+        var present = series.find(id).orElseThrow(ProblemException::notFound).state();
         MeetingRoles.requireWrite(caller, present.federation(), present.arrangers(), present.kind());
-        var outcome = planning.change(id, seen.version(), body.plan(""), from).orElseThrow(SeriesApi::notFound);
+        var outcome = planning.change(id, seen.version(), body.plan(""), from).orElseThrow(ProblemException::notFound);
         return shown(planned(outcome, "/rrule"));
     }
 
@@ -293,10 +285,10 @@ class SeriesApi {
                         "Ändra regeln eller första dagen så att serien möts inom tretton månader.",
                         pointer));
             case SeriesOutcome.FromOutOfReach reach ->
-                throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
+                throw ProblemException.invalid(
                         "/from",
                         "OutOfReach",
-                        "Ange en dag från " + reach.earliest() + " till " + reach.latest() + "."))));
+                        "Ange en dag från " + reach.earliest() + " till " + reach.latest() + ".");
             case SeriesOutcome.TooManyMeetings many ->
                 throw new ProblemException(problem(
                         "recurrence-with-too-many-meetings",
@@ -313,19 +305,5 @@ class SeriesApi {
                 title,
                 detail + " Inget har sparats.",
                 List.of(new FieldProblem(pointer, "Recurrence", detail)));
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "title" -> Sort.by(Series.TITLE, "_id");
-            case "-title" -> Sort.by(Sort.Direction.DESC, Series.TITLE, "_id");
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med title eller -title."))));
-        };
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
     }
 }

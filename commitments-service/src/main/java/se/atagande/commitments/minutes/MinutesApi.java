@@ -1,7 +1,6 @@
 package se.atagande.commitments.minutes;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.http.HttpStatus.CONFLICT;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,9 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
@@ -33,13 +30,12 @@ import se.atagande.commitments.meeting.MeetingRoles;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/minutes}: who runs a meeting writes, who reads it approves; two approvals lock. */
 @Tag(name = "minutes")
@@ -102,14 +98,8 @@ class MinutesApi {
                                             where(AllMinutes.STATE).ne(WrittenMinutes.State.AWAITED.name()),
                                             where(AllMinutes.DUE_ON).gte(today.toString())));
         }
-        var matching = new Criteria().andOperator(criteria);
-        var query = Query.query(matching).with(order(sort)).skip(page.skip()).limit(page.limit());
-        return Page.of(
-                all.find(query).stream()
-                        .map(stored -> MinutesView.listed(stored.state(), today))
-                        .toList(),
-                page,
-                all.count(Query.query(matching)));
+        var query = Query.query(new Criteria().andOperator(criteria)).with(Sorting.by(sort, "day", AllMinutes.DAY));
+        return page.read(query, all::find, all::count).map(stored -> MinutesView.listed(stored.state(), today));
     }
 
     @Operation(
@@ -198,7 +188,7 @@ class MinutesApi {
     }
 
     private static ProblemException conflict(String type, String title, String detail) {
-        return new ProblemException(Problems.of(CONFLICT, type, title, detail + " Inget har ändrats."));
+        return ProblemException.conflict(type, title, detail + " Inget har ändrats.");
     }
 
     private ResponseEntity<MinutesView> shown(MeetingBrief meeting) {
@@ -209,10 +199,10 @@ class MinutesApi {
     }
 
     private MeetingBrief meeting(String id, Caller caller) {
-        var meeting = diary.find(id).orElseThrow(MinutesApi::notFound);
+        var meeting = diary.find(id).orElseThrow(ProblemException::notFound);
         meeting.requireRead(caller);
         if (meeting.isCancelled()) {
-            throw notFound();
+            throw ProblemException.notFound();
         }
         return meeting;
     }
@@ -221,20 +211,6 @@ class MinutesApi {
         return Arrays.stream(MeetingRoles.readers(meeting.kind()))
                 .filter(role -> meeting.arrangers().stream().anyMatch(one -> caller.may(one, role)))
                 .findFirst()
-                .orElseThrow(MinutesApi::notFound);
-    }
-
-    private static Sort order(String sort) {
-        return switch (sort) {
-            case "day" -> Sort.by(AllMinutes.DAY, "_id");
-            case "-day" -> Sort.by(Sort.Direction.DESC, AllMinutes.DAY, "_id");
-            default ->
-                throw new ProblemException(
-                        Problems.invalid(List.of(new FieldProblem("/sort", "sort", "Sortera med day eller -day."))));
-        };
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
+                .orElseThrow(ProblemException::notFound);
     }
 }

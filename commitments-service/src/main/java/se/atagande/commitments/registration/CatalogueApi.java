@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,11 +16,9 @@ import se.atagande.commitments.activity.ActivityNotice;
 import se.atagande.commitments.activity.ActivityNotices;
 import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.FederationId;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
-import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/open-activities}: the catalogue that everybody reads, of upcoming activities of any federation that are open to others. */
 @Tag(name = "registration")
@@ -83,19 +80,9 @@ class CatalogueApi {
                     @RequestParam(defaultValue = "startsAt")
                     String sort,
             PageRequest page) {
-        var found = activities.upcoming(federation, kind, topic, q, direction(sort), page);
+        var found = activities.upcoming(federation, kind, topic, q, Sorting.direction(sort, "startsAt"), page);
         var codes =
                 signUps.openCodes(found.items().stream().map(ActivityNotice::id).toList());
         return found.map(activity -> OpenActivity.of(activity, codes));
-    }
-
-    private static Sort.Direction direction(String sort) {
-        return switch (sort) {
-            case "startsAt" -> Sort.Direction.ASC;
-            case "-startsAt" -> Sort.Direction.DESC;
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "sort", "Sortera med startsAt eller -startsAt."))));
-        };
     }
 }

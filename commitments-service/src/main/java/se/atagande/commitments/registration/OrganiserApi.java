@@ -1,6 +1,5 @@
 package se.atagande.commitments.registration;
 
-import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -161,11 +160,7 @@ class OrganiserApi {
             @PathVariable String id, @RequestBody @Valid Settings body, IfMatch seen, Caller caller) {
         var activity = visible(id, caller);
         if (!caller.may(activity.federation(), ORGANISERS)) {
-            throw new ProblemException(Problems.of(
-                    FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be det förbund som lade in aktiviteten att ändra anmälan."));
+            throw ProblemException.mayOnlyRead("Be det förbund som lade in aktiviteten att ändra anmälan.");
         }
         var closesAt = body.closesAt() == null ? null : body.closesAt().toInstant();
         if (closesAt != null && (closesAt.isBefore(Instant.EPOCH) || closesAt.isAfter(activity.startsAt()))) {
@@ -217,6 +212,6 @@ class OrganiserApi {
                 .find(id)
                 .filter(activity -> Stream.concat(Stream.of(activity.federation()), activity.arrangers().stream())
                         .anyMatch(arranger -> caller.may(arranger, ORGANISERS)))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
+                .orElseThrow(ProblemException::notFound);
     }
 }

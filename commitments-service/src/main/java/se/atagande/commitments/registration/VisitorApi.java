@@ -170,8 +170,8 @@ class VisitorApi {
         var signUp = signUp(code);
         var activity = activity(signUp);
         if (body.initiative() != null && !activity.initiatives().contains(body.initiative())) {
-            throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                    "/initiative", "NotInvited", "Välj en av de insatser som är inbjudna, eller ingen."))));
+            throw ProblemException.invalid(
+                    "/initiative", "NotInvited", "Välj en av de insatser som är inbjudna, eller ingen.");
         }
         var needs = body.needs() == null || body.needs().isEmpty() ? Set.<Need>of() : EnumSet.copyOf(body.needs());
         return switch (registrations.register(signUp, activity, body.initiative(), needs)) {
@@ -213,11 +213,10 @@ class VisitorApi {
     void evaluate(@PathVariable String code, @RequestBody @Valid Answers body) {
         var signUp = signUp(code);
         if (!registrations.takesEvaluations(activity(signUp))) {
-            throw new ProblemException(Problems.of(
-                    CONFLICT,
+            throw ProblemException.conflict(
                     "evaluation-not-open",
                     "Utvärderingen är inte öppen",
-                    "Den öppnar när aktiviteten börjar och stänger fjorton dagar efter att den slutat."));
+                    "Den öppnar när aktiviteten börjar och stänger fjorton dagar efter att den slutat.");
         }
         var answers = new EnumMap<Question, Grade>(Question.class);
         var wrong = IntStream.range(0, body.answers().size())
@@ -239,11 +238,11 @@ class VisitorApi {
     }
 
     private SignUp signUp(String code) {
-        return signUps.by(code).orElseThrow(VisitorApi::notFound);
+        return signUps.by(code).orElseThrow(ProblemException::notFound);
     }
 
     private ActivityNotice activity(SignUp signUp) {
-        return activities.find(signUp.id()).orElseThrow(VisitorApi::notFound);
+        return activities.find(signUp.id()).orElseThrow(ProblemException::notFound);
     }
 
     private static ProblemDetail why(SignUp.Door door) {
@@ -266,9 +265,5 @@ class VisitorApi {
             case CANCELLED ->
                 Problems.of(CONFLICT, "activity-cancelled", "Aktiviteten är inställd", "Det går inte att anmäla sig.");
         };
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
     }
 }

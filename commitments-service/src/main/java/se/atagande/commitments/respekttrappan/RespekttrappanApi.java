@@ -16,7 +16,6 @@ import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.MissedReason;
 import se.atagande.rest.Caller;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
 
 /** {@code GET /commitments/v1/respekttrappan}: where a workplace stands on the stairs. */
@@ -72,7 +71,7 @@ class RespekttrappanApi {
         var workplace = Optional.ofNullable(series)
                 .map(one -> staircases.workplace(federation, one))
                 .orElseGet(() -> staircases.workplace(federation))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
+                .orElseThrow(ProblemException::notFound);
         var staircase = staircases.of(federation, workplace.name());
         var turn = staircase.turn();
         return new Position(

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -25,10 +24,8 @@ import se.atagande.contracts.AgreementId;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 
 /** {@code /commitments/v1/suppliers/{id}/agreements}: an agreement is entered and changed by the office of the federation whose it is. */
 @Tag(name = "suppliers")
@@ -104,8 +101,7 @@ class AgreementsApi {
         Dossiers.requireOneOfOurs(caller, body.federation());
         Dossiers.requireRegistrar(caller, Set.of(body.federation()));
         if (body.kind() == AgreementKind.UNKNOWN) {
-            throw new ProblemException(Problems.invalid(
-                    List.of(new FieldProblem("/kind", "Unknown", "Välj ett av de namngivna värdena."))));
+            throw ProblemException.invalid("/kind", "Unknown", "Välj ett av de namngivna värdena.");
         }
         Dossiers.requireSane("from", body.from());
         Dossiers.requireSane("to", body.to());
@@ -202,7 +198,7 @@ class AgreementsApi {
             BiFunction<Supplier, AgreementId, SupplierOutcome> change) {
         var stored = dossiers.visible(id, caller);
         var agreementId = new AgreementId(agreement);
-        var entered = stored.state().agreement(agreementId).orElseThrow(Dossiers::notFound);
+        var entered = stored.state().agreement(agreementId).orElseThrow(ProblemException::notFound);
         Dossiers.requireRegistrar(caller, Set.of(entered.federation()));
         return SupplierView.answer(
                 ResponseEntity.ok(),

@@ -1,7 +1,5 @@
 package se.atagande.commitments.supplier;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.Clock;
@@ -66,7 +64,7 @@ class Dossiers {
         return suppliers
                 .find(id)
                 .filter(stored -> stored.state().federations().stream().anyMatch(one -> mayRead(caller, one)))
-                .orElseThrow(Dossiers::notFound);
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Whoever names a federation in which they are nobody learns nothing of it. */
@@ -84,7 +82,7 @@ class Dossiers {
 
     private static void require(Caller caller, Set<FederationId> anyOf, Role[] roles, String whom) {
         if (anyOf.stream().noneMatch(federation -> caller.may(federation, roles))) {
-            throw new ProblemException(Problems.of(FORBIDDEN, "may-only-read", "Du får läsa men inte ändra", whom));
+            throw ProblemException.mayOnlyRead(whom);
         }
     }
 
@@ -92,7 +90,7 @@ class Dossiers {
         version.requires(seen.version());
         return switch (outcome) {
             case SupplierOutcome.Changed changed -> suppliers.write(seen, changed);
-            case SupplierOutcome.NotInTheDossier ignored -> throw notFound();
+            case SupplierOutcome.NotInTheDossier ignored -> throw ProblemException.notFound();
             case SupplierOutcome.EndsBeforeItBegins it ->
                 throw invalid(
                         "ends-before-it-begins",
@@ -153,13 +151,13 @@ class Dossiers {
     /** A day that the calendar has, but no agreement and no document. */
     static void requireSane(String field, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            throw new ProblemException(Problems.invalid(List.of(
-                    new FieldProblem("/" + field, "day", "Ange en dag från " + EARLIEST + " till " + LATEST + "."))));
+            throw ProblemException.invalid(
+                    "/" + field, "day", "Ange en dag från " + EARLIEST + " till " + LATEST + ".");
         }
     }
 
     private static ProblemException refused(String type, String title, String detail) {
-        return new ProblemException(Problems.of(CONFLICT, type, title, detail + " Inget har ändrats."));
+        return ProblemException.conflict(type, title, detail + " Inget har ändrats.");
     }
 
     private static ProblemException invalid(String type, String title, String detail, String pointer) {
@@ -174,9 +172,5 @@ class Dossiers {
     static ProblemException refused(HttpStatus status, String type, String title, String detail) {
         ProblemDetail problem = Problems.of(status, type, title, detail + " Inget har sparats.");
         return new ProblemException(problem);
-    }
-
-    static ProblemException notFound() {
-        return new ProblemException(Problems.notFound());
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.PolicyArea;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 
 /** {@code /commitments/v1/suppliers/{id}/policies}: a document is taken in when its content is what it should be, and only ever handed out as a download. */
 @Tag(name = "suppliers")
@@ -80,8 +77,7 @@ class PoliciesApi {
         Dossiers.requireRegistrar(caller, stored.state().federations());
         seen.requires(stored.version());
         if (area == PolicyArea.UNKNOWN) {
-            throw new ProblemException(Problems.invalid(
-                    List.of(new FieldProblem("/area", "Unknown", "Välj ett av de namngivna värdena."))));
+            throw ProblemException.invalid("/area", "Unknown", "Välj ett av de namngivna värdena.");
         }
         Dossiers.requireSane("decidedOn", decidedOn);
         Dossiers.requireSane("validUntil", validUntil);
@@ -120,8 +116,8 @@ class PoliciesApi {
         var stored = dossiers.visible(id, caller).state().policies().stream()
                 .filter(it -> it.policyId().equals(policy))
                 .findFirst()
-                .orElseThrow(Dossiers::notFound);
-        var content = files.find(policy).orElseThrow(Dossiers::notFound);
+                .orElseThrow(ProblemException::notFound);
+        var content = files.find(policy).orElseThrow(ProblemException::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(stored.format().mediaType()))
                 .header(

@@ -102,16 +102,8 @@ record Supplier(
         if (command.requirementSince() != null) {
             events.add(requirementSet(agreement, command.requirementSince()));
         }
-        return changed(
-                new Supplier(
-                        id,
-                        federation,
-                        sharing,
-                        name,
-                        Stream.concat(agreements.stream(), Stream.of(agreement)).toList(),
-                        policies,
-                        visits),
-                events);
+        var all = Stream.concat(agreements.stream(), Stream.of(agreement)).toList();
+        return changed(new Supplier(id, federation, sharing, name, all, policies, visits), events);
     }
 
     SupplierOutcome changeAgreement(
@@ -162,15 +154,7 @@ record Supplier(
             return new SupplierOutcome.EndsBeforeItBegins("validUntil");
         }
         return changed(
-                new Supplier(
-                        id,
-                        federation,
-                        federations,
-                        name,
-                        agreements,
-                        Stream.concat(policies.stream(), Stream.of(policy)).toList(),
-                        visits),
-                List.of());
+                withPolicies(Stream.concat(policies.stream(), Stream.of(policy)).toList()), List.of());
     }
 
     /** A document that came to the wrong place, or should never have been stored, leaves the dossier with its file. */
@@ -178,18 +162,9 @@ record Supplier(
         if (policies.stream().noneMatch(it -> it.policyId().equals(policyId))) {
             return new SupplierOutcome.NotInTheDossier();
         }
-        return changed(
-                new Supplier(
-                        id,
-                        federation,
-                        federations,
-                        name,
-                        agreements,
-                        policies.stream()
-                                .filter(it -> !it.policyId().equals(policyId))
-                                .toList(),
-                        visits),
-                List.of());
+        var rest =
+                policies.stream().filter(it -> !it.policyId().equals(policyId)).toList();
+        return changed(withPolicies(rest), List.of());
     }
 
     SupplierOutcome planVisit(VisitId visitId, FederationId by, Set<FederationId> together, LocalDate day) {
@@ -278,22 +253,20 @@ record Supplier(
     }
 
     private Supplier with(Agreement changed) {
-        return new Supplier(
-                id,
-                federation,
-                federations,
-                name,
-                agreements.stream()
-                        .map(it -> it.agreementId().equals(changed.agreementId()) ? changed : it)
-                        .toList(),
-                policies,
-                visits);
+        var all = agreements.stream()
+                .map(it -> it.agreementId().equals(changed.agreementId()) ? changed : it)
+                .toList();
+        return new Supplier(id, federation, federations, name, all, policies, visits);
     }
 
     private Supplier with(Visit changed) {
         return withVisits(visits.stream()
                 .map(it -> it.visitId().equals(changed.visitId()) ? changed : it)
                 .toList());
+    }
+
+    private Supplier withPolicies(List<Policy> newPolicies) {
+        return new Supplier(id, federation, federations, name, agreements, newPolicies, visits);
     }
 
     private Supplier withVisits(List<Visit> newVisits) {

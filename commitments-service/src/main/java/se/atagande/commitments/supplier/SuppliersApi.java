@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,12 +34,10 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.PolicyArea;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
-import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/suppliers}: the register. Read by those who work in a federation that shares the dossier; the office registers. */
 @Tag(name = "suppliers")
@@ -209,14 +208,6 @@ class SuppliersApi {
                 Comparator.comparing(Row::name, Collator.getInstance(SWEDISH)).thenComparing(Row::id);
         var byVisit = Comparator.comparing(Row::lastVisit, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                 .thenComparing(byName);
-        return switch (sort) {
-            case "name" -> byName;
-            case "-name" -> byName.reversed();
-            case "lastVisit" -> byVisit;
-            case "-lastVisit" -> byVisit.reversed();
-            default ->
-                throw new ProblemException(Problems.invalid(List.of(
-                        new FieldProblem("/sort", "sort", "Sortera med name, -name, lastVisit eller -lastVisit."))));
-        };
+        return Sorting.by(sort, Map.of("name", byName, "lastVisit", byVisit));
     }
 }

@@ -32,12 +32,11 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.PolicyArea;
 import se.atagande.contracts.VisitId;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
+import se.atagande.rest.Sorting;
 
 /** Follow-up visits: planned, moved, cancelled, held by the office or a project leader, and the suppliers that are still to be visited. */
 @Tag(name = "suppliers")
@@ -129,7 +128,8 @@ class VisitsApi {
             PageRequest page,
             Caller caller) {
         var mine = Dossiers.readable(caller);
-        var order = order(sort);
+        var order = Sorting.by(sort, "day", Comparator.comparing(VisitView::day).thenComparing(visit -> visit.id()
+                .value()));
         return Page.cut(
                 dossiers.of(federation, caller).stream()
                         .flatMap(stored -> stored.state().visits().stream()
@@ -162,17 +162,13 @@ class VisitsApi {
             PageRequest page,
             Caller caller) {
         if (year != null && (year < 1990 || year > 2099)) {
-            throw new ProblemException(
-                    Problems.invalid(List.of(new FieldProblem("/year", "year", "Ange ett år från 1990 till 2099."))));
+            throw ProblemException.invalid("/year", "year", "Ange ett år från 1990 till 2099.");
         }
         var of = year == null ? dossiers.today().getYear() : year;
         var first = season.first(of);
         var last = season.last(of);
-        var byName = Comparator.comparing(Unvisited::name, SWEDISH).thenComparing(Unvisited::id);
-        if (!sort.equals("name") && !sort.equals("-name")) {
-            throw new ProblemException(
-                    Problems.invalid(List.of(new FieldProblem("/sort", "sort", "Sortera med name eller -name."))));
-        }
+        var order = Sorting.by(
+                sort, "name", Comparator.comparing(Unvisited::name, SWEDISH).thenComparing(Unvisited::id));
         return Page.cut(
                 dossiers.of(federation, caller).stream()
                         .map(stored -> stored.state())
@@ -193,7 +189,7 @@ class VisitsApi {
                                         .map(Visit::day)
                                         .max(Comparator.naturalOrder())
                                         .orElse(null)))
-                        .sorted(sort.equals("name") ? byName : byName.reversed())
+                        .sorted(order)
                         .toList(),
                 page);
     }
@@ -285,25 +281,13 @@ class VisitsApi {
             BiFunction<Supplier, VisitId, SupplierOutcome> change) {
         var stored = dossiers.visible(id, caller);
         var visitId = new VisitId(visit);
-        var planned = stored.state().visit(visitId).orElseThrow(Dossiers::notFound);
+        var planned = stored.state().visit(visitId).orElseThrow(ProblemException::notFound);
         Dossiers.requireVisitor(caller, planned.visitors());
         return SupplierView.answer(
                 ResponseEntity.ok(),
                 dossiers.write(stored, seen, change.apply(stored.state(), visitId)),
                 caller,
                 dossiers.today());
-    }
-
-    private static Comparator<VisitView> order(String sort) {
-        var byDay = Comparator.comparing(VisitView::day)
-                .thenComparing(visit -> visit.id().value());
-        return switch (sort) {
-            case "day" -> byDay;
-            case "-day" -> byDay.reversed();
-            default ->
-                throw new ProblemException(
-                        Problems.invalid(List.of(new FieldProblem("/sort", "sort", "Sortera med day eller -day."))));
-        };
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

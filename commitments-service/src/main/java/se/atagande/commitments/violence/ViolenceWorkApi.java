@@ -1,8 +1,5 @@
 package se.atagande.commitments.violence;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +31,14 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.ViolenceSide;
 import se.atagande.feed.Stored;
+import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/violence-work}: read by those who work in the federation; the office and the project leaders say what was done. */
 @Tag(name = "violence-work")
@@ -53,8 +49,10 @@ class ViolenceWorkApi {
     /** Under which activities are about this. */
     static final String TOPIC = "vald-i-nara-relation";
 
-    private static final Role[] WRITE = {Role.OFFICE, Role.PROJECT_LEADER};
-    private static final Role[] READ = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
+    private static final Access ACCESS = new Access(
+            Access.MEMBERS,
+            Set.of(Role.OFFICE, Role.PROJECT_LEADER),
+            "Be kansliet eller projektledaren i förbundet att göra ändringen.");
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
@@ -98,15 +96,10 @@ class ViolenceWorkApi {
                     String sort,
             PageRequest page,
             Caller caller) {
-        var byId = Comparator.comparing(FederationId::value);
-        if (!sort.equals("federation") && !sort.equals("-federation")) {
-            throw new ProblemException(Problems.invalid(
-                    List.of(new FieldProblem("/sort", "sort", "Sortera med federation eller -federation."))));
-        }
+        var order = Sorting.by(sort, "federation", Comparator.comparing(FederationId::value));
         return Page.cut(
-                        caller.federations(READ).stream()
-                                .filter(one -> federation == null || one.equals(federation))
-                                .sorted(sort.equals("federation") ? byId : byId.reversed())
+                        ACCESS.readable(caller, federation).stream()
+                                .sorted(order)
                                 .toList(),
                         page)
                 .map(one -> view(works.of(one)));
@@ -119,7 +112,7 @@ class ViolenceWorkApi {
     @ApiResponse(responseCode = "200", description = "As it is now")
     @GetMapping("/{federation}")
     ResponseEntity<ViolenceWorkView> one(@PathVariable FederationId federation, Caller caller) {
-        caller.requires(federation, READ);
+        ACCESS.requireRead(caller, federation);
         return answer(works.of(federation));
     }
 
@@ -138,10 +131,10 @@ class ViolenceWorkApi {
             IfMatch seen,
             Caller caller) {
         if (body.form() == AskingForm.UNKNOWN || body.sides().contains(ViolenceSide.UNKNOWN)) {
-            throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
+            throw ProblemException.invalid(
                     body.form() == AskingForm.UNKNOWN ? "/form" : "/sides",
                     "Unknown",
-                    "Välj bland de namngivna värdena."))));
+                    "Välj bland de namngivna värdena.");
         }
         requireSane("since", body.since());
         var asking = new RoutineAsking(initiative, body.form(), body.sides(), body.since(), null);
@@ -184,14 +177,7 @@ class ViolenceWorkApi {
             IfMatch seen,
             Caller caller,
             BiFunction<ViolenceWork, LocalDate, ViolenceOutcome> change) {
-        caller.requires(federation, READ);
-        if (!caller.may(federation, WRITE)) {
-            throw new ProblemException(Problems.of(
-                    FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet eller projektledaren i förbundet att göra ändringen."));
-        }
+        ACCESS.requireWrite(caller, federation);
         var stored = works.of(federation);
         seen.requires(stored.version());
         return switch (change.apply(stored.state(), today())) {
@@ -201,11 +187,10 @@ class ViolenceWorkApi {
             case ViolenceOutcome.EndsBeforeItBegan ignored ->
                 throw invalid("lastDay", "ends-before-it-begins", "Ange en dag efter att insatsen började fråga.");
             case ViolenceOutcome.NotAsking ignored ->
-                throw new ProblemException(Problems.of(
-                        CONFLICT,
+                throw ProblemException.conflict(
                         "initiative-not-asking",
                         "Insatsen frågar inte",
-                        "Det finns ingen pågående rutin att avsluta. Inget har ändrats."));
+                        "Det finns ingen pågående rutin att avsluta. Inget har ändrats.");
         };
     }
 
@@ -229,6 +214,6 @@ class ViolenceWorkApi {
     }
 
     private static ProblemException invalid(String field, String code, String detail) {
-        return new ProblemException(Problems.invalid(List.of(new FieldProblem("/" + field, code, detail))));
+        return ProblemException.invalid("/" + field, code, detail);
     }
 }

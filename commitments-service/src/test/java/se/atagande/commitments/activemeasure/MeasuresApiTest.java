@@ -14,6 +14,7 @@ import static se.atagande.commitments.SampleService.change;
 import static se.atagande.commitments.SampleService.heardOf;
 import static se.atagande.commitments.SampleService.heldActivity;
 import static se.atagande.commitments.SampleService.id;
+import static se.atagande.commitments.SampleService.json;
 import static se.atagande.commitments.SampleService.read;
 import static se.atagande.commitments.SampleService.send;
 
@@ -27,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -149,11 +149,7 @@ class MeasuresApiTest {
         read(api, as("office:annat-forbund"), MEASURES)
                 .andExpect(jsonPath("$.total").value(0));
         api.perform(get(board)).andExpect(status().isUnauthorized());
-        api.perform(post(MEASURES + "/" + id + "/withdrawal")
-                        .with(office)
-                        .header("If-Match", "\"7\"")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"reason\": \"x\"}"))
+        api.perform(json(post(MEASURES + "/" + id + "/withdrawal"), office, "\"7\"", "{\"reason\": \"x\"}"))
                 .andExpect(status().isPreconditionFailed());
     }
 

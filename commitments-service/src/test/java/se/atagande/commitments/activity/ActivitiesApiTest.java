@@ -1,29 +1,24 @@
 package se.atagande.commitments.activity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.as;
+import static se.atagande.commitments.SampleService.heardOf;
+import static se.atagande.commitments.SampleService.id;
+import static se.atagande.commitments.SampleService.json;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +27,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -91,7 +85,7 @@ class ActivitiesApiTest {
                 .andExpect(jsonPath("$.reached").value(61))
                 .andExpect(jsonPath("$.arrangers", contains("sodertalje", "stockholms-stad")));
 
-        await().untilAsserted(() -> assertThat(heardOf(id))
+        await().untilAsserted(() -> assertThat(heardOf("activity-events", id))
                 .hasSize(2)
                 .element(1)
                 .asString()
@@ -108,11 +102,7 @@ class ActivitiesApiTest {
         api.perform(get(ACTIVITIES + "?federation=sodertalje&kind=DEMOCRACY_DAY&limit=100")
                         .with(SODERTALJE))
                 .andExpect(jsonPath("$.items[*].id", hasItem(id)));
-        api.perform(post(ACTIVITIES + "/" + id + "/holding")
-                        .with(SODERTALJE)
-                        .header("If-Match", "\"1\"")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{}"))
+        api.perform(json(post(ACTIVITIES + "/" + id + "/holding"), SODERTALJE, "\"1\"", "{}"))
                 .andExpect(status().isForbidden());
         api.perform(get(ACTIVITIES + "/" + id).with(as("office:ostra-sodertorn")))
                 .andExpect(status().isNotFound());
@@ -138,18 +128,18 @@ class ActivitiesApiTest {
     @Test
     void aCancelledActivityIsNotHeld() throws Exception {
         var id = plan("2026-11-08T08:00:00Z", "2026-11-08T10:00:00Z");
-        api.perform(post(ACTIVITIES + "/" + id + "/cancellation")
-                        .with(STOCKHOLM)
-                        .header("If-Match", "\"1\"")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"reason\": \"Lokalen föll bort.\"}"))
+        api.perform(json(
+                        post(ACTIVITIES + "/" + id + "/cancellation"),
+                        STOCKHOLM,
+                        "\"1\"",
+                        "{\"reason\": \"Lokalen föll bort.\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.cancelledBecause").value("Lokalen föll bort."));
 
         api.perform(hold(id, "\"2\"", "{}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:activity-cancelled"));
-        await().untilAsserted(() -> assertThat(heardOf(id))
+        await().untilAsserted(() -> assertThat(heardOf("activity-events", id))
                 .anySatisfy(told -> assertThat(told).startsWith("se.atagande.activity.cancelled.v1")));
     }
 
@@ -160,18 +150,14 @@ class ActivitiesApiTest {
                 .andExpect(jsonPath("$.errors[0].pointer").value("/endsAt"));
         api.perform(planning("2026-11-08T08:00:00Z", "2026-11-08T10:00:00Z", SODERTALJE))
                 .andExpect(status().isNotFound());
-        api.perform(post(ACTIVITIES)
-                        .with(STOCKHOLM)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"federation\": \"stockholms-stad\", \"audiences\": [], \"title\": \" \"}"))
+        api.perform(json(
+                        post(ACTIVITIES),
+                        STOCKHOLM,
+                        "{\"federation\": \"stockholms-stad\", \"audiences\": [], \"title\": \" \"}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/audiences")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/startsAt")));
-        api.perform(post(ACTIVITIES)
-                        .with(STOCKHOLM)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{"))
-                .andExpect(status().isBadRequest());
+        api.perform(json(post(ACTIVITIES), STOCKHOLM, "{")).andExpect(status().isBadRequest());
     }
 
     @Test
@@ -189,7 +175,7 @@ class ActivitiesApiTest {
         api.perform(put(ACTIVITIES + "/" + id + "/time", "\"2\"", SODERTALJE, """
                         {"startsAt": "2026-11-12T08:00:00Z", "endsAt": "2026-11-12T10:00:00Z"}"""))
                 .andExpect(status().isForbidden());
-        await().untilAsserted(() -> assertThat(heardOf(id)).anySatisfy(told -> assertThat(told)
+        await().untilAsserted(() -> assertThat(heardOf("activity-events", id)).anySatisfy(told -> assertThat(told)
                 .startsWith("se.atagande.activity.rescheduled.v1")
                 .contains("2026-11-12T08:00:00Z")
                 .doesNotContain("Folkets hus")));
@@ -214,28 +200,29 @@ class ActivitiesApiTest {
                 .andExpect(jsonPath("$.reach.initiatives[*].missing", contains(21, 8)));
 
         api.perform(
-                        post(ACTIVITIES + "/" + id + "/corrections")
-                                .with(STOCKHOLM)
-                                .header("If-Match", "\"2\"")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        "{\"reason\": \"En lista saknades.\", \"holding\": {\"byInitiative\": [{\"initiative\": \"reach-mia\", \"reached\": 92}]}}"))
+                        json(
+                                post(ACTIVITIES + "/" + id + "/corrections"),
+                                STOCKHOLM,
+                                "\"2\"",
+                                "{\"reason\": \"En lista saknades.\", \"holding\": {\"byInitiative\": [{\"initiative\": \"reach-mia\", \"reached\": 92}]}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:more-than-the-staff"))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/holding/byInitiative"));
         api.perform(
-                        post(ACTIVITIES + "/" + id + "/corrections")
-                                .with(STOCKHOLM)
-                                .header("If-Match", "\"2\"")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        "{\"reason\": \"En lista saknades.\", \"holding\": {\"byInitiative\": [{\"initiative\": \"reach-mia\", \"reached\": 80}, {\"initiative\": \"reach-stod\", \"reached\": 72}]}}"))
+                        json(
+                                post(ACTIVITIES + "/" + id + "/corrections"),
+                                STOCKHOLM,
+                                "\"2\"",
+                                "{\"reason\": \"En lista saknades.\", \"holding\": {\"byInitiative\": [{\"initiative\": \"reach-mia\", \"reached\": 80}, {\"initiative\": \"reach-stod\", \"reached\": 72}]}}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.reach.total.reached").value(152))
                 .andExpect(jsonPath("$.corrections[0].reached").value(142))
                 .andExpect(jsonPath("$.corrections[0].reason").value("En lista saknades."));
-        await().untilAsserted(() ->
-                assertThat(heardOf(id)).hasSize(3).last().asString().contains("\"reached\":152"));
+        await().untilAsserted(() -> assertThat(heardOf("activity-events", id))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("\"reached\":152"));
 
         api.perform(get(ACTIVITIES + "/" + id).with(as("board:stockholms-stad")))
                 .andExpect(jsonPath("$.reach.total.reached").value(152))
@@ -271,11 +258,10 @@ class ActivitiesApiTest {
                 .andExpect(jsonPath("$.items[4].title").value("Är lika för alla bäst? – ledarskap"))
                 .andExpect(jsonPath("$.items[4].seconds").value(574));
         var added = api.perform(
-                        post("/commitments/v1/materials")
-                                .with(STOCKHOLM)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        "{\"federation\": \"stockholms-stad\", \"kind\": \"TOOL\", \"title\": \"Samtalskort\", \"url\": \"https://www.example.org/kort\"}"))
+                        json(
+                                post("/commitments/v1/materials"),
+                                STOCKHOLM,
+                                "{\"federation\": \"stockholms-stad\", \"kind\": \"TOOL\", \"title\": \"Samtalskort\", \"url\": \"https://www.example.org/kort\"}"))
                 .andExpect(status().isCreated());
         var own = JsonPath.<String>read(added.andReturn().getResponse().getContentAsString(), "$.id");
         api.perform(put("/commitments/v1/materials/" + own, "\"1\"", SODERTALJE, """
@@ -322,23 +308,15 @@ class ActivitiesApiTest {
 
     /** Of the two initiatives by name, so that no other test's headcount counts. */
     private String planForAllStaff() throws Exception {
-        var answer = api.perform(post(ACTIVITIES)
-                        .with(STOCKHOLM)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("""
+        var answer = api.perform(json(post(ACTIVITIES), STOCKHOLM, """
                         {"federation": "stockholms-stad", "kind": "DEMOCRACY_DAY", "audiences": ["STAFF"], "title": "Demokratidag",
                          "startsAt": "2026-11-08T08:00:00Z", "endsAt": "2026-11-08T10:00:00Z",
-                         "contents": {"initiatives": ["reach-mia", "reach-stod"]}}"""))
-                .andExpect(status().isCreated());
-        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+                         "contents": {"initiatives": ["reach-mia", "reach-stod"]}}""")).andExpect(status().isCreated());
+        return id(answer);
     }
 
     private static MockHttpServletRequestBuilder put(String path, String tag, RequestPostProcessor by, String body) {
-        return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(path)
-                .with(by)
-                .header("If-Match", tag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
+        return json(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(path), by, tag, body);
     }
 
     @Test
@@ -357,51 +335,18 @@ class ActivitiesApiTest {
                 .andExpect(status().isUnprocessableContent());
     }
 
-    private static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("someone").claim("atagande", List.of(roles)));
-    }
-
     private String plan(String startsAt, String endsAt) throws Exception {
         var answer = api.perform(planning(startsAt, endsAt, STOCKHOLM)).andExpect(status().isCreated());
-        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+        return id(answer);
     }
 
     private static MockHttpServletRequestBuilder planning(String startsAt, String endsAt, RequestPostProcessor by) {
-        return post(ACTIVITIES).with(by).contentType(MediaType.APPLICATION_JSON).content("""
+        return json(post(ACTIVITIES), by, """
                 {"federation": "stockholms-stad", "arrangers": ["sodertalje"], "kind": "DEMOCRACY_DAY", "audiences": ["STAFF"],
-                 "title": "Demokratidag", "startsAt": "%s", "endsAt": "%s"}""".formatted(
-                        startsAt, endsAt));
+                 "title": "Demokratidag", "startsAt": "%s", "endsAt": "%s"}""".formatted(startsAt, endsAt));
     }
 
     private static MockHttpServletRequestBuilder hold(String id, String tag, String body) {
-        return post(ACTIVITIES + "/" + id + "/holding")
-                .with(STOCKHOLM)
-                .header("If-Match", tag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-    }
-
-    /** Type and body of each event of this activity, as any Kafka consumer sees them. */
-    private static List<String> heardOf(String id) {
-        var settings = new Properties();
-        settings.put("bootstrap.servers", TestPlatform.broker().bootstrapServers());
-        var heard = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor("activity-events").stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (record.key().equals(id)) {
-                        heard.add(new String(
-                                        record.headers().lastHeader("ce_type").value(), UTF_8) + " " + record.value());
-                    }
-                });
-            }
-        }
-        return heard;
+        return json(post(ACTIVITIES + "/" + id + "/holding"), STOCKHOLM, tag, body);
     }
 }

@@ -16,6 +16,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.id;
+import static se.atagande.commitments.SampleService.json;
 
 import com.jayway.jsonpath.JsonPath;
 import java.security.MessageDigest;
@@ -32,14 +34,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.agenda.SampleAgendaService.Crashes;
-import se.atagande.commitments.agenda.SampleAgendaService.SettableClock;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 
 /** Agendas, minutes and attendance as those who meet see them over HTTP. A series of first Tuesdays at nine; it is 10 February 2026. */
@@ -72,7 +73,7 @@ class AgendaApiTest {
     private MockMvc api;
 
     @Autowired
-    private SettableClock clock;
+    private TestClock clock;
 
     @Autowired
     private Crashes crashes;
@@ -151,11 +152,11 @@ class AgendaApiTest {
         items("meeting=" + march).andExpect(jsonPath("$.items[*].id", contains(second, first, third)));
 
         change(third, "place", "{\"before\": null}", "\"1\"", OFFICE).andExpect(status().isPreconditionFailed());
-        api.perform(put(API + "/agenda-items/" + first)
-                        .with(OFFICE)
-                        .header("If-Match", tag(first))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"title\": \"Ett och ett halvt\", \"text\": null, \"minutes\": 15}"))
+        api.perform(json(
+                        put(API + "/agenda-items/" + first),
+                        OFFICE,
+                        tag(first),
+                        "{\"title\": \"Ett och ett halvt\", \"text\": null, \"minutes\": 15}"))
                 .andExpect(jsonPath("$.minutes").value(15));
     }
 
@@ -336,11 +337,11 @@ class AgendaApiTest {
 
         write(march, "Annat", OFFICE).andExpect(jsonPath("$.type").value("urn:atagande:problem:minutes-locked"));
         adjust(march, as("cia", "ambassador:stockholms-stad")).andExpect(status().isConflict());
-        api.perform(post(API + "/meetings/" + march + "/minutes/addenda")
-                        .with(OFFICE)
-                        .header("If-Match", tagOfMinutes(march))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"text\": \"Datumet ändrades senare.\"}"))
+        api.perform(json(
+                        post(API + "/meetings/" + march + "/minutes/addenda"),
+                        OFFICE,
+                        tagOfMinutes(march),
+                        "{\"text\": \"Datumet ändrades senare.\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.text").value("Vi gick igenom steg 1 av trappan."))
                 .andExpect(jsonPath("$.addenda[0].sha256").value(sha256("Datumet ändrades senare.")));
@@ -454,11 +455,8 @@ class AgendaApiTest {
     }
 
     private ResultActions names(String meeting, String tag, String names) throws Exception {
-        return api.perform(put(API + "/meetings/" + meeting + "/attendance")
-                .with(OFFICE)
-                .header("If-Match", tag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"names\": [" + names + "]}"));
+        return api.perform(
+                json(put(API + "/meetings/" + meeting + "/attendance"), OFFICE, tag, "{\"names\": [" + names + "]}"));
     }
 
     private static String sha256(String text) throws Exception {
@@ -475,11 +473,11 @@ class AgendaApiTest {
     }
 
     private ResultActions write(String meeting, String text, RequestPostProcessor by) throws Exception {
-        return api.perform(put(API + "/meetings/" + meeting + "/minutes")
-                .with(by)
-                .header("If-Match", tagOfMinutes(meeting))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"text\": \"" + text + "\"}"));
+        return api.perform(json(
+                put(API + "/meetings/" + meeting + "/minutes"),
+                by,
+                tagOfMinutes(meeting),
+                "{\"text\": \"" + text + "\"}"));
     }
 
     private ResultActions adjust(String meeting, RequestPostProcessor by) throws Exception {
@@ -494,22 +492,18 @@ class AgendaApiTest {
 
     private String propose(String meeting, String title, RequestPostProcessor by) throws Exception {
         var answer = proposal(meeting, title, by).andExpect(status().isCreated());
-        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+        return id(answer);
     }
 
     private ResultActions proposal(String meeting, String title, RequestPostProcessor by) throws Exception {
-        return api.perform(post(API + "/meetings/" + meeting + "/agenda-items")
-                .with(by)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"title\": \"" + title + "\", \"text\": null, \"minutes\": 10, \"respekttrappan\": false}"));
+        return api.perform(json(
+                post(API + "/meetings/" + meeting + "/agenda-items"),
+                by,
+                "{\"title\": \"" + title + "\", \"text\": null, \"minutes\": 10, \"respekttrappan\": false}"));
     }
 
     private ResultActions act(String item, String what, String body, RequestPostProcessor by) throws Exception {
-        return api.perform(post(API + "/agenda-items/" + item + "/" + what)
-                .with(by)
-                .header("If-Match", tag(item))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
+        return api.perform(json(post(API + "/agenda-items/" + item + "/" + what), by, tag(item), body));
     }
 
     private ResultActions deal(String item, String body) throws Exception {
@@ -518,20 +512,13 @@ class AgendaApiTest {
 
     private ResultActions change(String item, String what, String body, String tag, RequestPostProcessor by)
             throws Exception {
-        return api.perform(put(API + "/agenda-items/" + item + "/" + what)
-                .with(by)
-                .header("If-Match", tag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
+        return api.perform(json(put(API + "/agenda-items/" + item + "/" + what), by, tag, body));
     }
 
     private ResultActions meetingChange(String meeting, String what, String body, RequestPostProcessor by)
             throws Exception {
-        return api.perform(put(API + "/meetings/" + meeting + "/" + what)
-                .with(by)
-                .header("If-Match", tagOf("/meetings/" + meeting))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
+        return api.perform(
+                json(put(API + "/meetings/" + meeting + "/" + what), by, tagOf("/meetings/" + meeting), body));
     }
 
     private String tag(String item) throws Exception {
@@ -546,20 +533,20 @@ class AgendaApiTest {
     }
 
     private void hold(String meeting) throws Exception {
-        api.perform(post(API + "/meetings/" + meeting + "/holding")
-                        .with(OFFICE)
-                        .header("If-Match", tagOf("/meetings/" + meeting))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"present\": 2, \"items\": []}"))
+        api.perform(json(
+                        post(API + "/meetings/" + meeting + "/holding"),
+                        OFFICE,
+                        tagOf("/meetings/" + meeting),
+                        "{\"present\": 2, \"items\": []}"))
                 .andExpect(status().isOk());
     }
 
     private void cancel(String meeting) throws Exception {
-        api.perform(post(API + "/meetings/" + meeting + "/cancellation")
-                        .with(OFFICE)
-                        .header("If-Match", tagOf("/meetings/" + meeting))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"reason\": \"Planeringsdag\"}"))
+        api.perform(json(
+                        post(API + "/meetings/" + meeting + "/cancellation"),
+                        OFFICE,
+                        tagOf("/meetings/" + meeting),
+                        "{\"reason\": \"Planeringsdag\"}"))
                 .andExpect(status().isOk());
     }
 
@@ -569,14 +556,11 @@ class AgendaApiTest {
 
     private String begin(String kind, @Nullable String arrangers) throws Exception {
         var answer = beginning(kind, arrangers, OFFICE).andExpect(status().isCreated());
-        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+        return id(answer);
     }
 
     private ResultActions beginning(String kind, @Nullable String arrangers, RequestPostProcessor by) throws Exception {
-        return api.perform(post(API + "/meeting-series")
-                .with(by)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("""
+        return api.perform(json(post(API + "/meeting-series"), by, """
                 {"federation": "stockholms-stad", "arrangers": %s, "kind": "%s", "initiative": null, "workplace": "%s",
                  "plan": {"title": "Möte", "firstDay": "2026-02-01", "rrule": "FREQ=MONTHLY;BYDAY=1TU", "startTime": "09:00",
                           "durationMinutes": 90, "place": "Mötesrummet"}}""".formatted(arrangers, kind, workplace)));

@@ -1,9 +1,6 @@
 package se.atagande.commitments.agenda;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -14,6 +11,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import se.atagande.commitments.meeting.StandingItems;
+import se.atagande.platform.TestClock;
 
 /** Meetings with all that belongs to them, and activities, at a time of the test's choosing; nothing stands on their agendas of itself. */
 @EnableAutoConfiguration
@@ -33,8 +31,8 @@ class SampleAgendaService {
 
     @Bean
     @Primary
-    SettableClock settableClock() {
-        return new SettableClock();
+    TestClock clock() {
+        return new TestClock(Instant.parse("2026-02-10T08:00:00Z"));
     }
 
     @Bean
@@ -67,31 +65,6 @@ class SampleAgendaService {
                 };
             }
             return bean;
-        }
-    }
-
-    /** A clock that the test sets. */
-    static final class SettableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-02-10T08:00:00Z");
-
-        void set(String instant) {
-            now = Instant.parse(instant);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

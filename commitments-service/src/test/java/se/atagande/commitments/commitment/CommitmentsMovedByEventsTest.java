@@ -75,6 +75,7 @@ import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,7 +105,7 @@ class CommitmentsMovedByEventsTest {
     private CommittedItems standingItems;
 
     @Autowired
-    private SampleCommitmentsService.SettableClock clock;
+    private TestClock clock;
 
     private final String federation = SampleCommitmentsService.freshFederation();
     private final FederationId federationId = new FederationId(federation);
@@ -334,6 +335,10 @@ class CommitmentsMovedByEventsTest {
                         .at("/fulfilment/expected")
                         .asInt())
                 .isEqualTo(6));
+        // Two commitments, judged one after the other.
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        readAs(12, "office:" + federation).toString())
+                .contains(federation + "-s6"));
         for (var reader :
                 List.of("board:" + federation, "staff:" + federation, "office:another", "case-handler:another")) {
             for (var number : List.of(11, 12)) {

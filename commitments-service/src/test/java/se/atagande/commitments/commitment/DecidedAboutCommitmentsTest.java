@@ -42,6 +42,7 @@ import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +65,7 @@ class DecidedAboutCommitmentsTest {
     private MockMvc api;
 
     @Autowired
-    private SampleCommitmentsService.SettableClock clock;
+    private TestClock clock;
 
     private final String federation = SampleCommitmentsService.freshFederation();
     private final String office = "office:" + federation;
@@ -255,7 +256,8 @@ class DecidedAboutCommitmentsTest {
                         .param("q", "demokratidag"))
                 .andExpect(jsonPath("$.total").value(1));
         api.perform(get("/commitments/v1/joint-commitments").param("sort", "colour"))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].detail").value("Sortera med code, -code, title eller -title."));
         api.perform(get("/commitments/v1/joint-commitments/ingenting")).andExpect(status().isNotFound());
         // Each writes its own part only.
         write(put(path(23) + "/responsibility"), path(23), "{\"owner\":\"kansli\"}", "office:" + other)

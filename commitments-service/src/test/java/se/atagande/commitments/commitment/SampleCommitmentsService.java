@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +19,7 @@ import org.springframework.context.annotation.Primary;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.EventCatalogue;
 import se.atagande.feed.ContractJson;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 
 /** What commitments-service meets in a test: a clock that is set, other services' events, and a federation of the test's own. */
@@ -30,32 +28,8 @@ class SampleCommitmentsService {
 
     @Bean
     @Primary
-    SettableClock settableClock() {
-        return new SettableClock();
-    }
-
-    static final class SettableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-05-20T08:00:00Z");
-
-        void set(String instant) {
-            now = Instant.parse(instant);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    TestClock clock() {
+        return new TestClock(Instant.parse("2026-05-20T08:00:00Z"));
     }
 
     static String freshFederation() {

@@ -2,12 +2,12 @@ package se.atagande.commitments.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.as;
 
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.CommitmentsApplication;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,7 @@ class SuppliersAndViolenceMoveCommitmentsTest {
     private MockMvc api;
 
     @Autowired
-    private SampleCommitmentsService.SettableClock clock;
+    private TestClock clock;
 
     private final String city = SampleCommitmentsService.freshFederation();
     private final String town = SampleCommitmentsService.freshFederation();
@@ -235,10 +236,6 @@ class SuppliersAndViolenceMoveCommitmentsTest {
 
     private RequestPostProcessor office() {
         return as("office:" + city, "office:" + town);
-    }
-
-    private static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("anna").claim("atagande", List.of(roles)));
     }
 
     private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -14,8 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.as;
+import static se.atagande.commitments.SampleService.id;
+import static se.atagande.commitments.SampleService.json;
 
-import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import se.atagande.commitments.meeting.SampleMeetingService.Heard;
-import se.atagande.commitments.meeting.SampleMeetingService.SettableClock;
+import se.atagande.platform.HeardEvent;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 
 /** Meetings as the kansli, the board and strangers meet them over HTTP. Each test has a workplace of its own; it is 3 March 2026, half past ten. */
@@ -62,7 +63,7 @@ class MeetingsApiTest {
     private MockMvc api;
 
     @Autowired
-    private SettableClock clock;
+    private TestClock clock;
 
     private final String workplace = "w" + UUID.randomUUID();
 
@@ -103,7 +104,7 @@ class MeetingsApiTest {
         await().untilAsserted(() -> assertThat(SampleMeetingService.heardOf(march))
                 .filteredOn(event -> event.type().equals("se.atagande.meeting.held.v1"))
                 .singleElement()
-                .extracting(Heard::data)
+                .extracting(HeardEvent::data)
                 .asString()
                 .contains(
                         "{\"item\":\"jamstalldhet\",\"done\":true}",
@@ -217,10 +218,7 @@ class MeetingsApiTest {
         api.perform(holdSeen(march, seen, ALL_DONE))
                 .andExpect(status().isPreconditionFailed())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:changed-meanwhile"));
-        api.perform(post(MEETINGS + "/" + march + "/holding")
-                        .with(OFFICE)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(ALL_DONE))
+        api.perform(json(post(MEETINGS + "/" + march + "/holding"), OFFICE, ALL_DONE))
                 .andExpect(status().isPreconditionRequired());
         api.perform(get(MEETINGS + "/" + march).with(OFFICE))
                 .andExpect(jsonPath("$.state").value("PLANNED"));
@@ -240,7 +238,7 @@ class MeetingsApiTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:ends-before-it-starts"));
         await().untilAsserted(() -> assertThat(SampleMeetingService.heardOf(april))
-                .extracting(Heard::type)
+                .extracting(HeardEvent::type)
                 .containsExactly("se.atagande.meeting.scheduled.v1", "se.atagande.meeting.rescheduled.v1"));
     }
 
@@ -257,11 +255,11 @@ class MeetingsApiTest {
     @Test
     void aCancelledMeetingIsNeitherHeldNorMoved() throws Exception {
         var march = begin() + "-2026-03-03";
-        api.perform(post(MEETINGS + "/" + march + "/cancellation")
-                        .with(OFFICE)
-                        .header("If-Match", tag(march))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"reason\": \"Planeringsdag\"}"))
+        api.perform(json(
+                        post(MEETINGS + "/" + march + "/cancellation"),
+                        OFFICE,
+                        tag(march),
+                        "{\"reason\": \"Planeringsdag\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("CANCELLED"))
                 .andExpect(jsonPath("$.cancelledBecause").value("Planeringsdag"));
@@ -329,13 +327,11 @@ class MeetingsApiTest {
                 .andExpect(jsonPath("$.items", hasSize(0)))
                 .andExpect(jsonPath("$.step").doesNotExist())
                 .andReturn();
-        api.perform(post(MEETINGS + "/" + series + "-2026-03-03/holding")
-                        .with(as("office:sodertalje"))
-                        .header(
-                                "If-Match",
-                                Objects.requireNonNull(next.getResponse().getHeader("ETag")))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"present\": 4, \"items\": []}"))
+        api.perform(json(
+                        post(MEETINGS + "/" + series + "-2026-03-03/holding"),
+                        as("office:sodertalje"),
+                        Objects.requireNonNull(next.getResponse().getHeader("ETag")),
+                        "{\"present\": 4, \"items\": []}"))
                 .andExpect(status().isOk());
         api.perform(get(MEETINGS + "/next?federation=sodertalje&kind=APT").with(as("office:sodertalje")))
                 .andExpect(jsonPath("$.id").value(series + "-2026-04-07"));
@@ -435,23 +431,18 @@ class MeetingsApiTest {
                 .andExpect(jsonPath("$.items[*].workplace", hasItem(workplace)));
     }
 
-    private static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("someone").claim("atagande", List.of(roles)));
-    }
-
     private String begin() throws Exception {
         return begin("stockholms-stad", plan("FREQ=MONTHLY;BYDAY=1TU", "09:00"), OFFICE);
     }
 
     private String begin(String federation, String plan, RequestPostProcessor by) throws Exception {
         var answer = api.perform(beginning(federation, plan, by)).andExpect(status().isCreated());
-        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+        return id(answer);
     }
 
     private MockHttpServletRequestBuilder beginning(String federation, String plan, RequestPostProcessor by) {
-        return post(SERIES).with(by).contentType(MediaType.APPLICATION_JSON).content("""
-                {"federation": "%s", "kind": "APT", "initiative": null, "workplace": "%s", "plan": %s}""".formatted(
-                        federation, workplace, plan));
+        return json(post(SERIES), by, """
+                {"federation": "%s", "kind": "APT", "initiative": null, "workplace": "%s", "plan": %s}""".formatted(federation, workplace, plan));
     }
 
     private static String plan(String rrule, String startTime) {
@@ -461,11 +452,7 @@ class MeetingsApiTest {
     }
 
     private static MockHttpServletRequestBuilder changeSeries(String series, String tag, String plan) {
-        return put(SERIES + "/" + series)
-                .with(OFFICE)
-                .header("If-Match", tag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(plan);
+        return json(put(SERIES + "/" + series), OFFICE, tag, plan);
     }
 
     private static String stepDone(int step, @org.jspecify.annotations.Nullable String result) {
@@ -489,27 +476,19 @@ class MeetingsApiTest {
     }
 
     private MockHttpServletRequestBuilder hold(String meeting, String body, RequestPostProcessor by) throws Exception {
-        return post(MEETINGS + "/" + meeting + "/holding")
-                .with(by)
-                .header("If-Match", tag(meeting))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
+        return json(post(MEETINGS + "/" + meeting + "/holding"), by, tag(meeting), body);
     }
 
     private static MockHttpServletRequestBuilder holdSeen(String meeting, String tag, String body) {
-        return post(MEETINGS + "/" + meeting + "/holding")
-                .with(OFFICE)
-                .header("If-Match", tag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
+        return json(post(MEETINGS + "/" + meeting + "/holding"), OFFICE, tag, body);
     }
 
     private MockHttpServletRequestBuilder move(String meeting, String startsAt, String endsAt) throws Exception {
-        return put(MEETINGS + "/" + meeting + "/time")
-                .with(OFFICE)
-                .header("If-Match", tag(meeting))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"startsAt\": \"" + startsAt + "\", \"endsAt\": \"" + endsAt + "\"}");
+        return json(
+                put(MEETINGS + "/" + meeting + "/time"),
+                OFFICE,
+                tag(meeting),
+                "{\"startsAt\": \"" + startsAt + "\", \"endsAt\": \"" + endsAt + "\"}");
     }
 
     private String tag(String meeting) throws Exception {

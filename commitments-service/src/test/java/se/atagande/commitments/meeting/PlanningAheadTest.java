@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
-import se.atagande.commitments.meeting.SampleMeetingService.Heard;
-import se.atagande.commitments.meeting.SampleMeetingService.SettableClock;
 import se.atagande.commitments.respekttrappan.Staircase;
 import se.atagande.commitments.respekttrappan.Step;
 import se.atagande.commitments.respekttrappan.StepAnswer;
@@ -41,6 +39,8 @@ import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.MissedReason;
 import se.atagande.feed.Stored;
+import se.atagande.platform.HeardEvent;
+import se.atagande.platform.TestClock;
 
 /** Meetings in the store and on the broker: planned ahead, following their series, held once. The clock stands on 10 February 2026. */
 @Tag("store")
@@ -139,7 +139,7 @@ class PlanningAheadTest {
         assertThat(meetings).hasSizeGreaterThan(55);
         await().untilAsserted(() -> assertThat(SampleMeetingService.heardOf(planned.id()).stream()
                         .filter(event -> event.sequence() == 1)
-                        .map(Heard::subject)
+                        .map(HeardEvent::subject)
                         .distinct())
                 .hasSameSizeAs(meetings.keySet()));
         assertThat(stored(planned.id()).values())
@@ -168,7 +168,7 @@ class PlanningAheadTest {
         assertThat(meeting(series, "2026-04-07").state().slot().startsAt()).isEqualTo("2026-04-09T12:00:00Z");
         assertThat(meeting(series, "2026-05-05").state().state()).isEqualTo(Meeting.State.CANCELLED);
         await().untilAsserted(() -> assertThat(SampleMeetingService.heardOf(series))
-                .extracting(Heard::subject, Heard::type)
+                .extracting(HeardEvent::subject, HeardEvent::type)
                 .contains(
                         tuple(series + "-2026-03-03", RESCHEDULED),
                         tuple(series + "-2026-05-05", CANCELLED),
@@ -326,7 +326,7 @@ class PlanningAheadTest {
         return service.getBean(PlanningAhead.class);
     }
 
-    private SettableClock clock() {
-        return service.getBean(SettableClock.class);
+    private TestClock clock() {
+        return service.getBean(TestClock.class);
     }
 }

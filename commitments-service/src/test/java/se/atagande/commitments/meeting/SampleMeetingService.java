@@ -1,20 +1,9 @@
 package se.atagande.commitments.meeting;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import se.atagande.contracts.MeetingKind;
+import se.atagande.platform.HeardEvent;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 
 /** The meetings of commitments-service by themselves, on the real broker, at a time of the test's choosing. */
@@ -42,8 +33,8 @@ class SampleMeetingService {
 
     @Bean
     @Primary
-    SettableClock settableClock() {
-        return new SettableClock();
+    TestClock clock() {
+        return new TestClock(Instant.parse("2026-02-10T08:00:00Z"));
     }
 
     @Bean
@@ -79,63 +70,10 @@ class SampleMeetingService {
         return "meetings-" + UUID.randomUUID();
     }
 
-    /** An event as any Kafka consumer sees it. */
-    record Heard(String type, String subject, long sequence, String data) {}
-
     /** All meeting events on the broker about meetings of this series, in the order of each meeting. */
-    static List<Heard> heardOf(String series) {
-        var settings = new Properties();
-        settings.put("bootstrap.servers", TestPlatform.broker().bootstrapServers());
-        var heard = new ArrayList<Heard>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor("meeting-events").stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (record.key().startsWith(series)) {
-                        heard.add(new Heard(
-                                new String(
-                                        record.headers().lastHeader("ce_type").value(), UTF_8),
-                                record.key(),
-                                Long.parseLong(new String(
-                                        record.headers()
-                                                .lastHeader("ce_sequence")
-                                                .value(),
-                                        UTF_8)),
-                                record.value()));
-                    }
-                });
-            }
-        }
-        return heard;
-    }
-
-    /** A clock that the test sets. */
-    static final class SettableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-02-10T08:00:00Z");
-
-        void set(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    static List<HeardEvent> heardOf(String series) {
+        return HeardEvent.on("meeting-events").stream()
+                .filter(event -> event.subject().startsWith(series))
+                .toList();
     }
 }

@@ -5,18 +5,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.as;
+import static se.atagande.commitments.SampleService.id;
+import static se.atagande.commitments.SampleService.json;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +43,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.registration.Evaluation.Question;
+import se.atagande.platform.TestClock;
 import se.atagande.platform.TestPlatform;
 
 /** The democracy day on 8 November 2026, 09–12 in Stockholm, as its organisers and those who are invited meet it. It is 20 October. */
@@ -63,7 +63,7 @@ class RegistrationApiTest {
     private static final String LINK = "/commitments/v1/registrations/";
     private static final RequestPostProcessor STOCKHOLM = as("office:stockholms-stad");
     private static final RequestPostProcessor SODERTALJE = as("office:sodertalje");
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
+    private static final TestClock CLOCK = new TestClock(Instant.EPOCH);
 
     @Autowired
     private MockMvc api;
@@ -85,25 +85,7 @@ class RegistrationApiTest {
     static class RegistrationAlone {
         @Bean
         Clock clock() {
-            return new Moved();
-        }
-    }
-
-    /** Stands where a test puts it. */
-    static final class Moved extends Clock {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(instant(), zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return NOW.get();
+            return CLOCK;
         }
     }
 
@@ -204,21 +186,21 @@ class RegistrationApiTest {
         var id = plan();
         var code = open(id, "{\"open\": true}");
         register(code, "{\"needs\": [\"QUIET_ROOM\"]}");
-        api.perform(put(ACTIVITIES + "/" + id + "/time")
-                        .with(STOCKHOLM)
-                        .header("If-Match", "\"1\"")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"startsAt\": \"2026-12-01T08:00:00Z\", \"endsAt\": \"2026-12-01T11:00:00Z\"}"))
+        api.perform(json(
+                        put(ACTIVITIES + "/" + id + "/time"),
+                        STOCKHOLM,
+                        "\"1\"",
+                        "{\"startsAt\": \"2026-12-01T08:00:00Z\", \"endsAt\": \"2026-12-01T11:00:00Z\"}"))
                 .andExpect(status().isOk());
         at("2026-11-09T08:00:00Z");
         registrations.eraseNeeds();
         seen(id, STOCKHOLM).andExpect(jsonPath("$.needs", hasSize(1)));
 
-        api.perform(post(ACTIVITIES + "/" + id + "/cancellation")
-                        .with(STOCKHOLM)
-                        .header("If-Match", "\"2\"")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"reason\": \"Lokalen föll bort.\"}"))
+        api.perform(json(
+                        post(ACTIVITIES + "/" + id + "/cancellation"),
+                        STOCKHOLM,
+                        "\"2\"",
+                        "{\"reason\": \"Lokalen föll bort.\"}"))
                 .andExpect(status().isOk());
         registrations.eraseNeeds();
         assertThat(stored("accessNeeds", id)).doesNotContain("QUIET_ROOM");
@@ -296,10 +278,7 @@ class RegistrationApiTest {
     void theCatalogueShowsEverybodyWhatIsUpcomingAndOpen() throws Exception {
         var id = plan();
         var closed = JsonPath.<String>read(
-                api.perform(post(ACTIVITIES)
-                                .with(STOCKHOLM)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("""
+                api.perform(json(post(ACTIVITIES), STOCKHOLM, """
                                 {"federation": "stockholms-stad", "kind": "SEMINAR", "audiences": ["STAFF"], "title": "Internt seminarium",
                                  "startsAt": "2026-11-10T08:00:00Z", "endsAt": "2026-11-10T11:00:00Z"}"""))
                         .andReturn()
@@ -334,25 +313,17 @@ class RegistrationApiTest {
     }
 
     private static void at(String moment) {
-        NOW.set(Instant.parse(moment));
-    }
-
-    private static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("someone").claim("atagande", List.of(roles)));
+        CLOCK.set(moment);
     }
 
     private String plan() throws Exception {
-        var answer = api.perform(post(ACTIVITIES)
-                        .with(STOCKHOLM)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("""
+        var answer = api.perform(json(post(ACTIVITIES), STOCKHOLM, """
                         {"federation": "stockholms-stad", "arrangers": ["sodertalje"], "kind": "DEMOCRACY_DAY", "audiences": ["STAFF"],
                          "title": "Demokratidag", "startsAt": "2026-11-08T08:00:00Z", "endsAt": "2026-11-08T11:00:00Z",
                          "contents": {"openToOthers": true, "initiatives": ["mia", "stod"], "topics": ["demokrati"], "programme": [
                           {"startTime": "10:00", "title": "Hur och varför inkluderande?", "heldBy": "MR-ambassadörerna"},
-                          {"startTime": "09:00", "endTime": "09:30", "title": "Inledning"}]}}"""))
-                .andExpect(status().isCreated());
-        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+                          {"startTime": "09:00", "endTime": "09:30", "title": "Inledning"}]}}""")).andExpect(status().isCreated());
+        return id(answer);
     }
 
     private String open(String id, String settings) throws Exception {
@@ -361,11 +332,7 @@ class RegistrationApiTest {
     }
 
     private ResultActions set(String id, RequestPostProcessor by, String tag, String settings) throws Exception {
-        return api.perform(put(ACTIVITIES + "/" + id + "/registration")
-                .with(by)
-                .header("If-Match", tag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(settings));
+        return api.perform(json(put(ACTIVITIES + "/" + id + "/registration"), by, tag, settings));
     }
 
     private ResultActions seen(String id, RequestPostProcessor by) throws Exception {

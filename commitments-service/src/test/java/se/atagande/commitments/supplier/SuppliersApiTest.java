@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -16,19 +15,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.as;
+import static se.atagande.commitments.SampleService.heardOf;
+import static se.atagande.commitments.SampleService.id;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,7 +104,7 @@ class SuppliersApiTest {
                 .andExpect(jsonPath("$.visits[0].talks[0].agreed").value("Lönekartläggning i mars."))
                 .andExpect(jsonPath("$.visits[0].visitors", contains("sodertalje", "stockholms-stad")));
 
-        await().untilAsserted(() -> assertThat(heardOf(id))
+        await().untilAsserted(() -> assertThat(heardOf("supplier-events", id))
                 .hasSize(3)
                 .allSatisfy(told -> assertThat(told).doesNotContain("Verkstan", "Lönekartläggning", "Ny plan"))
                 .satisfies(told -> {
@@ -205,7 +202,7 @@ class SuppliersApiTest {
                         CITY)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:agreement-withdrawn"));
-        await().untilAsserted(() -> assertThat(heardOf(id))
+        await().untilAsserted(() -> assertThat(heardOf("supplier-events", id))
                 .extracting(told -> told.split(" ", 2)[0])
                 .containsExactly(
                         "se.atagande.supplier.agreement-signed.v1",
@@ -329,7 +326,7 @@ class SuppliersApiTest {
             var answer = api.perform(
                     json(post(SUPPLIERS), "{\"federation\": \"%s\", \"name\": \"%s\"}".formatted(town, name))
                             .with(office));
-            ids.add(JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id"));
+            ids.add(id(answer));
         }
         for (var id : ids) {
             var to = id.equals(ids.get(2)) ? "\"2026-08-31\"" : "null";
@@ -413,11 +410,7 @@ class SuppliersApiTest {
         write(post(visits(id, visit, "holding")), id, TALKS, CITY)
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:visit-cancelled"));
         write(post(visits(id, "inget", "holding")), id, TALKS, CITY).andExpect(status().isNotFound());
-        assertThat(heardOf(id)).isEmpty();
-    }
-
-    private static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("someone").claim("atagande", List.of(roles)));
+        assertThat(heardOf("supplier-events", id)).isEmpty();
     }
 
     private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
@@ -429,7 +422,7 @@ class SuppliersApiTest {
                         json(post(SUPPLIERS), "{\"federation\": \"stockholms-stad\", \"name\": \"%s\"}".formatted(name))
                                 .with(CITY))
                 .andExpect(status().isCreated());
-        return JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.id");
+        return id(answer);
     }
 
     private void signed(String id, String sharedWith, String from) throws Exception {
@@ -497,29 +490,5 @@ class SuppliersApiTest {
                 .header("If-Match", tag(id))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .content(file));
-    }
-
-    /** Type and body of each event of this supplier, as any Kafka consumer sees them. */
-    private static List<String> heardOf(String id) {
-        var settings = new Properties();
-        settings.put("bootstrap.servers", TestPlatform.broker().bootstrapServers());
-        var heard = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor("supplier-events").stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (record.key().equals(id)) {
-                        heard.add(new String(
-                                        record.headers().lastHeader("ce_type").value(), UTF_8) + " " + record.value());
-                    }
-                });
-            }
-        }
-        return heard;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +24,10 @@ import se.atagande.deviations.secrecy.SealedText;
 import se.atagande.deviations.secrecy.Secrecy;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
+import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
 
 /** What the federation's case handlers do; whether a case exists is nobody else's business. The office sees how many there are. */
@@ -111,12 +110,12 @@ class CasesApi {
     ResponseEntity<CaseView> acknowledge(
             @PathVariable String id, @RequestHeader(name = "If-Match") Optional<String> ifMatch, Caller caller) {
         var found = handled(id, caller);
-        unchanged(found, ifMatch);
+        IfMatch.requires(ifMatch, found.version());
         return switch (found.state().acknowledge(days.today())) {
             case AcknowledgementOutcome.Acknowledged acknowledged ->
                 answer(deviations.replace(found, acknowledged.deviation(), acknowledged.event()));
             case AcknowledgementOutcome.AlreadyAcknowledged already ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "deviation-acknowledged",
                         "Ärendet är redan bekräftat",
                         "Det bekräftades " + already.day() + ". Gå vidare med svaret.");
@@ -138,18 +137,18 @@ class CasesApi {
             @RequestHeader(name = "If-Match") Optional<String> ifMatch,
             Caller caller) {
         var found = handled(id, caller);
-        unchanged(found, ifMatch);
+        IfMatch.requires(ifMatch, found.version());
         var deviation = found.state();
         var answer = secrecy.seal(deviation.deviationId(), deviation.key(), Secrecy.Part.ANSWER, command.answer());
         return switch (deviation.close(command.outcome(), answer, days.today())) {
             case ClosingOutcome.Closed closed -> answer(deviations.replace(found, closed.deviation(), closed.event()));
             case ClosingOutcome.NotAcknowledged unread ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "deviation-not-acknowledged",
                         "Ärendet är inte bekräftat",
                         "Bekräfta först att ni har tagit emot det, och svara sedan.");
             case ClosingOutcome.AlreadyClosed already ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "deviation-closed",
                         "Ärendet är redan avslutat",
                         "Det avslutades " + already.day() + ", och svaret kan inte ändras.");
@@ -160,14 +159,7 @@ class CasesApi {
         return deviations
                 .find(id)
                 .filter(d -> caller.may(d.state().federation(), Role.CASE_HANDLER))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
-    }
-
-    /** A step needs no If-Match, but does not pass over one that is sent. */
-    private static void unchanged(Stored<Deviation> found, Optional<String> ifMatch) {
-        if (ifMatch.isPresent() && !ifMatch.get().equals("\"" + found.version() + "\"")) {
-            throw new ProblemException(Problems.changedMeanwhile());
-        }
+                .orElseThrow(ProblemException::notFound);
     }
 
     private ResponseEntity<CaseView> answer(Stored<Deviation> found) {
@@ -188,9 +180,5 @@ class CasesApi {
 
     private static @Nullable Long tellable(long count) {
         return count < SMALLEST_COUNT ? null : count;
-    }
-
-    private static ProblemException conflict(String type, String title, String detail) {
-        return new ProblemException(Problems.of(HttpStatus.CONFLICT, type, title, detail));
     }
 }

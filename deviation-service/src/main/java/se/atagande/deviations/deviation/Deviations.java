@@ -52,11 +52,9 @@ class Deviations {
 
     /** Newest day first; within a day by the random id. */
     Page<Deviation> of(Collection<FederationId> federations, Optional<DeviationState> state, PageRequest page) {
-        var query = Query.query(in(federations, state));
-        var items = store.find(query.with(Sort.by(Sort.Order.desc("reportedOn"), Sort.Order.asc("_id")))
-                .skip(page.skip())
-                .limit(page.limit()));
-        return Page.of(items.stream().map(Stored::state).toList(), page, store.count(query));
+        var query =
+                Query.query(in(federations, state)).with(Sort.by(Sort.Order.desc("reportedOn"), Sort.Order.asc("_id")));
+        return page.read(query, store::find, store::count).map(Stored::state);
     }
 
     long count(FederationId federation, DeviationState state) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.deviations.secrecy.Secrecy;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 
@@ -78,17 +77,19 @@ class ReportsApi {
                                 received.deviation().value(), received.receipt().shown()));
             }
             case ReportOutcome.NobodyReceives nobody ->
-                throw wrong(
+                throw ProblemException.invalid(
                         "/federation",
                         "nobody-receives",
                         "Det finns ingen som tar emot för det förbundet. Välj " + String.join(" eller ", federations())
                                 + ".");
             case ReportOutcome.LevelMissing missing ->
-                throw wrong("/level", "needed", "Välj om det gäller en enskild händelse eller ett mönster.");
+                throw ProblemException.invalid(
+                        "/level", "needed", "Välj om det gäller en enskild händelse eller ett mönster.");
             case ReportOutcome.GroundsMissing missing ->
-                throw wrong("/grounds", "needed", "Välj en eller flera grunder, eller vet inte.");
+                throw ProblemException.invalid("/grounds", "needed", "Välj en eller flera grunder, eller vet inte.");
             case ReportOutcome.GroundsContradict contradict ->
-                throw wrong("/grounds", "contradict", "Välj antingen grunder eller vet inte, inte båda.");
+                throw ProblemException.invalid(
+                        "/grounds", "contradict", "Välj antingen grunder eller vet inte, inte båda.");
         };
     }
 
@@ -118,9 +119,5 @@ class ReportsApi {
 
     private List<String> federations() {
         return settings.federations().stream().sorted().toList();
-    }
-
-    private static ProblemException wrong(String pointer, String code, String detail) {
-        return new ProblemException(Problems.invalid(List.of(new FieldProblem(pointer, code, detail))));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import se.atagande.deviations.DeviationFeature;
-import se.atagande.deviations.EventsOnTheBroker;
+import se.atagande.platform.HeardEvent;
 
 /** Handling a case, through HTTP to the broker. */
 class CasesApiTest extends DeviationFeature {
@@ -29,8 +29,8 @@ class CasesApiTest extends DeviationFeature {
             json.assertThat().extractingPath("$.grounds").asArray().containsExactly("DISABILITY", "AGE");
         });
         var who = "{\"deviation\":\"" + id + "\",\"federation\":\"sodertalje\"";
-        await().untilAsserted(() -> assertThat(EventsOnTheBroker.about(id))
-                .extracting(EventsOnTheBroker::type, EventsOnTheBroker::data, EventsOnTheBroker::time)
+        await().untilAsserted(() -> assertThat(HeardEvent.about("deviation-events", id))
+                .extracting(HeardEvent::type, HeardEvent::data, HeardEvent::time)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "se.atagande.deviation.reported.v1",

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.atagande.contracts.FederationId;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
@@ -125,8 +123,7 @@ class PartnerFeedApi {
     }
 
     private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(
-                Problems.invalid(List.of(new FieldProblem("/" + parameter, "out-of-range", detail))));
+        return ProblemException.invalid("/" + parameter, "out-of-range", detail);
     }
 
     private static String next(FederationId federation, String cursor, int limit, Set<String> types) {

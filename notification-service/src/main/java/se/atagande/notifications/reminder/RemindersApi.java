@@ -3,7 +3,6 @@ package se.atagande.notifications.reminder;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,11 +18,9 @@ import se.atagande.contracts.FederationId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.notifications.reminder.Occasion.Over;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
 
 /** {@code GET /notifications/v1/reminders}: what will be sent, what was, and what was not. Names no recipient. */
@@ -121,9 +118,7 @@ class RemindersApi {
         return switch (sort) {
             case "dueAt" -> byMoment;
             case "-dueAt" -> byMoment.reversed();
-            default ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/sort", "unknown", "Sortera på dueAt eller -dueAt."))));
+            default -> throw ProblemException.invalid("/sort", "unknown", "Sortera på dueAt eller -dueAt.");
         };
     }
 }

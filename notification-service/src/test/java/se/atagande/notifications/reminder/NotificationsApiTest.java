@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.atagande.notifications.SampleEvents;
 import se.atagande.notifications.SampleService;
-import se.atagande.notifications.TravellingClock;
+import se.atagande.platform.TestClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +30,7 @@ class NotificationsApiTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final TravellingClock CLOCK = new TravellingClock(Instant.parse("2025-01-01T09:00:00Z"));
+    private static final TestClock CLOCK = new TestClock(Instant.parse("2025-01-01T09:00:00Z"));
 
     private static Mailroom mailroom;
     private static ConfigurableApplicationContext service;
@@ -154,7 +154,7 @@ class NotificationsApiTest {
 
     @Test
     void listsWhatIsPlannedSentAndSkipped() {
-        CLOCK.to(Instant.parse("2025-01-01T09:00:00Z"));
+        CLOCK.set(Instant.parse("2025-01-01T09:00:00Z"));
         put(mailboxes("apt@" + federation + ".example"), "\"0\"", office);
         var id = SampleService.freshName();
         var day = LocalDate.of(2025, 5, 13);
@@ -166,7 +166,7 @@ class NotificationsApiTest {
         assertThat(first.get("kind").asString()).isEqualTo("APT");
         assertThat(first.get("dueAt").asString()).isEqualTo("2025-04-29T06:00:00Z");
 
-        CLOCK.to(Instant.parse("2025-04-29T06:00:00Z"));
+        CLOCK.set(Instant.parse("2025-04-29T06:00:00Z"));
         await().untilAsserted(() ->
                 assertThat(states(reminders("&sort=dueAt"))).containsExactly("14 SENT", "7 PLANNED", "1 PLANNED"));
         assertThat(mailroom.mailsTo("apt@" + federation + ".example")).hasSize(1);

@@ -38,7 +38,7 @@ import se.atagande.feed.Stored;
 import se.atagande.notifications.SampleEvents;
 import se.atagande.notifications.SampleService;
 import se.atagande.notifications.Told;
-import se.atagande.notifications.TravellingClock;
+import se.atagande.platform.TestClock;
 
 /** From the event on the broker to the mail in the mailbox, through a year if need be. The year is a past one: the broker refuses what claims to come
  * from the future. Each test has a federation of its own. */
@@ -46,7 +46,7 @@ import se.atagande.notifications.TravellingClock;
 class RemindersTest {
 
     private static final Instant NEW_YEAR = Instant.parse("2025-01-01T09:00:00Z");
-    private static final TravellingClock CLOCK = new TravellingClock(NEW_YEAR);
+    private static final TestClock CLOCK = new TestClock(NEW_YEAR);
     private static final String DATABASE = SampleService.freshName();
     private static final LocalDate TUESDAY = LocalDate.of(2025, 5, 13);
 
@@ -76,7 +76,7 @@ class RemindersTest {
 
     @BeforeEach
     void atNewYear() {
-        CLOCK.to(NEW_YEAR);
+        CLOCK.set(NEW_YEAR);
         recipients(federation, mailbox);
     }
 
@@ -114,7 +114,7 @@ class RemindersTest {
     }
 
     private static void lookAt(String moment) {
-        CLOCK.to(Instant.parse(moment));
+        CLOCK.set(Instant.parse(moment));
         look();
     }
 
@@ -175,7 +175,7 @@ class RemindersTest {
         for (var moment = NEW_YEAR;
                 moment.isBefore(NEW_YEAR.plus(Duration.ofDays(365)));
                 moment = moment.plusSeconds(3600)) {
-            CLOCK.to(moment);
+            CLOCK.set(moment);
             look();
         }
 
@@ -241,7 +241,7 @@ class RemindersTest {
         assertThat(reminders())
                 .extracting(r -> r.state().state())
                 .containsExactlyInAnyOrder(Reminder.State.SENT, Reminder.State.SKIPPED);
-        CLOCK.to(Instant.parse("2025-05-07T06:00:00Z"));
+        CLOCK.set(Instant.parse("2025-05-07T06:00:00Z"));
         tell(apt(id, federation, TUESDAY));
         look();
         assertThat(mails()).hasSize(1);
@@ -252,7 +252,7 @@ class RemindersTest {
 
     @Test
     void sendsNothingWhoseMomentHadPassedWhenTheMeetingWasPlanned() {
-        CLOCK.to(Instant.parse("2025-05-07T10:00:00Z"));
+        CLOCK.set(Instant.parse("2025-05-07T10:00:00Z"));
         tell(apt(id, federation, TUESDAY));
         look();
         assertThat(mails()).isEmpty();
@@ -319,7 +319,7 @@ class RemindersTest {
 
     /** What other tests have left is due as well, and a look takes only so many. */
     private static void lookUntilNothingIsDue(String moment) {
-        CLOCK.to(Instant.parse(moment));
+        CLOCK.set(Instant.parse(moment));
         for (var looks = 0; looks < 8; looks++) {
             look();
         }
@@ -363,12 +363,12 @@ class RemindersTest {
             for (var moment = Instant.parse("2025-05-12T06:00:00Z");
                     moment.isBefore(SampleOccasions.start(TUESDAY));
                     moment = moment.plus(Duration.ofMinutes(10))) {
-                CLOCK.to(moment);
+                CLOCK.set(moment);
                 look();
             }
             assertThat(last().state()).isEqualTo(Reminder.State.PLANNED);
             mailroom.open();
-            CLOCK.to(SampleOccasions.start(TUESDAY));
+            CLOCK.set(SampleOccasions.start(TUESDAY));
             look();
             assertThat(mails()).isEmpty();
             assertThat(last().state()).isEqualTo(Reminder.State.FAILED);
@@ -392,7 +392,7 @@ class RemindersTest {
         try (var other = instance();
                 var threads = Executors.newFixedThreadPool(4)) {
             await().until(() -> mongo().count(Query.query(Criteria.where("_id").in(meetings)), "occasions") == 60);
-            CLOCK.to(Instant.parse("2025-05-06T06:00:00Z"));
+            CLOCK.set(Instant.parse("2025-05-06T06:00:00Z"));
             var lookers = List.of(
                     service.getBean(SendingReminders.class),
                     other.getBean(SendingReminders.class),
@@ -411,7 +411,7 @@ class RemindersTest {
     @Test
     void sendsWhatACrashedInstanceHadClaimedWhenTheClaimIsOver() {
         tell(apt(id, federation, TUESDAY));
-        CLOCK.to(Instant.parse("2025-05-12T06:00:00Z"));
+        CLOCK.set(Instant.parse("2025-05-12T06:00:00Z"));
         crashAfterClaim();
         look();
         assertThat(mails()).isEmpty();

@@ -7,10 +7,8 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
 import se.atagande.rest.Caller;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
 
 /** Initiatives over HTTP: read by anyone, registered by the office of the federation that finances them. */
@@ -67,10 +63,7 @@ class InitiativesApi {
     @ApiResponse(responseCode = "404", description = "There is none with this id")
     @GetMapping("/{id}")
     InitiativeView one(@PathVariable String id) {
-        return initiatives
-                .find(id)
-                .map(InitiativeView::of)
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
+        return initiatives.find(id).map(InitiativeView::of).orElseThrow(ProblemException::notFound);
     }
 
     @Operation(summary = "Register an initiative", description = "Registrera en insats som förbundet finansierar.")
@@ -84,18 +77,17 @@ class InitiativesApi {
         return switch (command.decide()) {
             case RegistrationOutcome.Acceptable acceptable -> registered(acceptable.initiative());
             case RegistrationOutcome.EndsBeforeItBegins backwards ->
-                throw new ProblemException(Problems.invalid(List.of(new FieldProblem(
-                        "/to", "before-from", "Sista dagen ligger före den första. Rätta en av dem."))));
+                throw ProblemException.invalid(
+                        "/to", "before-from", "Sista dagen ligger före den första. Rätta en av dem.");
         };
     }
 
     private ResponseEntity<InitiativeView> registered(Initiative initiative) {
         if (!initiatives.add(initiative)) {
-            throw new ProblemException(Problems.of(
-                    HttpStatus.CONFLICT,
+            throw ProblemException.conflict(
                     "initiative-id-taken",
                     "Det finns redan en insats med det id:t",
-                    "Välj ett annat id, eller använd den insats som finns."));
+                    "Välj ett annat id, eller använd den insats som finns.");
         }
         return ResponseEntity.created(URI.create("/statistics/v1/initiatives/" + initiative.id()))
                 .body(InitiativeView.of(initiative));

@@ -11,11 +11,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,7 +107,7 @@ class MonthsApi {
     ResponseEntity<MonthView> one(@PathVariable String id, Caller caller) {
         var found = found(id, caller);
         if (today().isBefore(found.month.state().opensOn())) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
         return answer(found.initiative, found.month);
     }
@@ -154,14 +151,14 @@ class MonthsApi {
     ResponseEntity<MonthView> close(
             @PathVariable String id, @RequestHeader(name = "If-Match") Optional<String> ifMatch, Caller caller) {
         var found = found(id, caller);
-        unchanged(found, ifMatch);
+        IfMatch.requires(ifMatch, found.month.version());
         return switch (found.month.state().close(today())) {
             case ClosingOutcome.Closed closed ->
                 answer(found.initiative, months.write(found.month, closed.month(), closed.event()));
             case ClosingOutcome.NotYetOpen early -> throw notYetOpen(early.opensOn());
             case ClosingOutcome.AlreadyClosed already -> throw closed(already.closedOn());
             case ClosingOutcome.NoCountsEntered none ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "no-counts-entered",
                         "Inga antal är inlagda",
                         "Lägg in hur många som startade, var inskrivna och avslutade, och stäng sedan. Skriv 0 om det inte var någon.");
@@ -183,36 +180,28 @@ class MonthsApi {
             @RequestHeader(name = "If-Match") Optional<String> ifMatch,
             Caller caller) {
         var found = found(id, caller);
-        unchanged(found, ifMatch);
+        IfMatch.requires(ifMatch, found.month.version());
         return switch (found.month.state().reopen(command.reasonOrNone(), today())) {
             case ReopeningOutcome.Reopened reopened ->
                 answer(found.initiative, months.write(found.month, reopened.month(), reopened.event()));
             case ReopeningOutcome.NotClosed open ->
-                throw conflict(
+                throw ProblemException.conflict(
                         "month-not-closed",
                         "Månaden är inte stängd",
                         "Den går redan att ändra: lägg in de rätta antalen och stäng den sedan.");
             case ReopeningOutcome.NoReason none ->
-                throw new ProblemException(Problems.invalid(
-                        List.of(new FieldProblem("/reason", "needed", "Skriv varför månaden behöver rättas."))));
+                throw ProblemException.invalid("/reason", "needed", "Skriv varför månaden behöver rättas.");
         };
     }
 
     private Found found(String id, Caller caller) {
-        var key = MonthKey.parse(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        var key = MonthKey.parse(id).orElseThrow(ProblemException::notFound);
         var initiative = initiatives
                 .find(key.initiative().value())
                 .filter(i -> i.livesIn(key.month()))
-                .orElseThrow(() -> new ProblemException(Problems.notFound()));
+                .orElseThrow(ProblemException::notFound);
         caller.requires(initiative.federation(), WHO_COUNT);
         return new Found(initiative, months.find(initiative, key));
-    }
-
-    /** A step needs no If-Match, but does not pass over one that is sent. */
-    private static void unchanged(Found found, Optional<String> ifMatch) {
-        if (ifMatch.isPresent() && !ifMatch.get().equals("\"" + found.month.version() + "\"")) {
-            throw new ProblemException(Problems.changedMeanwhile());
-        }
     }
 
     private ResponseEntity<MonthView> answer(Initiative initiative, Stored<Month> month) {
@@ -226,21 +215,16 @@ class MonthsApi {
     }
 
     private static ProblemException notYetOpen(LocalDate opensOn) {
-        return conflict(
+        return ProblemException.conflict(
                 "month-not-yet-open",
                 "Månaden har inte öppnat ännu",
                 "Den öppnar " + DAY.format(opensOn) + ", när månaden är slut. Kom tillbaka då.");
     }
 
     private static ProblemException closed(LocalDate closedOn) {
-        return conflict(
+        return ProblemException.conflict(
                 "month-closed",
                 "Månaden är redan stängd",
                 "Den stängdes " + DAY.format(closedOn) + ". Öppna den för rättelse och ange varför om något är fel.");
-    }
-
-    private static ProblemException conflict(String type, String title, String detail) {
-        ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, type, title, detail);
-        return new ProblemException(problem);
     }
 }

@@ -1,6 +1,7 @@
 package se.atagande.statistics.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import se.atagande.statistics.EventsOnTheBroker;
+import se.atagande.platform.HeardEvent;
 import se.atagande.statistics.StatisticsFeature;
 
 /** The monthly loop, through HTTP to the broker. */
@@ -96,10 +97,10 @@ class MonthsApiTest extends StatisticsFeature {
         });
         var initiative = april.substring(0, april.indexOf('_'));
         var who = "{\"federation\":\"stockholms-stad\",\"initiative\":\"" + initiative + "\",\"month\":\"2026-04\"";
-        var closed =
-                new EventsOnTheBroker("se.atagande.statistics.month-closed.v1", who + ",\"closedOn\":\"2026-05-05\"}");
-        var reopened = new EventsOnTheBroker("se.atagande.statistics.month-reopened.v1", who + "}");
-        await().untilAsserted(() -> assertThat(EventsOnTheBroker.about("statistics-events", april))
+        var closed = tuple("se.atagande.statistics.month-closed.v1", who + ",\"closedOn\":\"2026-05-05\"}");
+        var reopened = tuple("se.atagande.statistics.month-reopened.v1", who + "}");
+        await().untilAsserted(() -> assertThat(HeardEvent.about("statistics-events", april))
+                .extracting(HeardEvent::type, HeardEvent::data)
                 .containsExactly(closed, reopened, closed));
     }
 
@@ -183,7 +184,7 @@ class MonthsApiTest extends StatisticsFeature {
         assertThat(answers).containsOnlyOnce(200).allMatch(status -> List.of(200, 409, 412)
                 .contains(status));
         await().untilAsserted(() ->
-                assertThat(EventsOnTheBroker.about("statistics-events", april)).hasSize(1));
+                assertThat(HeardEvent.about("statistics-events", april)).hasSize(1));
         assertThat(get(april, OFFICE)).headers().hasValue("ETag", "\"2\"");
     }
 

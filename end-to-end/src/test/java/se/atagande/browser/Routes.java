@@ -1,0 +1,164 @@
+package se.atagande.browser;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.atagande.standalone.identity.DemoUser;
+
+/** Where each page of the client can be seen in the practice year, and by whom. */
+final class Routes {
+
+    private static final Path ROUTER = Path.of("../web-client/src/app/Pages.tsx");
+    private static final String HERE = "stockholms-stad";
+    private static final String C = "/commitments/v1/";
+
+    /**
+     * @param who nobody where no login is needed
+     * @param address as the reader finds it in what the services say
+     * @param refused true where the page is to say that there is nothing to show
+     */
+    record Sight(String route, Optional<DemoUser> who, Function<Reader, String> address, boolean refused) {}
+
+    private static final List<Sight> SIGHTS = List.of(
+            open("/", "/"),
+            open("forbund/:federation", "/forbund/" + HERE),
+            open("atagande/:id", "/atagande/" + HERE + "-2021_6"),
+            open("deklaration/:id", "/deklaration/" + HERE + "-2021"),
+            refused("deklaration/:id/andringar", "/deklaration/" + HERE + "-2021/andringar"),
+            open("gemensamma", "/gemensamma"),
+            open("rapportera", "/rapportera"),
+            open("kvittens", "/kvittens"),
+            open("kalender", "/kalender"),
+            open("material", "/material"),
+            open("ni-sa-vi-gjorde", "/ni-sa-vi-gjorde"),
+            open("lamna-synpunkt", "/lamna-synpunkt"),
+            open("synpunktssvar", "/synpunktssvar"),
+            open("om", "/om"),
+            open("tillganglighet", "/tillganglighet"),
+            refused("*", "/finns/inte"),
+            office("mitt", "/mitt"),
+            office("moten", "/moten"),
+            office("protokoll", "/protokoll"),
+            office("serie/ny", "/serie/ny"),
+            office("mote/:id", first("/mote/", C + "meetings?federation=" + HERE + "&state=PLANNED", "id")),
+            office("serie/:id", first("/serie/", C + "meetings?federation=" + HERE, "series")),
+            office("aktiviteter", "/aktiviteter"),
+            office("aktiviteter/ny", "/aktiviteter/ny"),
+            office("medarbetare", "/medarbetare"),
+            office("aktivitet/:id", first("/aktivitet/", C + "activities?federation=" + HERE + "&state=HELD", "id")),
+            office(
+                    "aktivitet/:id/andra",
+                    first("/aktivitet/%s/andra", C + "activities?federation=" + HERE + "&state=PLANNED", "id")),
+            office("anmalan/:code", first("/anmalan/", C + "open-activities", "registrationCode")),
+            office("anmalan/:code/utvardering", Routes::evaluation),
+            office("anmalan/:code/intyg", reader -> "/anmalan/" + codeOfWhatHasBeen(reader) + "/intyg"),
+            office("manader", "/manader"),
+            office("manad/:id", first("/manad/", "/statistics/v1/months?federation=" + HERE, "id")),
+            office("leverantorer", "/leverantorer"),
+            office("leverantor/:id", first("/leverantor/", C + "suppliers?federation=" + HERE, "id")),
+            office("leverantor/:id/besok/:visit", Routes::visit),
+            office("vald-i-nara-relationer", "/vald-i-nara-relationer"),
+            office("paminnelser", "/paminnelser"),
+            office("atgarder", "/atgarder"),
+            office("atgarder/ny", "/atgarder/ny"),
+            office("atgard/:id", first("/atgard/", C + "measures?federation=" + HERE, "id")),
+            office("inflytande", "/inflytande"),
+            office("delaktighet/ny", "/delaktighet/ny"),
+            office("synpunkt/:id", first("/synpunkt/", C + "viewpoints?federation=" + HERE, "id")),
+            office("kommunikation", "/kommunikation"),
+            office("kommunikation/ny", "/kommunikation/ny"),
+            office("publicering/:id", first("/publicering/", C + "publications?federation=" + HERE, "id")),
+            new Sight(
+                    "delaktighet/:id",
+                    Optional.of(DemoUser.KANSLI_SODERTALJE),
+                    first("/delaktighet/", C + "influence-occasions?federation=sodertalje", "id"),
+                    false),
+            handler("avvikelser", "/avvikelser"),
+            new Sight(
+                    "avvikelse/:id",
+                    Optional.of(DemoUser.HANDLAGGARE),
+                    first("/avvikelse/", "/deviations/v1/deviations?federation=" + HERE, "id"),
+                    false));
+
+    private Routes() {}
+
+    /** As the client's router has them: a page that is not among the sights is a page that nobody looked at. */
+    static TreeSet<String> ofTheClient() throws IOException {
+        var router = Files.readString(ROUTER);
+        var paths = Pattern.compile("<Route (?:path=\"([^\"]+)\"|(index)) ")
+                .matcher(router)
+                .results();
+        return paths.map(found -> Optional.ofNullable(found.group(1)).orElse("/")).collect(toCollection(TreeSet::new));
+    }
+
+    static TreeSet<String> seen() {
+        return SIGHTS.stream().map(Sight::route).collect(toCollection(TreeSet::new));
+    }
+
+    static Map<Optional<DemoUser>, List<Sight>> byReader() {
+        return SIGHTS.stream().collect(groupingBy(Sight::who));
+    }
+
+    private static Sight open(String route, String address) {
+        return new Sight(route, Optional.empty(), reader -> address, false);
+    }
+
+    private static Sight refused(String route, String address) {
+        return new Sight(route, Optional.empty(), reader -> address, true);
+    }
+
+    private static Sight office(String route, String address) {
+        return office(route, reader -> address);
+    }
+
+    private static Sight office(String route, Function<Reader, String> address) {
+        return new Sight(route, Optional.of(DemoUser.KANSLI_STOCKHOLM), address, false);
+    }
+
+    private static Sight handler(String route, String address) {
+        return new Sight(route, Optional.of(DemoUser.HANDLAGGARE), reader -> address, false);
+    }
+
+    private static Function<Reader, String> first(String page, String list, String key) {
+        var pattern = page.contains("%s") ? page : page + "%s";
+        return reader -> pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
+    }
+
+    /** The practice year has no activity that ended within a fortnight, so the form is opened in the browser alone. */
+    private static String evaluation(Reader reader) {
+        reader.hears("**/commitments/v1/registrations/*", "\"takesEvaluations\":false", "\"takesEvaluations\":true");
+        return "/anmalan/" + codeOfWhatHasBeen(reader) + "/utvardering";
+    }
+
+    private static String codeOfWhatHasBeen(Reader reader) {
+        return values(reader.items(C + "activities?federation=" + HERE + "&state=HELD"), "id")
+                .flatMap(id -> values(List.of(reader.one(C + "activities/" + id + "/registration")), "code"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String visit(Reader reader) {
+        return values(reader.items(C + "suppliers?federation=" + HERE), "id")
+                .flatMap(id -> ((List<?>) reader.one(C + "suppliers/" + id).get("visits"))
+                        .stream()
+                                .map(visit -> (Map<?, ?>) visit)
+                                .filter(visit -> "PLANNED".equals(visit.get("state")))
+                                .map(visit -> "/leverantor/" + id + "/besok/" + visit.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> values(List<Map<String, Object>> items, String key) {
+        return items.stream().map(item -> item.get(key)).filter(String.class::isInstance).map(String.class::cast);
+    }
+}

@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { address } from '../api/client';
+import { STATES, type FollowUp, type State } from '../api/model';
+import { queries } from '../api/queries';
+import { factKey } from '../commitment/FactMarks';
+import { Said, useI18n, wordFor } from '../i18n';
+import { Loaded } from '../ui/Loaded';
+import { Empty, PageHead, StateTag } from '../ui/parts';
+import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
+import css from './followup.module.css';
+
+const FIRST_YEAR = 2021; // the first declarations were signed
+const MISSED: readonly State[] = ['NOT_KEPT', 'PARTLY_KEPT', 'LATE'];
+
+type Row = FollowUp['federations'][number]['commitments'][number];
+
+/** How a year went, for one federation or all: to read, print and fetch. */
+export default function FollowUpPage() {
+  const { t, lang, date } = useI18n();
+  const { federation } = useParams();
+  const { today } = useNow();
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const thisYear = Number(today.slice(0, 4));
+  const year = Number(params.get('ar')) || thisYear;
+  const report = useQuery(queries.followUp(federation, year));
+  const declarations = useQuery(queries.declarations).data ?? [];
+  const names = new Map(declarations.map((d) => [d.federation, d.federationName[lang] || d.federationName.sv]));
+  const name = federation ? (names.get(federation) ?? federation) : t.followUp.joint;
+  const show = (f: string, y: number) => void navigate({ pathname: f ? `/uppfoljning/${f}` : '/uppfoljning', search: y === thisYear ? '' : `?ar=${y}` });
+  return (
+    <div className={ui.page}>
+      <PageHead
+        title={`${t.followUp.title(year)}, ${name}`}
+        windowTitle={`${t.followUp.title(year)}, ${name}`}
+        lead={t.followUp.lead}
+        crumbs={[{ to: '/', text: t.nav.start }, ...(federation ? [{ to: `/forbund/${federation}`, text: name }] : [])]}
+      >
+        {report.data && <p>{t.followUp.asOf(date(report.data.asOf))}</p>}
+      </PageHead>
+      <search className={`${ui.card} ${ui.filters}`}>
+        <div className={ui.field}>
+          <label htmlFor="federation">{t.followUp.federation}</label>
+          <select id="federation" value={federation ?? ''} onChange={(e) => show(e.target.value, year)}>
+            <option value="">{t.followUp.joint}</option>
+            {[...names].map(([id, text]) => <option key={id} value={id}>{text}</option>)}
+          </select>
+        </div>
+        <div className={ui.field}>
+          <label htmlFor="year">{t.followUp.year}</label>
+          <select id="year" value={year} onChange={(e) => show(federation ?? '', Number(e.target.value))}>
+            {Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => thisYear - i).map((y) => <option key={y} value={y}>{y}</option>)}
+          </select>
+        </div>
+      </search>
+      <Forms federation={federation} year={year} />
+      <Loaded query={report}>
+        {(it) => (it.federations.length === 0 ? <Empty title={t.followUp.none} text={t.followUp.noneText} /> : <Report report={it} />)}
+      </Loaded>
+    </div>
+  );
+}
+
+function Forms({ federation, year }: { federation: string | undefined; year: number }) {
+  const { t } = useI18n();
+  const file = (format: string) => address('/commitments/v1/reports/follow-up', { query: { federation, year, format } });
+  return (
+    <div className={`${ui.actions} ${css.forms}`} role="group" aria-label={t.followUp.forms}>
+      <a className={ui.primary} href={file('PDF')} download>{t.followUp.pdf}</a>
+      <a className={ui.secondary} href={file('DOCX')} download>{t.followUp.word}</a>
+      <a className={ui.secondary} href={file('CSV')} download>{t.followUp.csv}</a>
+      <a className={ui.secondary} href={file('JSON')}>{t.followUp.json}</a>
+      <button type="button" className={ui.plain} onClick={() => window.print()}>{t.followUp.print}</button>
+    </div>
+  );
+}
+
+function Report({ report }: { report: FollowUp }) {
+  const { t, lang } = useI18n();
+  const states = report.states as Record<string, number>;
+  const missed = report.federations.flatMap((f) => f.commitments).filter((c) => MISSED.includes(c.state));
+  return (
+    <>
+      <section className={ui.stack} aria-labelledby="summary">
+        <h2 id="summary">{t.followUp.summary}</h2>
+        <table className={css.summary}>
+          <caption className={ui.hidden}>{t.followUp.summary}</caption>
+          <thead><tr><th scope="col">{t.followUp.state}</th><th scope="col">{t.followUp.number}</th></tr></thead>
+          <tbody>
+            {STATES.filter((s) => states[s]).map((s) => (
+              <tr key={s}><th scope="row"><StateTag state={s} /></th><td>{states[s]}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className={ui.stack} aria-labelledby="missed">
+        <h2 id="missed">{t.followUp.missed}</h2>
+        {missed.length === 0 ? <p>{t.followUp.noneMissed}</p> : (
+          <table className={ui.narrowTable}>
+            <caption className={ui.hidden}>{t.followUp.missed}</caption>
+            <thead><tr><th scope="col">{t.followUp.commitment}</th><th scope="col">{t.followUp.state}</th><th scope="col">{t.followUp.why}</th></tr></thead>
+            <tbody>
+              {missed.map((c) => (
+                <tr key={c.id}>
+                  <th scope="row"><a href={`#${c.id}`}>{c.number}. <Said words={c.title} /></a></th>
+                  <td data-label={t.followUp.state}><StateTag state={c.state} /></td>
+                  <td data-label={t.followUp.why}><Said words={c.reason} /></td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+      {report.federations.map((f) => (
+        <section key={f.federation} className={ui.stack} aria-labelledby={`f-${f.federation}`}>
+          <h2 id={`f-${f.federation}`} lang="sv">{f.name[lang] || f.name.sv}</h2>
+          {f.commitments.map((c) => <One key={c.id} commitment={c} />)}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function One({ commitment: c }: { commitment: Row }) {
+  const { t } = useI18n();
+  return (
+    <article id={c.id} className={`${ui.stack} ${css.one}`}>
+      <h3><Link to={`/atagande/${c.id}`}>{c.number}. <Said words={c.title} /></Link></h3>
+      <blockquote lang="sv"><p>{c.sentence}</p></blockquote>
+      <p><StateTag state={c.state} /> {typeof c.kept === 'number' && typeof c.expected === 'number' && <strong>{t.followUp.of(c.kept, c.expected)}. </strong>}<Said words={c.reason} /></p>
+      {c.facts.length === 0 ? <p className={ui.soft}>{t.followUp.noFacts}</p> : (
+        <table className={ui.narrowTable}>
+          <caption className={ui.hidden}>{t.followUp.facts(c.number)}</caption>
+          <thead><tr><th scope="col">{t.followUp.day}</th><th scope="col">{t.followUp.what}</th><th scope="col">{t.followUp.counts}</th><th scope="col">{t.followUp.event}</th></tr></thead>
+          <tbody>
+            {c.facts.map((f) => (
+              <tr key={factKey(f)}>
+                <th scope="row"><time dateTime={f.day}>{f.day}</time></th>
+                <td data-label={t.followUp.what}><Said words={f.words} /></td>
+                <td data-label={t.followUp.counts}>{wordFor(t.followUp.roles, f.role)}</td>
+                <td data-label={t.followUp.event}><code className={css.event}>{f.eventId ?? (f.role === 'MISSED' ? '–' : f.subject)}</code></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </article>
+  );
+}
