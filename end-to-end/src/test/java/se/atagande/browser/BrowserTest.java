@@ -82,7 +82,8 @@ class BrowserTest {
     void everyPageOfTheClientIsForEverybodyInLightAndInTheDark() throws IOException {
         assertThat(Routes.seen()).isEqualTo(Routes.ofTheClient());
         Routes.byReader().forEach((who, sights) -> {
-            try (var reader = who.map(user -> Reader.as(user, system, browser)).orElseGet(() -> Reader.of(system, browser))) {
+            try (var reader =
+                    who.map(user -> Reader.as(user, system, browser)).orElseGet(() -> Reader.of(system, browser))) {
                 reader.opens("/", START);
                 for (var sight : sights) {
                     var name = "sida-" + sight.route().replaceAll("[^a-z]+", "-");

@@ -104,7 +104,9 @@ final class Reader implements AutoCloseable {
     void hears(String addresses, String said, String heard) {
         page.route(addresses, route -> {
             var answer = route.fetch();
-            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text().replace(said, heard)));
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replace(said, heard)));
         });
     }
 

@@ -98,7 +98,8 @@ final class Routes {
         var paths = Pattern.compile("<Route (?:path=\"([^\"]+)\"|(index)) ")
                 .matcher(router)
                 .results();
-        return paths.map(found -> Optional.ofNullable(found.group(1)).orElse("/")).collect(toCollection(TreeSet::new));
+        return paths.map(found -> Optional.ofNullable(found.group(1)).orElse("/"))
+                .collect(toCollection(TreeSet::new));
     }
 
     static TreeSet<String> seen() {
@@ -131,7 +132,8 @@ final class Routes {
 
     private static Function<Reader, String> first(String page, String list, String key) {
         var pattern = page.contains("%s") ? page : page + "%s";
-        return reader -> pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
+        return reader ->
+                pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
     }
 
     /** The practice year has no activity that ended within a fortnight, so the form is opened in the browser alone. */
@@ -159,6 +161,9 @@ final class Routes {
     }
 
     private static Stream<String> values(List<Map<String, Object>> items, String key) {
-        return items.stream().map(item -> item.get(key)).filter(String.class::isInstance).map(String.class::cast);
+        return items.stream()
+                .map(item -> item.get(key))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 }

@@ -77,7 +77,7 @@ final class CommitmentsPage {
                 .append("\n- After: ")
                 .append(Standing.inWords(after))
                 .append("\n- Counted: ")
-                .append(Standing.facts(after, "COUNTED", MOST_FACTS))
+                .append(Standing.facts(after.path("fulfilment"), "COUNTED", MOST_FACTS))
                 .append("\n\n");
     }
 

@@ -38,14 +38,13 @@ class KeptCommitmentsTest {
 
             federations.live(ways, TwoFederations.BEGINNING, LAST_BUT_ONE);
             federations.itIs(LAST_BUT_ONE.atTime(12, 0));
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(found(ways, federations.commitments()))
-                            .containsExactlyElementsOf(expected(ways)));
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(found(ways, federations.commitments()))
+                    .containsExactlyElementsOf(expected(ways)));
             var after = federations.settled();
 
             federations.live(ways, LAST_BUT_ONE.plusDays(1), OVER);
             federations.itIs(OVER.atTime(12, 0));
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(federations.periods())
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(federations.periods())
                     .hasSize(before.size())
                     .allSatisfy((commitment, year) -> {
                         assertThat(year.path("state").asString()).as(commitment).isEqualTo("KEPT");

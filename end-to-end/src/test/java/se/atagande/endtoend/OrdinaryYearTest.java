@@ -27,12 +27,19 @@ class OrdinaryYearTest {
             federations.loadDeclarations(Keeping.of("The declarations"));
             federations.live(year, TwoFederations.BEGINNING, LAST_DAY);
             federations.itIs(LAST_DAY.atTime(12, 0));
-            var lastDay = federations.settled();
+            federations.settled();
+            var lastDay = federations.report();
             federations.live(year, LAST_DAY.plusDays(1), OVER);
             federations.itIs(OVER.atTime(12, 0));
             federations.settled();
 
-            var report = new YearReport(lastDay, federations.periods()).toString();
+            var periods = federations.periods();
+            var over = federations.report();
+            assertThat(periods).allSatisfy((commitment, period) -> assertThat(Standing.of(period))
+                    .as("what the history of %s tells is what the report tells", commitment)
+                    .isEqualTo(Standing.of(over.get(commitment))));
+
+            var report = new YearReport(lastDay, over, periods).toString();
             if (APPROVE) {
                 Files.createDirectories(REPORT.getParent());
                 Files.writeString(REPORT, report);

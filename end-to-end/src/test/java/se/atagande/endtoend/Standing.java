@@ -2,7 +2,6 @@ package se.atagande.endtoend;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** How a commitment stands, in the system's own words and on one line. */
@@ -10,7 +9,7 @@ final class Standing {
 
     private Standing() {}
 
-    /** {@code PARTLY_KEPT 10/11}, of a fulfilment or a period. */
+    /** {@code PARTLY_KEPT 10/11}, of a fulfilment, a period or a row of the report. */
     static String of(JsonNode fulfilment) {
         var expected = fulfilment.path("expected");
         return fulfilment.path("state").asString()
@@ -23,8 +22,10 @@ final class Standing {
     }
 
     /** Those of this role by day; only the first and the last where they are more than {@code most}. */
-    static String facts(JsonNode commitment, String role, int most) {
-        var facts = StreamSupport.stream(commitment.at("/fulfilment/facts").spliterator(), false)
+    static String facts(JsonNode fulfilment, String role, int most) {
+        var facts = fulfilment
+                .path("facts")
+                .valueStream()
                 .filter(fact -> fact.path("role").asString().equals(role))
                 .sorted(Comparator.comparing((JsonNode fact) -> fact.path("day").asString())
                         .thenComparing(fact -> fact.at("/words/sv").asString()))

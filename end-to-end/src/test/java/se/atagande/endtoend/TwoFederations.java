@@ -113,7 +113,7 @@ final class TwoFederations implements AutoCloseable {
     /** The same, when nothing moves any more. */
     Map<String, JsonNode> settled() {
         var last = new HashMap<String, JsonNode>();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofSeconds(2))
                 .untilAsserted(() -> {
                     var now = commitments();
@@ -123,6 +123,19 @@ final class TwoFederations implements AutoCloseable {
                     assertThat(same).isTrue();
                 });
         return last;
+    }
+
+    /** The rows of the follow-up report of the year by commitment, as everybody reads it. */
+    Map<String, JsonNode> report() {
+        var rows = new LinkedHashMap<String, JsonNode>();
+        visitor(Keeping.ANYBODY)
+                .get("/commitments/v1/reports/follow-up?year=2026")
+                .is(200)
+                .at("/federations")
+                .forEach(federation -> federation
+                        .path("commitments")
+                        .forEach(row -> rows.put(row.path("id").asString(), row)));
+        return rows;
     }
 
     /** The year of each commitment when it is over, as everybody reads it; those that were not in force then are missing. */

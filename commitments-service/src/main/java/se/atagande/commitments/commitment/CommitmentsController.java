@@ -29,7 +29,6 @@ import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.rest.Role;
-import se.atagande.rest.Sorting;
 
 /** The commitments with what the facts say of them, and their renewal. */
 @RestController
