@@ -78,7 +78,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Activity>; onLatest: () => v
       )}
       {organises && <RegistrationCard activity={a} mayChange={mayChange} />}
       {mayChange && a.state !== 'CANCELLED' && (
-        <section className={`${ui.stack} ${ui.narrow}`} aria-labelledby="change">
+        <section className={`${ui.stack} ${ui.narrow} ${ui.screen}`} aria-labelledby="change">
           <h2 id="change">{t.activities.change}</h2>
           {(a.state === 'HELD' || begun) && <ReportForm key={tagged.etag} tagged={tagged} onDone={() => say(a.state === 'HELD' ? t.activities.corrected : t.activities.held)} onLatest={onLatest} />}
           {a.state === 'PLANNED' && !begun && <p className={ui.soft}>{t.activities.notYet}</p>}

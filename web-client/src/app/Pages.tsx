@@ -159,6 +159,8 @@ export function Pages() {
         </Route>
         <Route element={<Only work="reminders" />}>
           <Route path="paminnelser" element={<RemindersPage />} />
+        </Route>
+        <Route element={<Only work="exchange" />}>
           <Route path="ut-och-in" element={<ExchangePage />} />
         </Route>
         <Route path="om" element={<AboutPage />} />

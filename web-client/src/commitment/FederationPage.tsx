@@ -27,9 +27,9 @@ export default function FederationPage() {
     <div className={ui.page}>
       <PageHead title={name} windowTitle={t.list.title(name)} crumbs={[{ to: '/', text: t.nav.start }]}>
         {declarations.map((d) => (
-          <Link key={d.id} to={`/deklaration/${d.id}`} className={css.screenOnly}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
+          <Link key={d.id} to={`/deklaration/${d.id}`} className={ui.screen}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
         ))}
-        <Link to={`/uppfoljning/${federation}`} className={css.screenOnly}>{t.followUp.link}</Link>
+        <Link to={`/uppfoljning/${federation}`} className={ui.screen}>{t.followUp.link}</Link>
       </PageHead>
       <Loaded query={commitments}>
         {(all) => (all.length === 0 ? <Empty title={t.list.emptyTitle} text={t.list.emptyText} /> : <Sifted all={all} />)}

@@ -9,6 +9,7 @@ import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
 import { Empty, Note, PageHead, focusOnArrival } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -205,8 +206,7 @@ function Plan({ result, pending, onStore }: { result: ImportResult; pending: boo
 function Columns({ register }: { register: Register }) {
   const { t } = useI18n();
   return (
-    <details className={ui.card}>
-      <summary>{t.exchange.columns}</summary>
+    <Fold title={t.exchange.columns}>
       <table className={ui.narrowTable}>
         <caption className={ui.hidden}>{t.exchange.columns}</caption>
         <thead><tr><th scope="col">{t.exchange.column}</th><th scope="col">{t.exchange.holds}</th></tr></thead>
@@ -219,6 +219,6 @@ function Columns({ register }: { register: Register }) {
           ))}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }

@@ -5,6 +5,7 @@ import { STATES, type FollowUp, type State } from '../api/model';
 import { queries } from '../api/queries';
 import { factKey } from '../commitment/FactMarks';
 import { Said, useI18n, wordFor } from '../i18n';
+import { Choice } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -41,19 +42,9 @@ export default function FollowUpPage() {
         {report.data && <p>{t.followUp.asOf(date(report.data.asOf))}</p>}
       </PageHead>
       <search className={`${ui.card} ${ui.filters}`}>
-        <div className={ui.field}>
-          <label htmlFor="federation">{t.followUp.federation}</label>
-          <select id="federation" value={federation ?? ''} onChange={(e) => show(e.target.value, year)}>
-            <option value="">{t.followUp.joint}</option>
-            {[...names].map(([id, text]) => <option key={id} value={id}>{text}</option>)}
-          </select>
-        </div>
-        <div className={ui.field}>
-          <label htmlFor="year">{t.followUp.year}</label>
-          <select id="year" value={year} onChange={(e) => show(federation ?? '', Number(e.target.value))}>
-            {Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => thisYear - i).map((y) => <option key={y} value={y}>{y}</option>)}
-          </select>
-        </div>
+        <Choice id="federation" label={t.followUp.federation} value={federation ?? ''} onChange={(f) => show(f, year)} options={[['', t.followUp.joint], ...names]} />
+        <Choice id="year" label={t.followUp.year} value={String(year)} onChange={(y) => show(federation ?? '', Number(y))}
+          options={Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => String(thisYear - i)).map((y) => [y, y] as const)} />
       </search>
       <Forms federation={federation} year={year} />
       <Loaded query={report}>

@@ -8,6 +8,7 @@ import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { useI18n, wordFor } from '../i18n';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
+import { Fold } from '../ui/Fold';
 import { Icon } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { Empty, Note, PageHead } from '../ui/parts';
@@ -201,8 +202,7 @@ function Settle({ chosen }: { chosen: Chosen }) {
     { outdates: ['measures'] },
   );
   return (
-    <section className={ui.stack} aria-labelledby="settle">
-      <h2 id="settle">{t.measures.settle(chosen.year)}</h2>
+    <Fold title={t.measures.settle(chosen.year)}>
       <p>{t.measures.settleLead}</p>
       <WriteTrouble of={settle} />
       <div>
@@ -211,6 +211,6 @@ function Settle({ chosen }: { chosen: Chosen }) {
           {settle.isPending ? t.saving : t.measures.settleButton}
         </button>
       </div>
-    </section>
+    </Fold>
   );
 }

@@ -107,7 +107,7 @@ function Item({ item, here, meeting, runs, begun }: { item: AgendaItem; here: Ag
         </div>
         {item.decision && <DecisionOf item={item} runs={runs} />}
         {runs && isOpen && open === '' && (
-          <div className={`${ui.actions} ${css.screen}`}>
+          <div className={`${ui.actions} ${ui.screen}`}>
             {item.state === 'PROPOSED' && <Small of={item.title} onPress={() => act.mutate('accept')}>{a.accept}</Small>}
             <Small of={item.title} onPress={() => setOpen('decline')}>{a.decline}</Small>
             {begun && item.state === 'ACCEPTED' && <Small of={item.title} onPress={() => setOpen('outcome')}>{a.writeOutcome}</Small>}
@@ -164,7 +164,7 @@ function Decline({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
     if (fields.check({ '/reason': reason.trim() === '' && 'Required' }) && !decline.isPending) decline.mutate({ reason: reason.trim() });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
       <Field fields={fields} at="/reason" label={t.atMeeting.agenda.declineWhy} hint={t.atMeeting.noNames} max={500} value={reason} onChange={setReason} required />
       <WriteTrouble of={decline} />
       <div className={ui.actions}>
@@ -194,7 +194,7 @@ function Move({ item, meeting, onClose }: { item: AgendaItem; meeting: Meeting; 
     if (to && !move.isPending) move.mutate({ meeting: to });
   };
   return (
-    <Form onSubmit={submit} className={`react-aria-Form ${ui.stack} ${css.screen}`}>
+    <Form onSubmit={submit} className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
       {to
         ? <Choice id={`to-${item.id}`} label={a.moveTo} hint={a.moveHint} value={to} onChange={choose} options={later.map((m) => [m.id, longDate(m.startsAt)] as const)} />
         : <p className={ui.soft}>{a.nowhere}</p>}

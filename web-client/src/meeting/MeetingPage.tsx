@@ -84,7 +84,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
       {m.state === 'HELD' && <MinutesPart meeting={m} runs={mayHold} />}
       {m.state !== 'CANCELLED' && begun && mayHold && <AttendancePart meeting={m} />}
       {m.state === 'PLANNED' && mayHold && <ChangeMeeting key={tagged.etag} meeting={m} etag={tagged.etag} onLatest={onLatest} />}
-      {!mayHold && <p className={css.screen}><Link to={`/serie/${m.series}`}>{t.atMeeting.change.series}</Link></p>}
+      {!mayHold && <p className={ui.screen}><Link to={`/serie/${m.series}`}>{t.atMeeting.change.series}</Link></p>}
     </article>
   );
 }

@@ -64,7 +64,7 @@ function One({ tagged, meeting, items, runs, onLatest }: { tagged: Tagged<Minute
         </div>
       ))}
       {open && !editing && (
-        <div className={`${ui.stack} ${css.screen}`}>
+        <div className={`${ui.stack} ${ui.screen}`}>
           <p className={ui.soft}>{m.adjustLead}</p>
           <WriteTrouble of={adjust} onLatest={onLatest} />
           <div className={ui.actions}>
@@ -78,7 +78,7 @@ function One({ tagged, meeting, items, runs, onLatest }: { tagged: Tagged<Minute
       )}
       {runs && minutes.state === 'LOCKED' && <Add meeting={meeting} etag={tagged.etag} onLatest={onLatest} />}
       {!runs && minutes.state === 'AWAITED' && <Note icon="lock"><p>{m.awaited}</p></Note>}
-      <div className={css.screen}><button type="button" className={ui.secondary} onClick={() => window.print()}>{m.print}</button></div>
+      <div className={ui.screen}><button type="button" className={ui.secondary} onClick={() => window.print()}>{m.print}</button></div>
     </>
   );
 }
@@ -97,7 +97,7 @@ function Write({ meeting, etag, first, onDone, onLatest }: { meeting: Meeting; e
     if (fields.check({ '/text': text.trim() === '' && 'Required' }) && !write.isPending) write.mutate({ text });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
       <Field fields={fields} at="/text" label={m.text} hint={m.textHint} rows={14} max={100_000} value={text} onChange={setText} required />
       <WriteTrouble of={write} onLatest={onLatest} />
       <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={write.isPending}>{write.isPending ? t.atMeeting.saving : m.save}</button></div>

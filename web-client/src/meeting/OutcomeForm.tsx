@@ -56,7 +56,7 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
     });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
       <Field fields={fields} at="/note" label={o.note} hint={t.atMeeting.noNames} rows={2} max={4000} value={said.note} onChange={(note) => setSaid({ ...said, note })} />
       <Field fields={fields} at="/decision/text" label={o.decision} hint={o.decisionHint} rows={2} value={said.decision} onChange={(decision) => setSaid({ ...said, decision })} />
       <label className={css.check}><input type="checkbox" checked={said.becomes} onChange={(e) => setSaid({ ...said, becomes: e.target.checked })} /> {o.becomes}</label>
@@ -134,7 +134,7 @@ export function ActivityTime({ item }: { item: AgendaItem }) {
     if (fields.check(wrongTimes(times)) && instants && !plan.isPending) plan.mutate(instants);
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.screen}`}>
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
       <p><b>{t.atMeeting.agenda.timeLater}</b></p>
       <Times said={times} onChange={setTimes} fields={fields} hint={t.atMeeting.outcome.thenPlanned} />
       <WriteTrouble of={plan} />

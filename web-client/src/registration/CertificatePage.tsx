@@ -28,12 +28,12 @@ function Certificate({ code, invitation: i }: { code: string; invitation: Invita
   const [name, setName] = useState('');
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <div className={css.screen}>
+      <div className={ui.screen}>
         <PageHead title={t.activities.certificate} windowTitle={t.activities.certificate} crumbs={[{ to: `/anmalan/${code}`, text: i.title }]} lead={t.activities.certificateLead} />
       </div>
       {!i.ended ? <Note icon="clock" title={t.activities.notEnded} /> : (
         <>
-          <div className={`${ui.stack} ${css.screen}`}>
+          <div className={`${ui.stack} ${ui.screen}`}>
             <TextField value={name} onChange={setName}>
               <Label>{t.activities.yourName}</Label>
               <Text slot="description">{t.activities.yourNameHint}</Text>

@@ -82,7 +82,6 @@ class ArchitectureTest {
             Map.entry(
                     "meeting",
                     Set.of(
-                            "KnownMeetings",
                             "MeetingBrief",
                             "MeetingDiary",
                             "MeetingRoles",

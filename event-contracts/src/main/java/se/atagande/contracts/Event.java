@@ -3,6 +3,8 @@ package se.atagande.contracts;
 /**
  * Something that happened, told to other services. Holds facts and ids: no personal data, no free text, no survey answer.
  *
+ * <p>A {@code LocalDate} is a day in Europe/Stockholm, unless its family says otherwise; an {@code Instant} is told in UTC.
+ *
  * <p>Within a version only optional components are added; a reader tolerates unknown fields and enum values.
  */
 public interface Event {

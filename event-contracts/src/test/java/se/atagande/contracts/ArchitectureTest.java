@@ -4,18 +4,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import se.atagande.house.HouseRules;
 
 /** Whoever reads an event needs nothing but a JDK. */
 @AnalyzeClasses(packages = "se.atagande.contracts", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule ONLY_THE_JDK_AND_JSPECIFY = classes()
@@ -37,12 +41,6 @@ class ArchitectureTest {
             .doNotHaveModifier(ABSTRACT)
             .should()
             .beRecords();
-
-    @ArchTest
-    static final ArchRule PACKAGES_ARE_NAMED_AFTER_WHAT_THEY_TELL = noClasses()
-            .should()
-            .resideInAnyPackage(
-                    "..util..", "..common..", "..core..", "..impl..", "..dto..", "..model..", "..service..");
 
     private static DescribedPredicate<JavaClass> interfaces() {
         return DescribedPredicate.describe("interfaces", JavaClass::isInterface);

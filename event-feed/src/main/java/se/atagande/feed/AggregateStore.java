@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -73,7 +75,7 @@ public final class AggregateStore<A> {
     /**
      * Writes a new aggregate and its events.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when the id, or a unique index, is taken; nothing is written
+     * @throws DuplicateKeyException when the id, or a unique index, is taken; nothing is written
      */
     public Stored<A> create(A state, List<? extends Event> events) {
         var document = written(state);
@@ -92,7 +94,7 @@ public final class AggregateStore<A> {
     /**
      * Writes the next state of an aggregate and the events that led to it.
      *
-     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else wrote it since {@code before} was read; nothing is written
+     * @throws OptimisticLockingFailureException when somebody else wrote it since {@code before} was read; nothing is written
      */
     public Stored<A> replace(Stored<A> before, A after, List<? extends Event> events) {
         var document = written(after);
@@ -120,6 +122,22 @@ public final class AggregateStore<A> {
         writes.change(id, before.version(), Updates.combine(changes));
         relay.wake(collection, id, pending);
         return new Stored<>(after, before.version() + 1, before.sequence() + events.size());
+    }
+
+    /**
+     * As {@link #replace}; where {@code before} is at version 0 there was nothing yet, and the aggregate is written anew.
+     *
+     * @throws OptimisticLockingFailureException when somebody else wrote it since {@code before} was read; nothing is written
+     */
+    public Stored<A> write(Stored<A> before, A after, List<? extends Event> events) {
+        if (before.version() > 0) {
+            return replace(before, after, events);
+        }
+        try {
+            return create(after, events);
+        } catch (DuplicateKeyException e) {
+            throw new OptimisticLockingFailureException(collection + ": begun by somebody else meanwhile", e);
+        }
     }
 
     private List<Document> pending(String id, long sequence, List<? extends Event> events) {

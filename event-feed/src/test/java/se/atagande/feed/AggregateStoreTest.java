@@ -71,6 +71,23 @@ class AggregateStoreTest {
     }
 
     @Test
+    void beginsWhatWasNotThereUnlessSomebodyElseDid() {
+        var day = LocalDate.of(2026, 4, 14);
+        var nothing = new Stored<>(new Publication(name, null, null), 0, 0);
+        var begun = publications.write(nothing, new Publication(name, day, null), List.of(made(name)));
+        assertThat(begun.version()).isEqualTo(1);
+        var before = document();
+
+        assertThatThrownBy(() -> publications.write(nothing, new Publication(name, null, null), List.of(made(name))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(document()).isEqualTo(before);
+        assertThat(publications
+                        .write(begun, new Publication(name, null, null), List.of())
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
     void refusesAnEventOfAnotherAggregate() {
         assertThatThrownBy(() -> publications.create(new Publication(name, null, null), List.of(made("another"))))
                 .isInstanceOf(IllegalArgumentException.class)

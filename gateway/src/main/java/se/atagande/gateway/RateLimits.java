@@ -1,5 +1,7 @@
 package se.atagande.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -11,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RateLimits extends OncePerRequestFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String BEARER = "Bearer ";
 
     private final RateLimiterConfig all;
     private final RateLimiterConfig anonymousWrites;
@@ -51,11 +56,12 @@ class RateLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var token = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var token = token(request);
         var session = request.getRequestedSessionId();
         var anonymous = token == null && (session == null || !request.isRequestedSessionIdValid());
         var caller = token != null
-                ? "token " + token.hashCode()
+                // Not hashCode(): two callers of the same one would share their limit.
+                ? "token " + UUID.nameUUIDFromBytes(token.getBytes(UTF_8))
                 : anonymous ? "address " + request.getRemoteAddr() : "session " + session;
         var allowed = limiter("all " + caller, all).acquirePermission();
         if (allowed && anonymous && !READS.contains(request.getMethod())) {
@@ -73,6 +79,12 @@ class RateLimits extends OncePerRequestFilter {
                             "För många anrop på kort tid",
                             "Vänta en minut och försök igen. Det du har skrivit finns kvar på sidan."));
         }
+    }
+
+    /** Null where the header is of no scheme that a service reads: whoever sends it is as anonymous as without. */
+    private static @Nullable String token(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? header : null;
     }
 
     private RateLimiter limiter(String key, RateLimiterConfig config) {

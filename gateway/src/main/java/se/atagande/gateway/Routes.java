@@ -25,32 +25,12 @@ class Routes {
 
     @Bean
     @Order(0)
-    RouterFunction<ServerResponse> commitments(GatewayProperties services) {
-        return to("commitments", services.commitments(), "/commitments/**");
-    }
-
-    @Bean
-    @Order(0)
-    RouterFunction<ServerResponse> statistics(GatewayProperties services) {
-        return to("statistics", services.statistics(), "/statistics/**");
-    }
-
-    @Bean
-    @Order(0)
-    RouterFunction<ServerResponse> deviations(GatewayProperties services) {
-        return to("deviations", services.deviations(), "/deviations/**");
-    }
-
-    @Bean
-    @Order(0)
-    RouterFunction<ServerResponse> notifications(GatewayProperties services) {
-        return to("notifications", services.notifications(), "/notifications/**");
-    }
-
-    @Bean
-    @Order(0)
-    RouterFunction<ServerResponse> feeds(GatewayProperties services) {
-        return to("feeds", services.notifications(), "/feeds/**");
+    RouterFunction<ServerResponse> toServices(GatewayProperties services) {
+        return to("commitments", services.commitments())
+                .and(to("statistics", services.statistics()))
+                .and(to("deviations", services.deviations()))
+                .and(to("notifications", services.notifications()))
+                .and(to("feeds", services.notifications()));
     }
 
     /** Where a request ends whose service is away. The method of the original request is kept by the forward. */
@@ -87,14 +67,14 @@ class Routes {
                                 "Kontrollera adressen mot API-beskrivningen.")));
     }
 
-    private static RouterFunction<ServerResponse> to(String name, URI service, String pattern) {
-        return route(name)
-                .route(path(pattern), http())
+    private static RouterFunction<ServerResponse> to(String api, URI service) {
+        return route(api)
+                .route(path("/" + api + "/**"), http())
                 .before(uri(service))
                 // The session is the gateway's own; a service sees a token and nothing else of the browser's.
                 .before(removeRequestHeader(HttpHeaders.COOKIE))
                 .filter(tokenRelay())
-                .filter(circuitBreaker(name, URI.create("forward:/away")))
+                .filter(circuitBreaker(api, URI.create("forward:/away")))
                 .build();
     }
 }

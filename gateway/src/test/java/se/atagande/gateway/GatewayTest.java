@@ -227,6 +227,7 @@ class GatewayTest {
         var answer = send(write("/deviations/v1/receipts"));
         isProblem(answer, 429, "too-many-requests");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        isProblem(send(write("/deviations/v1/receipts").header("Authorization", "Nonsense")), 429, "too-many-requests");
         assertThat(get("/statistics/v1/months").statusCode())
                 .as("reading goes on")
                 .isEqualTo(200);

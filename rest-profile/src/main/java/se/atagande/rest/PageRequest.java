@@ -22,7 +22,8 @@ public record PageRequest(int page, int limit) {
         return Page.of(find.apply(matching.skip(skip()).limit(limit)), this, total);
     }
 
-    long skip() {
+    /** How many come before the page. */
+    public long skip() {
         return (page - 1L) * limit;
     }
 }

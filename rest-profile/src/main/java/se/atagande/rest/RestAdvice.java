@@ -1,6 +1,7 @@
 package se.atagande.rest;
 
 import jakarta.validation.ConstraintViolationException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,11 @@ class RestAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notAnId(IllegalArgumentException e) {
-        // The message may hold what somebody typed.
-        LOG.info("refused: {}", e.getClass().getName());
+        // The message may hold what somebody typed; the place tells whether the mistake was theirs or ours.
+        LOG.info(
+                "refused: {} at {}",
+                e.getClass().getName(),
+                Arrays.stream(e.getStackTrace()).findFirst().orElse(null));
         return Problems.of(
                 HttpStatus.BAD_REQUEST,
                 "bad-value",

@@ -45,7 +45,8 @@ public final class Sorting {
         return reversed ? order.reversed() : order;
     }
 
-    private static ProblemException refused(Collection<String> names) {
+    /** For a list whose orders are neither fields nor comparators. */
+    public static ProblemException refused(Collection<String> names) {
         var known = new TreeSet<>(names)
                 .stream().flatMap(name -> Stream.of(name, "-" + name)).collect(Collectors.toList());
         var last = known.removeLast();

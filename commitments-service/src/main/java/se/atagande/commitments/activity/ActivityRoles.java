@@ -39,7 +39,7 @@ final class ActivityRoles {
     }
 
     static void requireRead(Caller caller, FederationId federation) {
-        caller.requires(federation, READ);
+        ACCESS.requireRead(caller, federation);
     }
 
     static void requirePlan(Caller caller, FederationId federation) {

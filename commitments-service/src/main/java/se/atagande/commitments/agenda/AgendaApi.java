@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.commitments.calendar.WallClock;
-import se.atagande.commitments.meeting.MeetingBrief;
 import se.atagande.commitments.meeting.MeetingDiary;
 import se.atagande.commitments.meeting.MeetingRoles;
 import se.atagande.contracts.ActivityId;
@@ -52,7 +50,6 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
-import se.atagande.rest.Role;
 
 /** {@code /commitments/v1/agenda-items}: propose, accept, decline, order, move, deal with. Who reads a meeting may propose; who runs it does the rest. */
 @Tag(name = "agenda-items")
@@ -186,7 +183,7 @@ class AgendaApi {
     @ApiResponse(responseCode = "409", description = "The meeting takes no more items")
     @PostMapping("/meetings/{id}/agenda-items")
     ResponseEntity<AgendaItemView> propose(@PathVariable String id, @RequestBody @Valid NewItem body, Caller caller) {
-        var meeting = meeting(id, caller);
+        var meeting = diary.visible(id, caller);
         var runs = meeting.isRunBy(caller);
         if (meeting.isCancelled() || (!runs && !meeting.isPlanned())) {
             throw ProblemException.conflict(
@@ -206,7 +203,7 @@ class AgendaApi {
                 UUID.randomUUID().toString(),
                 meeting,
                 step ? AgendaItem.Origin.RESPEKTTRAPPAN : AgendaItem.Origin.PROPOSAL,
-                role(caller, meeting),
+                meeting.roleOf(caller),
                 runs,
                 body.content(),
                 items.lastRank(meeting.id()));
@@ -393,26 +390,12 @@ class AgendaApi {
 
     private Stored<AgendaItem> visible(String id, Caller caller) {
         var stored = items.find(id).orElseThrow(ProblemException::notFound);
-        meeting(stored.state().meeting(), caller);
+        diary.visible(stored.state().meeting(), caller);
         return stored;
     }
 
     private void requireRun(String id, Caller caller) {
-        meeting(visible(id, caller).state().meeting(), caller).requireWrite(caller);
-    }
-
-    private MeetingBrief meeting(String id, Caller caller) {
-        var meeting = diary.find(id).orElseThrow(ProblemException::notFound);
-        meeting.requireRead(caller);
-        return meeting;
-    }
-
-    /** In what role the caller meets; whoever reads a meeting has one. */
-    private static Role role(Caller caller, MeetingBrief meeting) {
-        return Arrays.stream(MeetingRoles.readers(meeting.kind()))
-                .filter(role -> meeting.arrangers().stream().anyMatch(one -> caller.may(one, role)))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+        diary.visible(visible(id, caller).state().meeting(), caller).requireWrite(caller);
     }
 
     private static Sort order(String sort) {

@@ -3,6 +3,8 @@ package se.atagande.commitments.agenda;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,8 @@ import se.atagande.feed.Stored;
 /** Agenda items change, unless they did so since the caller saw them; what follows from a decision follows at once. */
 @Component
 class ChangingAgendas {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangingAgendas.class);
 
     private final AgendaItems items;
     private final SettlingAgendas settling;
@@ -41,7 +45,10 @@ class ChangingAgendas {
             try {
                 settling.settle(stored);
             } catch (DataAccessException e) {
-                // The decision stands; what follows from it follows in the next sweep.
+                LOG.warn(
+                        "agenda item {}: the decision stands; what follows from it follows in the next sweep, since the store does not answer",
+                        stored.state().id(),
+                        e);
             }
         }
     }

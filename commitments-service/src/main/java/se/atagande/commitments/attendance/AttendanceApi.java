@@ -151,8 +151,7 @@ class AttendanceApi {
     }
 
     private MeetingBrief runBy(String id, Caller caller) {
-        var meeting = diary.find(id).orElseThrow(ProblemException::notFound);
-        meeting.requireRead(caller);
+        var meeting = diary.visible(id, caller);
         meeting.requireWrite(caller);
         return meeting;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import se.atagande.contracts.FulfilmentState;
+import se.atagande.rest.Sorting;
 
 /** By which value a list of commitments is sorted before their numbers: states by urgency, words as a Swedish reader looks for them. */
 enum CommitmentOrder {
@@ -40,7 +41,7 @@ enum CommitmentOrder {
         this.field = field;
     }
 
-    /** Throws {@link IllegalArgumentException} where there is no such order. */
+    /** Refused with 422 where there is no such order. */
     static CommitmentOrder of(String sort) {
         return switch (sort.startsWith("-") ? sort.substring(1) : sort) {
             case "number" -> NUMBER;
@@ -48,9 +49,7 @@ enum CommitmentOrder {
             case "title" -> TITLE;
             case "owner" -> OWNER;
             case "federation" -> FEDERATION;
-            default ->
-                throw new IllegalArgumentException("sort: " + sort
-                        + " (expected: number, state, title, owner, federation, or one of them after a hyphen)");
+            default -> throw Sorting.refused(List.of("number", "state", "title", "owner", "federation"));
         };
     }
 

@@ -77,11 +77,12 @@ class ListingCommitments {
                 : where("_id").in(saying(wanted.words().strip().toLowerCase(SWEDISH), wanted.criteria()));
         var backwards = sort.startsWith("-");
         var byNumber = Sort.by(backwards ? Sort.Direction.DESC : Sort.Direction.ASC, "number", "declaration");
-        var shown = order == CommitmentOrder.NUMBER
-                ? commitments.find(
-                        Query.query(found).with(byNumber).skip(page.skip()).limit(page.limit()))
-                : valueByValue(found, order, backwards, byNumber, page);
-        return Page.of(shown, page, commitments.count(Query.query(found)));
+        return order == CommitmentOrder.NUMBER
+                ? page.read(Query.query(found).with(byNumber), commitments::find, commitments::count)
+                : Page.of(
+                        valueByValue(found, order, backwards, byNumber, page),
+                        page,
+                        commitments.count(Query.query(found)));
     }
 
     /** Until the page is full. */

@@ -14,7 +14,7 @@ sealed interface RenewalOutcome {
 
     record TermStillRunning(LocalDate to) implements RenewalOutcome {}
 
-    /** Only this year or the next can be promised. */
+    /** Only for this year or the next. */
     record YearOutOfReach(int first, int last) implements RenewalOutcome {}
 
     /** A later version of the declaration took its place. */

@@ -8,21 +8,20 @@ import org.springframework.stereotype.Component;
 import se.atagande.commitments.activity.KnownActivities;
 import se.atagande.commitments.activity.KnownActivity;
 import se.atagande.commitments.commitment.KnownCommitments;
-import se.atagande.commitments.meeting.KnownMeetings;
+import se.atagande.commitments.meeting.MeetingDiary;
 import se.atagande.contracts.ActivityId;
 import se.atagande.contracts.CommitmentId;
 import se.atagande.contracts.FederationId;
-import se.atagande.contracts.MeetingId;
 
 /** What a federation can tell of. */
 @Component
 class Subjects {
 
     private final KnownActivities activities;
-    private final KnownMeetings meetings;
+    private final MeetingDiary meetings;
     private final KnownCommitments commitments;
 
-    Subjects(KnownActivities activities, KnownMeetings meetings, KnownCommitments commitments) {
+    Subjects(KnownActivities activities, MeetingDiary meetings, KnownCommitments commitments) {
         this.activities = activities;
         this.meetings = meetings;
         this.commitments = commitments;
@@ -36,7 +35,10 @@ class Subjects {
     private boolean isOf(FederationId federation, Subject subject) {
         return switch (subject.kind()) {
             case ACTIVITY -> activity(subject.id(), federation).isPresent();
-            case MEETING -> meetings.isOf(federation, new MeetingId(subject.id()));
+            case MEETING ->
+                meetings.find(subject.id())
+                        .filter(meeting -> meeting.federation().equals(federation))
+                        .isPresent();
             case COMMITMENT -> commitments.isOf(federation, new CommitmentId(subject.id()));
         };
     }

@@ -176,17 +176,15 @@ class RegistersApi {
                 throw new ProblemException(problem);
             }
             case Importing.Outcome.Interrupted half ->
-                throw new ProblemException(
-                        Problems.of(
-                                HttpStatus.CONFLICT,
-                                "import-interrupted",
-                                "Någon ändrade en rad medan filen lästes in",
-                                half.written() + " av " + half.of()
-                                        + " rader är sparade. Pröva filen igen: det som är sparat lämnas i fred, och raden som ändrades pekas ut."));
+                throw ProblemException.conflict(
+                        "import-interrupted",
+                        "Någon ändrade en rad medan filen lästes in",
+                        half.written() + " av " + half.of()
+                                + " rader är sparade. Pröva filen igen: det som är sparat lämnas i fred, och raden som ändrades pekas ut.");
         };
     }
 
     private Register<?> found(String name) {
-        return registers.named(name).orElseThrow(() -> new ProblemException(Problems.notFound()));
+        return registers.named(name).orElseThrow(ProblemException::notFound);
     }
 }

@@ -2,6 +2,7 @@ package se.atagande.commitments.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.atagande.commitments.calendar.WallClock;
@@ -10,6 +11,8 @@ import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.rest.Caller;
+import se.atagande.rest.ProblemException;
+import se.atagande.rest.Role;
 
 /**
  * What other features may know of a meeting.
@@ -84,6 +87,14 @@ public record MeetingBrief(
     /** As {@link #requireRead}, and 403 for those who only read. */
     public void requireWrite(Caller caller) {
         MeetingRoles.requireWrite(caller, federation, arrangers, kind);
+    }
+
+    /** In what role the caller meets; whoever reads a meeting has one. */
+    public Role roleOf(Caller caller) {
+        return Arrays.stream(MeetingRoles.readers(kind))
+                .filter(role -> arrangers.stream().anyMatch(one -> caller.may(one, role)))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
     }
 
     public boolean isRunBy(Caller caller) {

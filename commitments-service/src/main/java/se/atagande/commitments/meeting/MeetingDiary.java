@@ -5,11 +5,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.atagande.contracts.MeetingSeriesId;
+import se.atagande.rest.Caller;
+import se.atagande.rest.ProblemException;
 
 /** Where other features look meetings up. */
 public interface MeetingDiary {
 
     Optional<MeetingBrief> find(String meeting);
+
+    /** Refuses with 404 where there is none, and with 401 or 404 those who may not know of it. */
+    default MeetingBrief visible(String meeting, Caller caller) {
+        var found = find(meeting).orElseThrow(ProblemException::notFound);
+        found.requireRead(caller);
+        return found;
+    }
 
     /** Those of these meetings that exist, in no order. */
     List<MeetingBrief> all(Collection<String> meetings);

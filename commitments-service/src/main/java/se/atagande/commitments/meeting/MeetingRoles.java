@@ -98,11 +98,7 @@ public final class MeetingRoles {
     static void requireWriteAll(Caller caller, FederationId owner) {
         requireReadAll(caller, owner);
         if (!caller.may(owner, OFFICE)) {
-            throw new ProblemException(Problems.of(
-                    HttpStatus.FORBIDDEN,
-                    "may-only-read",
-                    "Du får läsa men inte ändra",
-                    "Be kansliet att läsa in filen: den rör möten av alla slag."));
+            throw ProblemException.mayOnlyRead("Be kansliet att läsa in filen: den rör möten av alla slag.");
         }
     }
 

@@ -45,20 +45,16 @@ class AllMinutes {
         return store.count(query);
     }
 
-    Stored<WrittenMinutes> create(WrittenMinutes minutes) {
-        return store.create(minutes, List.of());
-    }
-
     /** Minutes that are there already stay as they are. */
     void createOnce(WrittenMinutes minutes) {
         try {
-            create(minutes);
+            store.create(minutes, List.of());
         } catch (DuplicateKeyException e) {
             // Awaited or written already.
         }
     }
 
-    Stored<WrittenMinutes> replace(Stored<WrittenMinutes> before, WrittenMinutes after, List<MinutesLocked> events) {
-        return store.replace(before, after, events);
+    Stored<WrittenMinutes> write(Stored<WrittenMinutes> before, WrittenMinutes after, List<MinutesLocked> events) {
+        return store.write(before, after, events);
     }
 }

@@ -3,7 +3,6 @@ package se.atagande.commitments.minutes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.calendar.WallClock;
@@ -62,16 +61,7 @@ class KeepingMinutes {
 
     private MinutesOutcome kept(Stored<WrittenMinutes> stored, MinutesOutcome outcome) {
         if (outcome instanceof MinutesOutcome.Changed changed) {
-            if (stored.version() == 0) {
-                try {
-                    minutes.create(changed.minutes());
-                } catch (DuplicateKeyException e) {
-                    throw new OptimisticLockingFailureException("somebody wrote the minutes meanwhile", e);
-                }
-            } else {
-                minutes.replace(
-                        stored, changed.minutes(), changed.event() == null ? List.of() : List.of(changed.event()));
-            }
+            minutes.write(stored, changed.minutes(), changed.event() == null ? List.of() : List.of(changed.event()));
         }
         return outcome;
     }

@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -34,7 +33,6 @@ import se.atagande.rest.IfMatch;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Role;
 import se.atagande.rest.Sorting;
 
 /** {@code /commitments/v1/minutes}: who runs a meeting writes, who reads it approves; two approvals lock. */
@@ -138,7 +136,7 @@ class MinutesApi {
     @PostMapping("/meetings/{id}/minutes/adjustments")
     ResponseEntity<MinutesView> adjust(@PathVariable String id, IfMatch seen, Caller caller) {
         var meeting = meeting(id, caller);
-        return answer(meeting, keeping.adjust(meeting, seen.version(), role(caller, meeting), caller.name()));
+        return answer(meeting, keeping.adjust(meeting, seen.version(), meeting.roleOf(caller), caller.name()));
     }
 
     @Operation(
@@ -199,18 +197,10 @@ class MinutesApi {
     }
 
     private MeetingBrief meeting(String id, Caller caller) {
-        var meeting = diary.find(id).orElseThrow(ProblemException::notFound);
-        meeting.requireRead(caller);
+        var meeting = diary.visible(id, caller);
         if (meeting.isCancelled()) {
             throw ProblemException.notFound();
         }
         return meeting;
-    }
-
-    private static Role role(Caller caller, MeetingBrief meeting) {
-        return Arrays.stream(MeetingRoles.readers(meeting.kind()))
-                .filter(role -> meeting.arrangers().stream().anyMatch(one -> caller.may(one, role)))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
     }
 }

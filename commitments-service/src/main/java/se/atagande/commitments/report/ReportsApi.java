@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,9 +19,7 @@ import se.atagande.commitments.commitment.PublicCommitments;
 import se.atagande.commitments.declaration.FederationNames;
 import se.atagande.commitments.fulfilment.Words;
 import se.atagande.contracts.FederationId;
-import se.atagande.rest.FieldProblem;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 
 /** {@code /commitments/v1/reports/follow-up}: how a year went, for everybody. */
 @Tag(name = "reports", description = "Uppföljning som öppna data, PDF och Word. Follow-up as open data, PDF and Word.")
@@ -79,12 +76,12 @@ class ReportsApi {
         var thisYear = commitments.today().getYear();
         var asked = year == null ? thisYear : year;
         if (asked < FIRST_YEAR || asked > thisYear) {
-            throw new ProblemException(Problems.invalid(List.of(
-                    new FieldProblem("/year", "range", "Ange ett år från " + FIRST_YEAR + " till " + thisYear + "."))));
+            throw ProblemException.invalid(
+                    "/year", "range", "Ange ett år från " + FIRST_YEAR + " till " + thisYear + ".");
         }
         var report = report(federation, asked);
         if (report.federations().isEmpty() && federation != null) {
-            throw new ProblemException(Problems.notFound());
+            throw ProblemException.notFound();
         }
         var name = "uppfoljning-" + (federation == null ? "alla" : federation) + "-" + asked;
         return switch (format) {

@@ -18,7 +18,6 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import se.atagande.platform.TestPlatform;
+import se.atagande.commitments.SampleService;
 
 /** Activities as arrangers and others meet them over HTTP. It is 8 November 2026, noon. */
 @Tag("store")
@@ -69,10 +68,7 @@ class ActivitiesApiTest {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var database = "activities-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(database));
-        registry.add(
-                "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
+        SampleService.platform(registry);
     }
 
     @Test

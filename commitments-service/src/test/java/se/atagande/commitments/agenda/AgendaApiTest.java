@@ -39,9 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.atagande.commitments.SampleService;
 import se.atagande.commitments.agenda.SampleAgendaService.Crashes;
 import se.atagande.platform.TestClock;
-import se.atagande.platform.TestPlatform;
 
 /** Agendas, minutes and attendance as those who meet see them over HTTP. A series of first Tuesdays at nine; it is 10 February 2026. */
 @Tag("store")
@@ -88,10 +88,7 @@ class AgendaApiTest {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var database = "agenda-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(database));
-        registry.add(
-                "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
+        SampleService.platform(registry);
     }
 
     @BeforeEach

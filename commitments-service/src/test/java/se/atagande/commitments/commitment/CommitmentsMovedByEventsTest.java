@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.as;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -45,8 +44,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.CommitmentsApplication;
+import se.atagande.commitments.SampleService;
 import se.atagande.commitments.meeting.StandingItem;
 import se.atagande.contracts.ActivityId;
 import se.atagande.contracts.ActivityKind;
@@ -112,11 +111,7 @@ class CommitmentsMovedByEventsTest {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var name = "commitments-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(name));
-        registry.add(
-                "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
-        registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
+        SampleService.platform(registry);
     }
 
     @BeforeEach
@@ -125,10 +120,6 @@ class CommitmentsMovedByEventsTest {
         load(SampleCommitmentsService.declarationOf(federation), "office:" + federation)
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.outcome").value("LOADED"));
-    }
-
-    private static RequestPostProcessor as(String role) {
-        return jwt().jwt(token -> token.subject("anna").claim("atagande", List.of(role)));
     }
 
     private ResultActions load(String file, String role) throws Exception {

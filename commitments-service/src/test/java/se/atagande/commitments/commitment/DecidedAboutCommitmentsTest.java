@@ -3,18 +3,17 @@ package se.atagande.commitments.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.atagande.commitments.SampleService.as;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.CommitmentsApplication;
+import se.atagande.commitments.SampleService;
 import se.atagande.commitments.fulfilment.RollsUp;
 import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.FederationId;
@@ -43,7 +42,6 @@ import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
 import se.atagande.platform.TestClock;
-import se.atagande.platform.TestPlatform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,21 +70,13 @@ class DecidedAboutCommitmentsTest {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var name = "decided-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(name));
-        registry.add(
-                "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
-        registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
+        SampleService.platform(registry);
     }
 
     @BeforeEach
     void theFederationHasSigned() throws Exception {
         clock.set("2026-05-20T08:00:00Z");
         load(SampleCommitmentsService.declarationOf(federation)).andExpect(status().isCreated());
-    }
-
-    private static RequestPostProcessor as(String role) {
-        return jwt().jwt(token -> token.subject("anna").claim("atagande", List.of(role)));
     }
 
     private ResultActions load(String file) throws Exception {

@@ -2,7 +2,6 @@ package se.atagande.commitments.commitment;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,8 +11,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import se.atagande.commitments.CommitmentsApplication;
+import se.atagande.commitments.SampleService;
 import se.atagande.house.ApprovedOpenApi;
-import se.atagande.platform.TestPlatform;
 
 @Tag("store")
 @SpringBootTest(
@@ -31,11 +30,7 @@ class OpenApiTest implements ApprovedOpenApi {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var name = "openapi-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(name));
-        registry.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
-        // No other test's events: several instances of one group would share them.
-        registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
+        SampleService.platform(registry);
     }
 
     @Override

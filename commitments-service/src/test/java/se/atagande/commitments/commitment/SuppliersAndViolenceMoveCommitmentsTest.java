@@ -11,7 +11,6 @@ import static se.atagande.commitments.SampleService.as;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.CommitmentsApplication;
+import se.atagande.commitments.SampleService;
 import se.atagande.platform.TestClock;
-import se.atagande.platform.TestPlatform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,11 +58,7 @@ class SuppliersAndViolenceMoveCommitmentsTest {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var name = "suppliers-move-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(name));
-        registry.add(
-                "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
-        registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
+        SampleService.platform(registry);
     }
 
     @BeforeEach

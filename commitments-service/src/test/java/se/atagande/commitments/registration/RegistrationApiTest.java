@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -42,9 +41,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.atagande.commitments.SampleService;
 import se.atagande.commitments.registration.Evaluation.Question;
 import se.atagande.platform.TestClock;
-import se.atagande.platform.TestPlatform;
 
 /** The democracy day on 8 November 2026, 09–12 in Stockholm, as its organisers and those who are invited meet it. It is 20 October. */
 @Tag("store")
@@ -91,10 +90,7 @@ class RegistrationApiTest {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var database = "registration-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(database));
-        registry.add(
-                "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
+        SampleService.platform(registry);
     }
 
     @BeforeEach

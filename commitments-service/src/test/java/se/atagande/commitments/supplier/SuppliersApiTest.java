@@ -42,7 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import se.atagande.platform.TestPlatform;
+import se.atagande.commitments.SampleService;
 
 /** Suppliers as federations that share them, and others, meet them over HTTP. It is 14 October 2026, noon. */
 @Tag("store")
@@ -86,10 +86,7 @@ class SuppliersApiTest {
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry registry) {
-        var database = "suppliers-" + UUID.randomUUID();
-        registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(database));
-        registry.add(
-                "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
+        SampleService.platform(registry);
     }
 
     @Test

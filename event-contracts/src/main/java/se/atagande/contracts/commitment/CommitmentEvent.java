@@ -2,7 +2,7 @@ package se.atagande.contracts.commitment;
 
 import se.atagande.contracts.Event;
 
-/** What was promised, and what the facts say of it. Topic {@code commitment-events}. */
+/** Commitments, and what the facts say of them. Topic {@code commitment-events}. */
 public sealed interface CommitmentEvent extends Event
         permits DeclarationSigned,
                 CommitmentUpdated,

@@ -1,4 +1,4 @@
-/** What was promised, and what the facts say of it. */
+/** Commitments, and what the facts say of them. */
 @NullMarked
 package se.atagande.contracts.commitment;
 

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,12 +61,7 @@ class RecipientsApi {
         var before = current(federation);
         seen.requires(before.version());
         var after = new Recipients(federation.value(), command.mailboxes());
-        try {
-            return answer(
-                    before.version() == 0 ? store.create(after, List.of()) : store.replace(before, after, List.of()));
-        } catch (DuplicateKeyException e) {
-            throw new ProblemException(Problems.changedMeanwhile());
-        }
+        return answer(store.write(before, after, List.of()));
     }
 
     private Stored<Recipients> current(FederationId federation) {

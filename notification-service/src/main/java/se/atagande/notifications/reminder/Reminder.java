@@ -55,7 +55,7 @@ record Reminder(
         REFUSED
     }
 
-    /** A reminder as it was before, and what has happened to it. */
+    /** A reminder as it is now, and what led to that. */
     record Change(Reminder reminder, List<NotificationEvent> events) {}
 
     private static final Duration LEASE = Duration.ofMinutes(2);

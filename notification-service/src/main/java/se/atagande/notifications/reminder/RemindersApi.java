@@ -20,8 +20,8 @@ import se.atagande.notifications.reminder.Occasion.Over;
 import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
-import se.atagande.rest.ProblemException;
 import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
 
 /** {@code GET /notifications/v1/reminders}: what will be sent, what was, and what was not. Names no recipient. */
 @RestController
@@ -78,13 +78,10 @@ class RemindersApi {
                 .stream()
                 .flatMap(RemindersApi::toCome)
                 .filter(line -> names.contains(line.federation()) && !known.contains(line.id()));
+        var order = Sorting.by(sort, "dueAt", Comparator.comparing(Line::dueAt).thenComparing(Line::id));
         Predicate<Line> asked = line -> state == null || line.state() == state;
         return Page.cut(
-                Stream.concat(made.stream(), toCome)
-                        .filter(asked)
-                        .sorted(order(sort))
-                        .toList(),
-                page);
+                Stream.concat(made.stream(), toCome).filter(asked).sorted(order).toList(), page);
     }
 
     private static Line line(Reminder reminder) {
@@ -111,14 +108,5 @@ class RemindersApi {
                         due.daysBefore(),
                         occasion.cancelled() ? Reminder.State.SKIPPED : Reminder.State.PLANNED,
                         occasion.cancelled() ? Over.CANCELLED : null));
-    }
-
-    private static Comparator<Line> order(String sort) {
-        var byMoment = Comparator.comparing(Line::dueAt).thenComparing(Line::id);
-        return switch (sort) {
-            case "dueAt" -> byMoment;
-            case "-dueAt" -> byMoment.reversed();
-            default -> throw ProblemException.invalid("/sort", "unknown", "Sortera på dueAt eller -dueAt.");
-        };
     }
 }

@@ -318,6 +318,8 @@ class PartnerFeedTest {
         var elsewhere = publish(
                 new SupplierVisitHeld(new SupplierId(SampleService.freshName()), new FederationId("another"), DAY));
         awaitEntries(1);
+        await().untilAsserted(() -> assertThat(service.getBean(SharedLog.class).find(elsewhere.id()))
+                .isPresent());
         assertThat(get("?lastEventId=" + elsewhere.id(), "partner:" + federation)
                         .statusCode())
                 .isEqualTo(400);

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -43,16 +41,8 @@ class Months {
                 .collect(Collectors.toMap(m -> m.state().id(), Function.identity()));
     }
 
-    /** @throws OptimisticLockingFailureException when somebody else wrote the month since {@code before} was read */
     Stored<Month> write(Stored<Month> before, Month after, StatisticsEvent... events) {
-        if (before.version() > 0) {
-            return store.replace(before, after, List.of(events));
-        }
-        try {
-            return store.create(after, List.of(events));
-        } catch (DuplicateKeyException e) {
-            throw new OptimisticLockingFailureException("month " + after.id() + " was entered meanwhile", e);
-        }
+        return store.write(before, after, List.of(events));
     }
 
     static Stored<Month> blank(Initiative initiative, MonthKey key) {
