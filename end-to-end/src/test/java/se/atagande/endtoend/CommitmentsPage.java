@@ -3,8 +3,6 @@ package se.atagande.endtoend;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** docs/commitments.md: made from what was sent and answered, and from nothing else. */
@@ -24,6 +22,8 @@ final class CommitmentsPage {
             field, without ids that are new in each run; the same step taken again and again stands once. What the office of Stockholms stad holds together with Södertälje counts for both.
 
             """;
+
+    private static final int MOST_FACTS = 6;
 
     private final StringBuilder page = new StringBuilder();
 
@@ -56,9 +56,9 @@ final class CommitmentsPage {
                             it.path("number").asString(),
                             it.at("/title/sv").asString(),
                             it.path("federation").asString(),
-                            state(it.path("fulfilment")),
-                            state(after.get(id).path("fulfilment")),
-                            state(over.get(id)) + ", "
+                            Standing.of(it.path("fulfilment")),
+                            Standing.of(after.get(id).path("fulfilment")),
+                            Standing.of(over.get(id)) + ", "
                                     + over.get(id).path("completion").asString());
                 });
     }
@@ -73,35 +73,12 @@ final class CommitmentsPage {
                 .append(")\n\n> ")
                 .append(before.path("sentence").asString())
                 .append("\n\n- Before: ")
-                .append(words(before))
+                .append(Standing.inWords(before))
                 .append("\n- After: ")
-                .append(words(after))
+                .append(Standing.inWords(after))
                 .append("\n- Counted: ")
-                .append(counted(after))
+                .append(Standing.facts(after.path("fulfilment"), "COUNTED", MOST_FACTS))
                 .append("\n\n");
-    }
-
-    private static String words(JsonNode commitment) {
-        var fulfilment = commitment.path("fulfilment");
-        return state(fulfilment) + ": " + fulfilment.at("/reason/sv").asString();
-    }
-
-    private static String state(JsonNode fulfilment) {
-        var expected = fulfilment.path("expected");
-        return fulfilment.path("state").asString()
-                + (expected.isNumber() ? " " + fulfilment.path("kept").asInt() + "/" + expected.asInt() : "");
-    }
-
-    private static String counted(JsonNode commitment) {
-        var counted = StreamSupport.stream(commitment.at("/fulfilment/facts").spliterator(), false)
-                .filter(fact -> fact.path("role").asString().equals("COUNTED"))
-                .sorted(Comparator.comparing((JsonNode fact) -> fact.path("day").asString())
-                        .thenComparing(fact -> fact.at("/words/sv").asString()))
-                .map(fact -> fact.at("/words/sv").asString())
-                .toList();
-        return counted.size() > 6
-                ? counted.size() + " facts, from *" + counted.getFirst() + "* to *" + counted.getLast() + "*"
-                : counted.stream().collect(Collectors.joining("*; *", "*", "*"));
     }
 
     private void steps(Keeping keeping) {

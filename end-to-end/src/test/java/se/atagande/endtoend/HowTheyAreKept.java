@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import se.atagande.standalone.identity.DemoUser;
 
 /** For every commitment of the two declarations, what people do in a year so that it is kept. */
 final class HowTheyAreKept {
@@ -28,15 +27,6 @@ final class HowTheyAreKept {
     private static final String WAYS = "inkluderande-vagar";
     private static final String KEPT = "KEPT";
     private static final String ON_TRACK = "ON_TRACK";
-    private static final List<String> GROUNDS = List.of(
-            "SEX",
-            "TRANSGENDER_IDENTITY_OR_EXPRESSION",
-            "ETHNICITY",
-            "RELIGION_OR_OTHER_BELIEF",
-            "DISABILITY",
-            "SEXUAL_ORIENTATION",
-            "AGE");
-    private static final List<String> STEPS = List.of("INVESTIGATE", "ANALYSE", "ACT", "FOLLOW_UP");
 
     private HowTheyAreKept() {}
 
@@ -276,8 +266,8 @@ final class HowTheyAreKept {
                             "ACTIVITY",
                             "id",
                             activity(it, CITY, "Demokratidag").replaceFirst(".*/", "")));
-                    publishes(it, CITY, "WEBSITE", day(10, 20), "Demokratin fyller år", about);
-                    publishes(it, CITY, "LINKEDIN", day(10, 20), "Demokratin fyller år", about);
+                    Chores.publishes(it, CITY, "WEBSITE", day(10, 20), about);
+                    Chores.publishes(it, CITY, "LINKEDIN", day(10, 20), about);
                 });
     }
 
@@ -287,38 +277,9 @@ final class HowTheyAreKept {
                 .renews(KANSLI_SODERTALJE, TOWN, 41)
                 .on(10, 21, 10, KANSLI_SODERTALJE, it -> {
                     for (var channel : List.of("LINKEDIN", "WEBSITE", "NEWSLETTER")) {
-                        publishes(it, TOWN, channel, day(10, 21), "Demokratin fyller år", List.of());
+                        Chores.publishes(it, TOWN, channel, day(10, 21), List.of());
                     }
                 });
-    }
-
-    private static void publishes(
-            Person it,
-            String federation,
-            String channel,
-            LocalDate day,
-            String title,
-            List<Map<String, Object>> about) {
-        it.creates(
-                "notes what was published",
-                API + "publications",
-                fields(
-                        "federation",
-                        federation,
-                        "content",
-                        fields(
-                                "channel",
-                                channel,
-                                "day",
-                                day.toString(),
-                                "title",
-                                title,
-                                "address",
-                                channel.equals("NEWSLETTER") ? null : "https://" + federation + ".example/100",
-                                "about",
-                                about,
-                                "topics",
-                                List.of("demokrati-100-ar"))));
     }
 
     private static Keeping suppliers() {
@@ -328,237 +289,66 @@ final class HowTheyAreKept {
                 .keeps(TOWN, 34, ON_TRACK, 2, 2)
                 .keeps(CITY, 26, KEPT, 1, 1)
                 .renews(KANSLI_STOCKHOLM, CITY, 26)
-                .on(2, 2, 9, KANSLI_STOCKHOLM, it -> signs(it, CITY, "Verkstan Norr", "WORK_TRAINING", day(2, 2), TOWN))
+                .on(2, 2, 9, KANSLI_STOCKHOLM, it -> {
+                    Chores.signs(it, CITY, "Verkstan Norr", "WORK_TRAINING", day(2, 2), null, day(2, 2), TOWN);
+                })
                 .on(2, 10, 9, KANSLI_STOCKHOLM, it -> {
                     for (var area : List.of("GENDER_EQUALITY", "ACCESSIBILITY", "NON_DISCRIMINATION")) {
                         it.addsFile(
                                 "keeps the policy document that the supplier handed in",
-                                supplier(it, CITY, "Verkstan Norr"),
+                                Chores.supplier(it, CITY, "Verkstan Norr"),
                                 "/policies?area=" + area + "&decidedOn=2025-11-03",
                                 "%PDF-1.4\n%%EOF\n");
                     }
                 })
-                .on(3, 2, 9, KANSLI_STOCKHOLM, it -> signs(it, CITY, "Utvärderarna Väst", "EVALUATION", day(3, 2)))
-                .on(4, 1, 9, KANSLI_SODERTALJE, it -> signs(it, TOWN, "Öppna dörrar", "LECTURES", day(4, 1)))
-                .on(
-                        9,
-                        14,
-                        9,
-                        KANSLI_STOCKHOLM,
-                        it -> it.adds(
-                                "plans the visit of both federations",
-                                supplier(it, CITY, "Verkstan Norr"),
-                                "/visits",
-                                fields("federation", CITY, "together", List.of(TOWN), "day", "2026-10-14")))
-                .on(10, 14, 16, KANSLI_STOCKHOLM, it -> {
-                    var path = supplier(it, CITY, "Verkstan Norr");
-                    var visit = it.reads(path).path("visits").get(0).path("id").asString();
-                    it.adds(
-                            "says which of the documents they talked about",
-                            path,
-                            "/visits/" + visit + "/holding",
-                            fields(
-                                    "talks",
-                                    List.of(talk("GENDER_EQUALITY"), talk("ACCESSIBILITY"), talk("NON_DISCRIMINATION")),
-                                    "nextStep",
-                                    "Planen får mätbara mål i vår."));
-                });
-    }
-
-    private static Map<String, Object> talk(String area) {
-        return fields("area", area, "discussed", true);
-    }
-
-    private static void signs(Person it, String federation, String name, String kind, LocalDate from, String... with) {
-        var supplier =
-                it.creates("registers the supplier", API + "suppliers", fields("federation", federation, "name", name));
-        it.adds(
-                "enters the agreement, with the requirement",
-                API + "suppliers/" + supplier.path("id").asString(),
-                "/agreements",
-                fields(
-                        "federation",
-                        federation,
-                        "sharedWith",
-                        List.of(with),
-                        "kind",
-                        kind,
-                        "from",
-                        from.toString(),
-                        "requirementSince",
-                        from.toString()));
-    }
-
-    private static String supplier(Person it, String federation, String name) {
-        for (var supplier :
-                it.reads(API + "suppliers?limit=100&federation=" + federation).path("items")) {
-            if (supplier.path("name").asString().equals(name)) {
-                return API + "suppliers/" + supplier.path("id").asString();
-            }
-        }
-        throw new AssertionError("suppliers: none of " + federation + " is called " + name);
+                .on(3, 2, 9, KANSLI_STOCKHOLM, it -> {
+                    Chores.signs(it, CITY, "Utvärderarna Väst", "EVALUATION", day(3, 2), null, day(3, 2));
+                })
+                .on(4, 1, 9, KANSLI_SODERTALJE, it -> {
+                    Chores.signs(it, TOWN, "Öppna dörrar", "LECTURES", day(4, 1), null, day(4, 1));
+                })
+                .on(9, 14, 9, KANSLI_STOCKHOLM, it -> {
+                    Chores.plansVisit(it, CITY, "Verkstan Norr", day(10, 14), TOWN);
+                })
+                .on(10, 14, 16, KANSLI_STOCKHOLM, it -> Chores.holdsVisit(it, CITY, "Verkstan Norr"));
     }
 
     private static Keeping months() {
         var keeping = Keeping.of("Each month's participants are counted by gender and the month is closed")
                 .keeps(CITY, 10, ON_TRACK, 11, 11)
                 .renews(KANSLI_STOCKHOLM, CITY, 10)
-                .on(
-                        1,
-                        5,
-                        9,
-                        KANSLI_STOCKHOLM,
-                        it -> it.creates(
-                                "registers the initiative",
-                                "/statistics/v1/initiatives",
-                                fields(
-                                        "id",
-                                        PROJECT,
-                                        "federation",
-                                        CITY,
-                                        "name",
-                                        fields("sv", "Rätt stöd för mig!", "en", "Right support for me!"),
-                                        "from",
-                                        "2026-01-01")));
+                .on(1, 5, 9, KANSLI_STOCKHOLM, Chores::registersTheProject);
         for (var month = YearMonth.of(2026, 1); month.getYear() == 2026; month = month.plusMonths(1)) {
             var closed = month;
-            keeping.on(month.plusMonths(1).atDay(10), 9, PROJEKTLEDARE, it -> {
-                var path = "/statistics/v1/months/" + PROJECT + "_" + closed;
-                it.sets(
-                        "enters the month's counts and what they show",
-                        path,
-                        "",
-                        fields(
-                                "counts",
-                                fields("started", women(5, 4), "ongoing", women(21, 19), "ended", women(3, 2)),
-                                "comment",
-                                "Fler kvinnor än män; vi frågar remittenterna varför."));
-                it.adds("closes the month", path, "/closing", Map.of());
-            });
+            keeping.on(month.plusMonths(1).atDay(10), 9, PROJEKTLEDARE, it -> Chores.closes(it, closed));
         }
         return keeping;
-    }
-
-    private static Map<String, Object> women(int women, int men) {
-        return fields("women", women, "men", men, "other", 0);
     }
 
     private static Keeping deviations() {
         return Keeping.of("Whoever reports that somebody was disadvantaged has an answer within seven days")
                 .keeps(CITY, 11, ON_TRACK, 1, 1)
                 .keeps(TOWN, 31, ON_TRACK, 1, 1)
-                .on(4, 8, 15, ANYBODY, it -> reports(it, CITY))
-                .on(4, 10, 9, HANDLAGGARE, it -> acknowledges(it, CITY))
-                .on(4, 8, 16, ANYBODY, it -> reports(it, TOWN))
-                .on(4, 10, 10, HANDLAGGARE, it -> acknowledges(it, TOWN));
-    }
-
-    private static void reports(Person it, String federation) {
-        it.creates(
-                "reports what happened",
-                "/deviations/v1/deviations",
-                fields(
-                        "federation",
-                        federation,
-                        "level",
-                        "INDIVIDUAL",
-                        "grounds",
-                        List.of("DISABILITY"),
-                        "words",
-                        "Lokalen gick inte att nå med rullstol."));
-    }
-
-    private static void acknowledges(Person it, String federation) {
-        var path = "/deviations/v1/deviations/"
-                + it.finds("/deviations/v1/deviations?federation=" + federation)
-                        .path("id")
-                        .asString();
-        it.adds("acknowledges it", path, "/acknowledgement", Map.of());
+                .on(4, 8, 15, ANYBODY, it -> Chores.reports(it, CITY))
+                .on(4, 10, 9, HANDLAGGARE, it -> Chores.acknowledges(it, CITY))
+                .on(4, 8, 16, ANYBODY, it -> Chores.reports(it, TOWN))
+                .on(4, 10, 10, HANDLAGGARE, it -> Chores.acknowledges(it, TOWN));
     }
 
     private static Keeping activeMeasures() {
         return Keeping.of("Each of the seven grounds gets all four steps, on its own")
                 .keeps(CITY, 14, KEPT, 28, 28)
                 .keeps(TOWN, 35, KEPT, 28, 28)
-                .on(5, 18, 9, PROJEKTLEDARE, it -> fillsTheBoard(it, CITY, PROJECT))
-                .on(5, 19, 9, KANSLI_SODERTALJE, it -> fillsTheBoard(it, TOWN, WAYS));
-    }
-
-    private static void fillsTheBoard(Person it, String federation, String initiative) {
-        for (var step : STEPS) {
-            var day = day(2 + STEPS.indexOf(step), 12);
-            for (var ground : GROUNDS) {
-                it.creates(
-                        "takes a measure",
-                        API + "measures",
-                        fields(
-                                "federation",
-                                federation,
-                                "entry",
-                                fields(
-                                        "initiative",
-                                        initiative,
-                                        "grounds",
-                                        List.of(ground),
-                                        "step",
-                                        step,
-                                        "day",
-                                        day.toString(),
-                                        "what",
-                                        "Så här gjorde vi.")));
-            }
-        }
+                .on(5, 18, 9, PROJEKTLEDARE, it -> Chores.fillsTheBoard(it, CITY, PROJECT))
+                .on(5, 19, 9, KANSLI_SODERTALJE, it -> Chores.fillsTheBoard(it, TOWN, WAYS));
     }
 
     private static Keeping citizensInfluence() {
         return Keeping.of("Those whom a needs analysis is about are asked, and are told what changed")
                 .keeps(TOWN, 33, ON_TRACK, 1, 1)
-                .on(3, 2, 9, KANSLI_SODERTALJE, it -> {
-                    var occasion = it.creates(
-                            "opens the needs analysis",
-                            API + "influence-occasions",
-                            fields("federation", TOWN, "kind", "NEEDS_ANALYSIS", "title", "Behovsanalys 2026"));
-                    it.adds(
-                            "asks an open question",
-                            API + "influence-occasions/" + occasion.path("id").asString(),
-                            "/question",
-                            fields("question", "Vad hade gjort det lättare för dig att börja?"));
-                })
-                .on(
-                        3,
-                        9,
-                        12,
-                        ANYBODY,
-                        it -> it.creates(
-                                "answers it",
-                                API + "viewpoints",
-                                fields(
-                                        "federation",
-                                        TOWN,
-                                        "occasion",
-                                        it.finds(API + "open-questions?federation=" + TOWN)
-                                                .path("occasion")
-                                                .asString(),
-                                        "words",
-                                        "Mindre grupper i början.")))
-                .on(4, 13, 9, KANSLI_SODERTALJE, it -> {
-                    var path = API + "influence-occasions/"
-                            + it.finds(API + "influence-occasions?federation=" + TOWN)
-                                    .path("id")
-                                    .asString();
-                    it.adds("closes the question", path, "/question-closing", Map.of());
-                    it.sets(
-                            "tells how they took part and what changed",
-                            path,
-                            "/account",
-                            fields(
-                                    "howTheyTookPart",
-                                    "Vi ställde en öppen fråga på webben.",
-                                    "whatChanged",
-                                    "Starten görs i grupper om fyra.",
-                                    "released",
-                                    true));
-                });
+                .on(3, 2, 9, KANSLI_SODERTALJE, Chores::opensTheNeedsAnalysis)
+                .on(3, 9, 12, ANYBODY, Chores::answersTheQuestion)
+                .on(4, 13, 9, KANSLI_SODERTALJE, Chores::tellsWhatChanged);
     }
 
     private static Keeping forums() {
@@ -567,19 +357,10 @@ final class HowTheyAreKept {
                 .keeps(TOWN, 37, KEPT, 3, 3)
                 .keeps(TOWN, 38, KEPT, 1, 1)
                 .renews(KANSLI_SODERTALJE, TOWN, 38);
-        forum(keeping, "OFFICE", "kansliet", "Kanslimöte", 2, 16, 4);
-        forum(keeping, "PREPARATORY_GROUP", "beredningsgruppen", "Beredningsgrupp", 2, 23, 9);
-        forum(keeping, "BOARD", "styrelsen", "Styrelsemöte", 3, 13, 8);
+        Chores.forum(keeping, "OFFICE", "kansliet", "Kanslimöte", 2, 16, 4);
+        Chores.forum(keeping, "PREPARATORY_GROUP", "beredningsgruppen", "Beredningsgrupp", 2, 23, 9);
+        Chores.forum(keeping, "BOARD", "styrelsen", "Styrelsemöte", 3, 13, 8);
         return keeping;
-    }
-
-    private static void forum(
-            Keeping keeping, String kind, String workplace, String title, int month, int day, int present) {
-        keeping.plansMeetings(
-                        KANSLI_SODERTALJE,
-                        series(TOWN, kind, null, workplace),
-                        plan(title, day(month, day), "FREQ=MONTHLY;COUNT=1", "13:00", 120))
-                .holdsMeeting(KANSLI_SODERTALJE, TOWN, kind, month, day, present);
     }
 
     private static Keeping violence() {
@@ -651,11 +432,6 @@ final class HowTheyAreKept {
                 .keeps(TOWN, 27, ON_TRACK, 2, 2)
                 .keeps(TOWN, 29, KEPT, 2, 2)
                 .keeps(TOWN, 30, ON_TRACK, 3, 3);
-    }
-
-    /** Whose commitments a federation's office may read whole. */
-    static DemoUser officeOf(String commitment) {
-        return commitment.startsWith(CITY) ? KANSLI_STOCKHOLM : KANSLI_SODERTALJE;
     }
 
     private static LocalDate day(int month, int day) {

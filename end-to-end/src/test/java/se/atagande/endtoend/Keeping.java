@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.atagande.standalone.identity.DemoUser;
+import tools.jackson.databind.JsonNode;
 
 /** How one commitment, or several of a kind, are kept: who does what on which day, and how they stand then. */
 final class Keeping {
@@ -20,6 +21,10 @@ final class Keeping {
 
     static final String CITY = "stockholms-stad";
     static final String TOWN = "sodertalje";
+
+    /** In what a meeting missed: the step of Respekttrappan. */
+    static final String STEP = "step";
+
     private static final String API = "/commitments/v1/";
     private static final int YEAR = 2026;
 
@@ -27,7 +32,7 @@ final class Keeping {
     record Expected(String commitment, String state, int kept, int of) {}
 
     /** What somebody does at a moment. */
-    record Deed(LocalDateTime at, Keeping keeping, @Nullable DemoUser who, Consumer<Person> what) {}
+    record Deed(LocalDateTime at, Keeping story, @Nullable DemoUser who, Consumer<Person> what) {}
 
     private final String title;
     private final List<Expected> expected = new ArrayList<>();
@@ -149,33 +154,72 @@ final class Keeping {
 
     /** The meeting of that day is held, with all that stands on its agenda. */
     Keeping holdsMeeting(DemoUser who, String federation, String kind, int month, int day, int present) {
+        return holdsMeeting(who, federation, kind, month, day, present, Map.of());
+    }
+
+    /** @param missed why an item, by its code, or the step of Respekttrappan, as {@link #STEP}, was not done */
+    Keeping holdsMeeting(
+            DemoUser who, String federation, String kind, int month, int day, int present, Map<String, String> missed) {
         return on(month, day, 17, who, it -> {
             var path = meeting(it, federation, kind, LocalDate.of(YEAR, month, day));
             var meeting = it.reads(path);
             var items = new ArrayList<Map<String, Object>>();
-            meeting.path("items")
-                    .forEach(item -> items.add(fields("code", item.path("code").asString(), "done", true)));
-            var step = meeting.path("step");
+            for (var item : meeting.path("items")) {
+                var code = item.path("code").asString();
+                items.add(fields("code", code, "done", !missed.containsKey(code), "missedReason", missed.get(code)));
+            }
             it.adds(
-                    "holds it, with every standing item",
+                    missed.isEmpty()
+                            ? "holds it, with every standing item"
+                            : "holds it, and says what was missed and why",
                     path,
                     "/holding",
-                    fields(
-                            "present",
-                            present,
-                            "items",
-                            items,
-                            "step",
-                            step.isObject()
-                                    ? fields(
-                                            "step",
-                                            step.path("step").asInt(),
-                                            "done",
-                                            true,
-                                            "conversationRulesRead",
-                                            step.path("step").asInt() == 1 ? true : null)
-                                    : null));
+                    fields("present", present, "items", items, "step", step(meeting.path("step"), missed.get(STEP))));
         });
+    }
+
+    /** Step 1 asks for the conversation rules, step 6 for its result. */
+    private static @Nullable Map<String, Object> step(JsonNode turn, @Nullable String missed) {
+        if (!turn.isObject()) {
+            return null;
+        }
+        var step = turn.path("step").asInt();
+        var done = missed == null;
+        return fields(
+                "step",
+                step,
+                "done",
+                done,
+                "missedReason",
+                missed,
+                "conversationRulesRead",
+                done && step == 1 ? true : null,
+                "result",
+                done && step == 6 ? "Styrka: vi lyssnar klart. Risk: samma personer talar mest." : null);
+    }
+
+    Keeping movesMeeting(DemoUser who, String federation, String kind, LocalDate from, LocalDate to) {
+        return on(
+                from.minusDays(20),
+                9,
+                who,
+                it -> it.sets(
+                        "moves the meeting",
+                        meeting(it, federation, kind, from),
+                        "/time",
+                        fields("startsAt", moment(to, 9), "endsAt", moment(to, 11))));
+    }
+
+    Keeping cancelsMeeting(DemoUser who, String federation, String kind, LocalDate day, String reason) {
+        return on(
+                day.minusDays(10),
+                9,
+                who,
+                it -> it.adds(
+                        "cancels the meeting",
+                        meeting(it, federation, kind, day),
+                        "/cancellation",
+                        fields("reason", reason)));
     }
 
     private static String meeting(Person it, String federation, String kind, LocalDate day) {
@@ -193,14 +237,7 @@ final class Keeping {
             Map<String, Object> activity,
             Map<String, Object> contents,
             Map<String, Object> holding) {
-        var on = LocalDate.of(YEAR, month, day);
-        var body = new LinkedHashMap<>(activity);
-        body.put("startsAt", moment(on, 13));
-        body.put("endsAt", moment(on, 16));
-        if (!contents.isEmpty()) {
-            body.put("contents", contents);
-        }
-        on(on.minusWeeks(4), 9, who, it -> it.creates("plans it", API + "activities", body));
+        plansActivity(who, LocalDate.of(YEAR, month, day), activity, contents);
         return on(
                 month,
                 day,
@@ -211,6 +248,31 @@ final class Keeping {
                         activity(it, activity.get("federation"), activity.get("title")),
                         "/holding",
                         holding));
+    }
+
+    /** Planned four weeks before, cancelled a week before. */
+    Keeping cancelledActivity(DemoUser who, int month, int day, Map<String, Object> activity, String reason) {
+        var on = LocalDate.of(YEAR, month, day);
+        plansActivity(who, on, activity, Map.of());
+        return on(
+                on.minusWeeks(1),
+                9,
+                who,
+                it -> it.adds(
+                        "cancels it",
+                        activity(it, activity.get("federation"), activity.get("title")),
+                        "/cancellation",
+                        fields("reason", reason)));
+    }
+
+    private void plansActivity(DemoUser who, LocalDate on, Map<String, Object> activity, Map<String, Object> contents) {
+        var body = new LinkedHashMap<>(activity);
+        body.put("startsAt", moment(on, 13));
+        body.put("endsAt", moment(on, 16));
+        if (!contents.isEmpty()) {
+            body.put("contents", contents);
+        }
+        on(on.minusWeeks(4), 9, who, it -> it.creates("plans it", API + "activities", body));
     }
 
     static Map<String, Object> activity(

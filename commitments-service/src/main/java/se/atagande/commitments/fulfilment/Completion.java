@@ -13,12 +13,16 @@ public enum Completion {
     SUBSTANTIAL,
     COMPLETE;
 
-    /** Complete is what was kept and has at least one fact to show; substantial is at least half of what was expected. */
+    /**
+     * Complete is what was kept and has at least one fact to show; substantial is at least half of what was expected. What is partly kept was
+     * begun, also where no part of it was kept whole.
+     */
     public static Completion of(FulfilmentState state, Told told) {
         if (state == FulfilmentState.CANNOT_BE_JUDGED) {
             return NO_EVIDENCE_AVAILABLE;
         }
-        if (told.evidence().stream().noneMatch(it -> it.role() == Evidence.Role.COUNTED)) {
+        if (state != FulfilmentState.PARTLY_KEPT
+                && told.evidence().stream().noneMatch(it -> it.role() == Evidence.Role.COUNTED)) {
             return NOT_STARTED;
         }
         if (state == FulfilmentState.KEPT) {

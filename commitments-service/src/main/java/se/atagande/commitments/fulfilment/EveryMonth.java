@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,7 @@ import se.atagande.contracts.InitiativeId;
  * <p>A month open past its day makes the commitment late. Closed later it counts, and the words say how late. In a
  * commitment that runs on from year to year the December before is judged with the new year, because it is due there. A
  * month that is reopened for correction is open until it is closed again. What is still open after the last month's day
- * is missed.
+ * is missed, whichever month it is.
  *
  * @param what what is closed, in words
  * @param dueDay 1 to 31 of the month after; the last day of a shorter month
@@ -69,44 +68,45 @@ public record EveryMonth(Words what, InitiativeId initiative, int dueDay) implem
         }
         var expected = closed.size() + overdue.size();
         return Fulfilment.of(
-                state(closed, open, overdue, soon, today),
+                state(
+                        closed,
+                        open,
+                        overdue,
+                        soon.stream()
+                                .anyMatch(month -> !today.isBefore(due(month).minusDays(SOON_DAYS))),
+                        today.isAfter(due(months.getLast()))),
                 reason(closed.size(), expected, overdue, soon),
                 evidence,
                 expected == 0 ? null : new Fulfilment.Tally(closed.size(), expected),
                 Wording.next(
                         today,
-                        open.stream()
-                                .flatMap(month -> Stream.of(
-                                        month.plusMonths(1).atDay(1),
-                                        due(month).minusDays(SOON_DAYS),
-                                        due(month).plusDays(1)))));
+                        open.isEmpty()
+                                ? Stream.empty()
+                                : Stream.concat(
+                                        Stream.of(due(months.getLast()).plusDays(1)),
+                                        open.stream()
+                                                .flatMap(month -> Stream.of(
+                                                        month.plusMonths(1).atDay(1),
+                                                        due(month).minusDays(SOON_DAYS),
+                                                        due(month).plusDays(1))))));
     }
 
-    private FulfilmentState state(
-            List<YearMonth> closed,
-            List<YearMonth> open,
-            List<YearMonth> overdue,
-            List<YearMonth> soon,
-            LocalDate today) {
+    /** @param over the last month's day has passed: what is open then is missed, whichever month it is */
+    private static FulfilmentState state(
+            List<YearMonth> closed, List<YearMonth> open, List<YearMonth> overdue, boolean nearlyDue, boolean over) {
         if (open.isEmpty()) {
             return FulfilmentState.KEPT;
         }
-        if (overdue.size() == open.size() && overdue.getLast().equals(last(closed, open))) {
+        if (over) {
             return Wording.settled(closed.size(), closed.size() + overdue.size());
         }
         if (!overdue.isEmpty()) {
             return FulfilmentState.LATE;
         }
-        if (soon.stream().anyMatch(month -> !today.isBefore(due(month).minusDays(SOON_DAYS)))) {
+        if (nearlyDue) {
             return FulfilmentState.DUE_SOON;
         }
         return closed.isEmpty() ? FulfilmentState.NOT_YET_DUE : FulfilmentState.ON_TRACK;
-    }
-
-    private static YearMonth last(List<YearMonth> closed, List<YearMonth> open) {
-        return Stream.concat(closed.stream(), open.stream())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     private Words reason(int closed, int expected, List<YearMonth> overdue, List<YearMonth> soon) {

@@ -49,7 +49,7 @@ public record EveryOccasion(
         var answered = occasions.size() - open.size();
         var reason = occasions.isEmpty()
                 ? words("Inget har rapporterats: %s.", "Nothing has been reported: %s.", what)
-                : words(counted().sv(), counted().en(), answered, occasions.size(), what);
+                : words(counted().sv(), counted().en(), answered, occasions.size(), late(occasions), what);
         var waiting = open.stream()
                 .map(this::due)
                 .min(LocalDate::compareTo)
@@ -76,8 +76,13 @@ public record EveryOccasion(
 
     private Words counted() {
         return procurement()
-                ? new Words("%s av %s: %s.", "%s of %s: %s.")
-                : new Words("%s av %s har fått svar: %s.", "%s of %s have been answered: %s.");
+                ? new Words("%s av %s%s: %s.", "%s of %s%s: %s.")
+                : new Words("%s av %s har fått svar%s: %s.", "%s of %s have been answered%s: %s.");
+    }
+
+    private Words late(Collection<OccasionFact> occasions) {
+        var late = occasions.stream().filter(this::answeredLate).count();
+        return late == 0 ? Words.NONE : words(", %s för sent", ", %s late", late);
     }
 
     private Words waiting(LocalDate due, boolean late) {
@@ -162,9 +167,14 @@ public record EveryOccasion(
 
     private Words lateness(OccasionFact it) {
         var answered = it.answeredOn();
-        return answered == null || !answered.isAfter(due(it))
-                ? Words.NONE
-                : words("(%s för sent)", "(%s late)", Wording.days(ChronoUnit.DAYS.between(due(it), answered)));
+        return answered != null && answeredLate(it)
+                ? words("(%s för sent)", "(%s late)", Wording.days(ChronoUnit.DAYS.between(due(it), answered)))
+                : Words.NONE;
+    }
+
+    private boolean answeredLate(OccasionFact it) {
+        var answered = it.answeredOn();
+        return answered != null && answered.isAfter(due(it));
     }
 
     @Override

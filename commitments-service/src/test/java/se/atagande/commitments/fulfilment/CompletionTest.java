@@ -10,6 +10,7 @@ import static se.atagande.commitments.fulfilment.SampleFacts.day;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.atagande.contracts.FulfilmentState;
 import se.atagande.contracts.MeetingKind;
 
 /** OGP's five grades follow from the facts of a term that is over. */
@@ -33,6 +34,20 @@ class CompletionTest {
         assertThat(of(EQUALITY, kept, one, two)).isEqualTo(Completion.LIMITED);
         assertThat(of(EQUALITY, one)).isEqualTo(Completion.NOT_STARTED);
         assertThat(of(EQUALITY)).isEqualTo(Completion.NO_EVIDENCE_AVAILABLE);
+    }
+
+    @Test
+    void aWholeWhosePartsAreAllPartlyKeptWasBegun() {
+        var whole = new RollsUp(List.of(6, 7));
+        var six = SampleFacts.part(6, FulfilmentState.PARTLY_KEPT);
+        assertThat(of(whole, six, SampleFacts.part(7, FulfilmentState.PARTLY_KEPT)))
+                .isEqualTo(Completion.LIMITED);
+        assertThat(of(whole, six, SampleFacts.part(7, FulfilmentState.KEPT))).isEqualTo(Completion.SUBSTANTIAL);
+        assertThat(of(
+                        whole,
+                        SampleFacts.part(6, FulfilmentState.NOT_KEPT),
+                        SampleFacts.part(7, FulfilmentState.NOT_KEPT)))
+                .isEqualTo(Completion.NOT_STARTED);
     }
 
     @Test

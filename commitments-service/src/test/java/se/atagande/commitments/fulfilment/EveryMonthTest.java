@@ -10,6 +10,7 @@ import static se.atagande.commitments.fulfilment.SampleFacts.reopened;
 
 import java.time.YearMonth;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,20 @@ class EveryMonthTest {
         assertThat(missed.state()).isEqualTo(FulfilmentState.PARTLY_KEPT);
         assertThat(missed.reason().sv()).contains("11 av 12 månader", "december 2026 är inte stängd");
         assertThat(in2026(STATISTICS, "2027-01-29").state()).isEqualTo(FulfilmentState.NOT_KEPT);
+    }
+
+    @Test
+    void aForgottenMonthIsMissedWhenTheYearIsOverThoughDecemberIsClosed() {
+        var allButOctober = Stream.of(closedThrough(12))
+                .filter(fact -> !((Fact.MonthFact) fact).month().equals(YearMonth.of(2026, 10)))
+                .toArray(Fact[]::new);
+        var early = in2026(STATISTICS, "2027-01-28", allButOctober);
+        assertThat(early.state()).isEqualTo(FulfilmentState.LATE);
+        assertThat(early.turnsOn()).isEqualTo(day("2027-01-29"));
+        var over = in2026(STATISTICS, "2027-01-29", allButOctober);
+        assertThat(over.state()).isEqualTo(FulfilmentState.PARTLY_KEPT);
+        assertThat(over.tally()).isEqualTo(new Fulfilment.Tally(11, 12));
+        assertThat(over.turnsOn()).isNull();
     }
 
     @Test

@@ -53,6 +53,7 @@ class OccasionsAndReviewsTest {
         var judged = in2026(
                 DEVIATIONS, "2026-06-01", deviation("2026-05-03", "2026-05-10"), deviation("2026-05-04", "2026-05-14"));
         assertThat(judged.state()).isEqualTo(FulfilmentState.ON_TRACK);
+        assertThat(judged.reason().sv()).startsWith("2 av 2 har fått svar, 1 för sent: ");
         assertThat(judged.evidence())
                 .extracting(it -> it.words().sv())
                 .containsExactly(
