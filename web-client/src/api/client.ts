@@ -44,6 +44,8 @@ interface Request {
   query?: Record<string, unknown>;
   body?: unknown;
   file?: Upload;
+  /** Fields and files; the browser says by itself where each begins. */
+  form?: FormData;
   signal?: AbortSignal;
   idempotencyKey?: string | null;
   etag?: string | undefined;
@@ -74,6 +76,7 @@ export async function call(method: string, template: string, request: Request = 
     credentials: 'same-origin',
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     ...(request.file && { body: request.file.content }),
+    ...(request.form && { body: request.form }),
     ...(request.signal && { signal: request.signal }),
   });
   const isJson = reply.headers.get('Content-Type')?.includes('json') ?? false;

@@ -143,6 +143,29 @@ export const queries = {
   deviation: (id: string) => queryOptions({
     queryKey: ['deviations', id],
     queryFn: ({ signal }) => api.getTagged('/deviations/v1/deviations/{id}', { path: { id }, signal }),
+    staleTime: Infinity, // every reading of a case is written down: once is enough
+    gcTime: 0,
+  }),
+  unmaskedDeviation: (id: string) => queryOptions({
+    queryKey: ['unmasked', id],
+    queryFn: ({ signal }) => api.get('/deviations/v1/deviations/{id}', { path: { id }, query: { unmasked: true }, signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+  }),
+  caseReaders: (federation: string, deviation: string) => queryOptions({
+    queryKey: ['audit', { federation, deviation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/deviations/v1/audit', { query: { federation, deviation, page, limit }, signal })),
+    staleTime: 0,
+  }),
+  dueForErasure: (federation: string) => queryOptions({
+    queryKey: ['retention', { federation }],
+    queryFn: ({ signal }) => api.get('/deviations/v1/retention', { query: { federation }, signal }),
+  }),
+  receiptWords: queryOptions({
+    queryKey: ['receipt-words'],
+    queryFn: async ({ signal }) => (await api.get('/deviations/v1/receipt-words', { signal })).words,
+    staleTime: Infinity,
   }),
   registers: queryOptions({
     queryKey: ['registers'],

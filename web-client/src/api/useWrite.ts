@@ -21,6 +21,7 @@ export function useWrite<V, R>(send: (values: V, idempotencyKey: string) => Prom
   const attempt = useRef<{ values: string; key: string } | null>(null);
   return useMutation({
     networkMode: 'always', // offline is an error to show, not a reason to wait in silence
+    gcTime: 0, // nothing that was sent outlives its page
     // No answer, or the first attempt still under way: ask again, it is safe. Any other answer is for the reader.
     retry: (failures, error) => failures < 1 && (!(error instanceof ApiProblem) || error.type === 'in-progress'),
     mutationFn: (values: V) => {

@@ -1,39 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { useParams } from 'react-router';
-import { api, type Tagged } from '../api/client';
-import type { Conclusion, DeviationCase } from '../api/model';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { address, api, type Tagged } from '../api/client';
+import type { CaseEntry, DeviationCase } from '../api/model';
 import { queries } from '../api/queries';
-import { useWrite } from '../api/useWrite';
 import { useI18n, wordFor } from '../i18n';
-import { Field } from '../ui/Field';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
+import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
-import { focusOnArrival, Note, PageHead } from '../ui/parts';
-import { WriteTrouble } from '../ui/Trouble';
+import { OneText } from '../ui/OneText';
+import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
-import { useFields } from '../ui/useFields';
-import { DeviationTag } from './DeviationTag';
+import { useTaken, type Acting } from './acting';
+import { Acknowledge, Assess, Classify, Close, Register, Resume, Write } from './CaseForms';
+import { Mask, Maskings } from './CaseMaskings';
+import { Measures } from './CaseMeasures';
 import css from './deviation.module.css';
-
-const CONCLUSIONS = ['MEASURE_TAKEN', 'NO_MEASURE_NEEDED', 'HANDED_OVER', 'DISMISSED'] as const satisfies readonly Conclusion[];
+import { DeviationTag } from './DeviationTag';
 
 export default function DeviationPage() {
   const { id = '' } = useParams();
   const query = useQuery({ ...queries.deviation(id), refetchOnWindowFocus: false });
-  return <Loaded query={query} alone>{(tagged) => <Case tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
+  return <Loaded query={query} alone>{(tagged) => <Case key={tagged.data.id} tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
 }
 
 function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: () => void }) {
   const { t, date } = useI18n();
   const name = useFederationName();
-  const initiative = useInitiativeName();
-  const [said, say] = useState<'acknowledged' | 'closed' | null>(null);
-  const d = tagged.data;
+  const taken = useTaken(tagged.data.id);
+  const [said, say] = useState({ text: '', times: 0 });
+  const { data: d, etag } = tagged;
+  const acting: Acting = { tagged, onLatest, onDone: (text) => say((before) => ({ text, times: before.times + 1 })) };
+  const closed = d.state === 'CLOSED';
+  const acknowledged = Boolean(d.acknowledgedOn) || d.state !== 'REPORTED';
   return (
     <article className={`${ui.page} ${ui.narrow}`}>
       <PageHead
@@ -42,86 +41,153 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
         crumbs={[{ to: `/avvikelser?forbund=${d.federation}`, text: t.cases.back }]}
       >
         <p className={ui.soft}>{name(d.federation)}</p>
-        <DeviationTag deviation={d} />
+        <span className={css.marks}>
+          <DeviationTag deviation={d} />
+          {d.unreadMessage && <Tag tone="soon" icon="mail">{t.cases.unread}</Tag>}
+          {d.flagged && <Tag tone="late" icon="alarm">{t.cases.flagged}</Tag>}
+        </span>
       </PageHead>
-      {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{t.cases[said]}</p></Note></div>}
-      <section className={`${ui.card} ${ui.stack}`} aria-labelledby="what">
-        <h2 id="what">{t.cases.what}</h2>
-        <p className={css.words} lang="sv">{d.words}</p>
-        <dl className={ui.facts}>
-          <div><dt>{t.cases.level}</dt><dd>{wordFor(t.cases.levels, d.level)}</dd></div>
-          <div><dt>{t.cases.initiative}</dt><dd>{d.initiative ? initiative(d.initiative) : t.cases.noInitiative}</dd></div>
-          <div>
-            <dt>{t.cases.grounds}</dt>
-            <dd>{d.grounds.length === 0 ? t.cases.noGrounds : <ul>{d.grounds.map((g) => <li key={g}>{wordFor(t.report.groundNames, g)}</li>)}</ul>}</dd>
-          </div>
-          {d.state === 'REPORTED' && <div><dt>{t.cases.acknowledgeBy}</dt><dd>{date(d.acknowledgeBy)}</dd></div>}
-          {d.outcome && <div><dt>{t.cases.outcomeLabel}</dt><dd>{wordFor(t.cases.outcomes, d.outcome)}</dd></div>}
-          {d.answer && <div><dt>{t.cases.answerLabel}</dt><dd className={css.words} lang="sv">{d.answer}</dd></div>}
-        </dl>
-      </section>
-      {d.state === 'REPORTED' && <Acknowledge tagged={tagged} onLatest={onLatest} onDone={() => say('acknowledged')} />}
-      {d.state === 'ACKNOWLEDGED' && <Closing tagged={tagged} onLatest={onLatest} onDone={() => say('closed')} />}
-      {d.state === 'CLOSED' && !said && <Note tone="good" icon="check"><p>{t.cases.closedText}</p></Note>}
+      {said.text && <div key={said.times} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said.text}</p></Note></div>}
+      <Facts case={d} />
+      {!acknowledged && <Acknowledge {...acting} />}
+      <Timeline case={d} />
+      <Files case={d} />
+      <Maskings {...acting} />
+      <Measures {...acting} />
+      <Write {...acting} />
+      {acknowledged && !closed && d.openMeasures === 0 && <Close {...acting} />}
+      {closed && !said.text && <Note tone="good" icon="check"><p>{t.cases.closedText}</p></Note>}
+      <div>
+        <Assess {...acting} />
+        <Classify {...acting} />
+        <Register {...acting} />
+        {acknowledged && !closed && !d.pausedOn && (
+          <OneText title={t.cases.pause} label={t.cases.pauseReason} hint={t.cases.pauseHint} at="/reason" submit={t.cases.pause} most={10000} quiet outdates={[]}
+            onDone={() => acting.onDone(t.cases.saved)} onLatest={onLatest}
+            send={(reason, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/pause', { path: { id: d.id }, body: { reason }, idempotencyKey, etag }))} />
+        )}
+        {closed && (
+          <OneText title={t.cases.reopen} label={t.cases.reopenReason} hint={t.cases.pauseHint} at="/reason" submit={t.cases.reopen} most={10000} quiet outdates={[]}
+            onDone={() => acting.onDone(t.cases.reopened)} onLatest={onLatest}
+            send={(reason, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/reopening', { path: { id: d.id }, body: { reason }, idempotencyKey, etag }))} />
+        )}
+        <Mask {...acting} />
+        <Readers case={d} />
+      </div>
+      {d.pausedOn && !closed && <Resume {...acting} />}
     </article>
   );
 }
 
-interface Acting {
-  tagged: Tagged<DeviationCase>;
-  onLatest: () => void;
-  onDone: () => void;
-}
-
-function Acknowledge({ tagged: { data: d }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
-  const acknowledge = useWrite(
-    (_: null, idempotencyKey) => api.post('/deviations/v1/deviations/{id}/acknowledgement', { path: { id: d.id }, idempotencyKey }),
-    { outdates: ['deviations'], onDone },
-  );
+function Facts({ case: d }: { case: DeviationCase }) {
+  const { t, date } = useI18n();
+  const name = useFederationName();
+  const initiative = useInitiativeName();
+  const list = (codes: readonly string[], words: Record<string, string>) =>
+    codes.length === 0 ? t.cases.noGrounds : <ul>{codes.map((c) => <li key={c}>{wordFor(words, c)}</li>)}</ul>;
+  const rows: (readonly [label: string, value: ReactNode] | false | null | undefined | 0 | '')[] = [
+    [t.cases.nature, wordFor(t.cases.natures, d.nature)],
+    [t.cases.reporter, wordFor(t.cases.reporters, d.reporter) + (d.consent ? `. ${t.cases.consent}` : '')],
+    [t.cases.name, d.name ?? t.cases.anonymous],
+    d.concerns !== d.federation && [t.cases.concerns, name(d.concerns)],
+    [t.cases.initiative, d.initiative ? initiative(d.initiative) : t.cases.noInitiative],
+    d.nature !== 'POSITIVE' && [t.cases.level, wordFor(t.cases.levels, d.level)],
+    d.nature !== 'POSITIVE' && [t.cases.grounds, list(d.grounds, t.report.groundNames)],
+    d.nature !== 'POSITIVE' && [t.cases.causes, list(d.causes, t.report.causeNames)],
+    d.form && [t.cases.form, wordFor(t.report.formNames, d.form)],
+    [t.cases.severity, d.severity ? t.cases.ofFour(d.severity) : t.cases.notAssessed],
+    d.recurrence && [t.cases.recurrence, t.cases.ofFour(d.recurrence)],
+    !d.acknowledgedOn && [t.cases.acknowledgeBy, date(d.acknowledgeBy)],
+    !d.feedbackOn && !d.closedOn && [t.cases.feedbackBy, date(d.feedbackBy)],
+    d.pausedOn && [t.cases.paused, date(d.pausedOn)],
+    d.registration && [t.cases.registration, d.registration],
+    d.structural && [t.cases.structural, <Link key="structural" to={`/avvikelse/${d.structural}`}>{t.cases.openStructural}</Link>],
+    d.outcome && [t.cases.outcomeLabel, wordFor(t.cases.outcomes, d.outcome)],
+  ];
   return (
-    <section className={ui.stack} aria-labelledby="step">
-      <h2 id="step">{t.cases.step}</h2>
-      <WriteTrouble of={acknowledge} onLatest={onLatest} draftKept />
-      <div>
-        <button type="button" className={`${ui.primary} ${ui.big}`} aria-disabled={acknowledge.isPending}
-          onClick={() => !acknowledge.isPending && acknowledge.mutate(null)}>
-          {acknowledge.isPending ? t.cases.acknowledging : t.cases.acknowledge}
-        </button>
-      </div>
+    <section className={`${ui.card} ${ui.stack}`} aria-labelledby="what">
+      <h2 id="what">{t.cases.what}</h2>
+      <p className={css.words} lang="sv">{d.words}</p>
+      <dl className={ui.facts}>
+        {rows.map((row) => row && <div key={row[0]}><dt>{row[0]}</dt><dd>{row[1]}</dd></div>)}
+      </dl>
     </section>
   );
 }
 
-function Closing({ tagged: { data: d }, onLatest, onDone }: Acting) {
+/** Everything that was written, the report's own words aside, which stand above. */
+function Timeline({ case: d }: { case: DeviationCase }) {
   const { t } = useI18n();
-  const { form, fields } = useFields();
-  // Words of a case are never kept in the browser.
-  const [outcome, setOutcome] = useState('');
-  const [answer, setAnswer] = useState('');
-  const close = useWrite(
-    (body: { outcome: Conclusion; answer: string }, idempotencyKey) =>
-      api.post('/deviations/v1/deviations/{id}/closing', { path: { id: d.id }, body, idempotencyKey }),
-    { outdates: ['deviations'], onDone, onRefused: fields.take },
+  const [all, show] = useState(false);
+  const unmasked = useQuery({ ...queries.unmaskedDeviation(d.id), enabled: all, refetchOnWindowFocus: false });
+  const inForce = d.maskings.some((m) => m.approvedBy);
+  const entries = d.entries.filter((e) => e.kind !== 'REPORT');
+  if (entries.length === 0 && !inForce) return null;
+  return (
+    <section className={ui.stack} aria-labelledby="timeline">
+      <h2 id="timeline">{t.cases.timeline}</h2>
+      <Entries entries={entries} />
+      {inForce && (
+        <Fold title={t.cases.showMasked} onToggle={show}>
+          <p className={ui.soft}>{t.cases.showMaskedHint}</p>
+          {all && <Loaded query={unmasked}>{(whole) => <Entries entries={whole.entries.filter((e) => d.maskings.some((m) => m.entry === e.number))} />}</Loaded>}
+        </Fold>
+      )}
+    </section>
   );
-  const submit = (e: FormEvent) => {
-    e.preventDefault();
-    const complete = fields.check({ '/outcome': outcome === '' && 'Choose', '/answer': answer.trim() === '' && 'Required' });
-    if (complete && !close.isPending) close.mutate({ outcome: outcome as Conclusion, answer: answer.trim() });
+}
+
+function Entries({ entries }: { entries: readonly CaseEntry[] }) {
+  const { t, date } = useI18n();
+  const whose = (e: CaseEntry) => {
+    if (!e.by) return t.cases.fromReporter;
+    return e.readByReporter ? t.cases.readByReporter : t.cases.forHandlers;
   };
   return (
-    <section aria-labelledby="step">
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
-        <h2 id="step">{t.cases.step}</h2>
-        <WriteTrouble of={close} onLatest={onLatest} />
-        <RadioGroup {...fields.field('/outcome')} value={outcome} onChange={setOutcome} isRequired>
-          <Label>{t.cases.outcome}</Label>
-          <FieldError>{fields.message('/outcome')}</FieldError>
-          {CONCLUSIONS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.cases.outcomes, c)}</span></Radio>)}
-        </RadioGroup>
-        <Field fields={fields} at="/answer" label={t.cases.answer} hint={t.cases.answerHint} rows={5} max={10000} value={answer} onChange={setAnswer} required />
-        <div><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={close.isPending}>{close.isPending ? t.cases.closing : t.cases.close}</button></div>
-      </Form>
+    <ol className={css.entries}>
+      {entries.map((e) => (
+        <li key={e.number} className={e.readByReporter ? css.read : undefined}>
+          <h3>{t.cases.entryName(e.number, wordFor(t.cases.kinds, e.kind), date(e.day))}</h3>
+          <p className={ui.soft}>{whose(e)}</p>
+          {e.effect && <p>{wordFor(t.progress.effects, e.effect)}</p>}
+          {e.recipient && <p>{wordFor(t.cases.recipients, e.recipient)}</p>}
+          {e.text && <p className={css.words} lang="sv">{e.text}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Files({ case: d }: { case: DeviationCase }) {
+  const { t } = useI18n();
+  if (d.attachments.length === 0) return null;
+  return (
+    <section className={ui.stack} aria-labelledby="files">
+      <h2 id="files">{t.cases.files}</h2>
+      <ul>
+        {d.attachments.map((a, i) => (
+          <li key={a.id}>
+            <a href={address('/deviations/v1/deviations/{id}/attachments/{attachment}', { path: { id: d.id, attachment: a.id } })} download>
+              {t.cases.fileName(i + 1, a.mediaType.split('/')[1]?.toUpperCase() ?? a.mediaType, Math.ceil(a.bytes / 1024))}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
+  );
+}
+
+function Readers({ case: d }: { case: DeviationCase }) {
+  const { t, date } = useI18n();
+  const [open, show] = useState(false);
+  const readers = useQuery({ ...queries.caseReaders(d.federation, d.id), enabled: open });
+  return (
+    <Fold title={t.cases.readers} onToggle={show}>
+      {open && (
+        <Loaded query={readers}>
+          {(entries) => <ul>{entries.map((e) => <li key={e.number}>{date(e.day)}: {e.subject} {wordFor(t.cases.acts, e.act)}</li>)}</ul>}
+        </Loaded>
+      )}
+    </Fold>
   );
 }

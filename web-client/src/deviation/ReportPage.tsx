@@ -9,22 +9,24 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
 import { Link } from 'react-router';
 import { api } from '../api/client';
-import type { Report } from '../api/model';
+import type { Ground, Report } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Said, useI18n, wordFor } from '../i18n';
-import { Field } from '../ui/Field';
+import { Choice, Field, Several } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
-import { focusOnArrival, Note, PageHead } from '../ui/parts';
+import { Fold } from '../ui/Fold';
+import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { CAUSES, FORMS, GROUNDS, withoutContradiction, type Cause } from './codes';
 import css from './deviation.module.css';
+import { Received } from './Received';
 
+const NATURES = ['DISADVANTAGE', 'POSITIVE'] as const satisfies readonly Report['nature'][];
+const REPORTERS = ['PARTICIPANT', 'RELATIVE', 'STAFF', 'STAFF_ON_BEHALF'] as const satisfies readonly Report['reporter'][];
 const LEVELS = ['INDIVIDUAL', 'STRUCTURAL'] as const satisfies readonly Report['level'][];
-const GROUNDS = [
-  'SEX', 'TRANSGENDER_IDENTITY_OR_EXPRESSION', 'ETHNICITY', 'RELIGION_OR_OTHER_BELIEF', 'DISABILITY', 'SEXUAL_ORIENTATION', 'AGE',
-] as const satisfies readonly Report['grounds'][number][];
 
 /** Open to everybody. Neither the report nor its receipt is kept in the browser: the computer may be shared. */
 export default function ReportPage() {
@@ -46,9 +48,19 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
   const choose = (id: string) => {
     setFederation(id);
     setInitiative('');
+    setReceiver('');
   };
+  const [receiver, setReceiver] = useState('');
+  const [nature, setNature] = useState('DISADVANTAGE');
+  const [reporter, setReporter] = useState('PARTICIPANT');
+  const [consent, setConsent] = useState(false);
   const [level, setLevel] = useState('');
   const [grounds, setGrounds] = useState<string[]>([]);
+  const [causes, setCauses] = useState<string[]>([]);
+  const [kind, setKind] = useState('');
+  const [who, setWho] = useState('');
+  const wrong = nature === 'DISADVANTAGE';
+  const behalf = reporter === 'STAFF_ON_BEHALF';
   const [words, setWords] = useState('');
   const send = useWrite(
     (body: Report, idempotencyKey) => api.post('/deviations/v1/deviations', { body, idempotencyKey }),
@@ -58,15 +70,25 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
     e.preventDefault();
     const complete = fields.check({
       '/federation': federation === '' && 'Choose',
-      '/level': level === '' && 'Choose',
+      '/consent': behalf && !consent && 'Consent',
+      '/level': wrong && level === '' && 'Choose',
       '/words': words.trim() === '' && 'Required',
     });
     if (!complete || send.isPending) return;
     send.mutate({
-      federation,
+      federation: receiver || federation,
+      concerns: receiver ? federation : null,
       initiative: initiative || null,
-      level: level as Report['level'],
-      grounds: grounds.length > 0 ? (grounds as Report['grounds']) : ['UNKNOWN'],
+      nature: nature as Report['nature'] & string,
+      reporter: reporter as Report['reporter'] & string,
+      consent: behalf ? consent : null,
+      name: who.trim() || null,
+      ...(wrong && {
+        level: level as Report['level'] & string,
+        grounds: grounds.length > 0 ? (grounds as Ground[]) : ['UNKNOWN'],
+        causes: causes as Cause[],
+        form: (kind || null) as Report['form'] & string | null,
+      }),
       words: words.trim(),
     });
   };
@@ -76,13 +98,42 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
         <Link to="/kvittens">{t.report.follow}</Link>
       </PageHead>
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.report.noNames}</p></Note>
+      <Fold title={t.report.belongs}>
+        <p>{t.report.belongsLead}</p>
+        <dl className={css.belongs}>{t.report.belongsItems.map(([where, what]) => <div key={where}><dt>{where}</dt><dd>{what}</dd></div>)}</dl>
+        <p><Link to="/lamna-synpunkt">{t.influence.leave}</Link></p>
+      </Fold>
       <Form ref={form} onSubmit={submit} validationBehavior="aria">
+        <RadioGroup {...fields.field('/nature')} value={nature} onChange={setNature}>
+          <Label>{t.report.nature}</Label>
+          <FieldError>{fields.message('/nature')}</FieldError>
+          {NATURES.map((n) => (
+            <Radio key={n} value={n}><span>{wordFor(t.report.natures, n)}<small className={css.hint}>{wordFor(t.report.natureHints, n)}</small></span></Radio>
+          ))}
+        </RadioGroup>
+        <RadioGroup {...fields.field('/reporter')} value={reporter} onChange={setReporter}>
+          <Label>{t.report.reporter}</Label>
+          <FieldError>{fields.message('/reporter')}</FieldError>
+          {REPORTERS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.report.reporters, r)}</span></Radio>)}
+        </RadioGroup>
+        {behalf && (
+          <CheckboxGroup {...fields.field('/consent')} aria-label={t.report.consent} value={consent ? ['agreed'] : []} onChange={(v) => setConsent(v.length > 0)}>
+            <FieldError>{fields.message('/consent')}</FieldError>
+            <Checkbox value="agreed"><span>{t.report.consent}</span></Checkbox>
+          </CheckboxGroup>
+        )}
         <RadioGroup {...fields.field('/federation')} value={federation} onChange={choose} isRequired>
           <Label>{t.report.where}</Label>
           <Text slot="description">{t.report.whereHint}</Text>
           <FieldError>{fields.message('/federation')}</FieldError>
           {federations.map((id) => <Radio key={id} value={id}><span>{name(id)}</span></Radio>)}
         </RadioGroup>
+        {federation !== '' && federations.length > 1 && (
+          <Fold title={t.report.other}>
+            <Choice id="receiver" label={t.report.receiver} hint={t.report.otherHint} value={receiver} onChange={setReceiver}
+              options={[['', t.report.sameFederation], ...federations.filter((id) => id !== federation).map((id) => [id, name(id)] as const)]} />
+          </Fold>
+        )}
         {initiatives.length > 0 && (
           <RadioGroup {...fields.field('/initiative')} value={initiative} onChange={setInitiative}>
             <Label>{t.report.initiative}</Label>
@@ -91,22 +142,33 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
             <Radio value=""><span>{t.report.noInitiative}</span></Radio>
           </RadioGroup>
         )}
-        <RadioGroup {...fields.field('/level')} value={level} onChange={setLevel} isRequired>
-          <Label>{t.report.level}</Label>
-          <FieldError>{fields.message('/level')}</FieldError>
-          {LEVELS.map((l) => (
-            <Radio key={l} value={l}>
-              <span>{wordFor(t.report.levels, l)}<small className={css.hint}>{wordFor(t.report.levelHints, l)}</small></span>
-            </Radio>
-          ))}
-        </RadioGroup>
-        <Field fields={fields} at="/words" label={t.report.what} hint={<>{t.report.whatHint} {t.report.noNames}</>} rows={6} max={10000} value={words} onChange={setWords} required />
-        <CheckboxGroup {...fields.field('/grounds')} value={grounds} onChange={setGrounds}>
-          <Label>{t.report.grounds}</Label>
-          <Text slot="description">{t.report.groundsHint}</Text>
-          <FieldError>{fields.message('/grounds')}</FieldError>
-          {GROUNDS.map((g) => <Checkbox key={g} value={g}><span>{wordFor(t.report.groundNames, g)}</span></Checkbox>)}
-        </CheckboxGroup>
+        {wrong && (
+          <RadioGroup {...fields.field('/level')} value={level} onChange={setLevel} isRequired>
+            <Label>{t.report.level}</Label>
+            <FieldError>{fields.message('/level')}</FieldError>
+            {LEVELS.map((l) => (
+              <Radio key={l} value={l}>
+                <span>{wordFor(t.report.levels, l)}<small className={css.hint}>{wordFor(t.report.levelHints, l)}</small></span>
+              </Radio>
+            ))}
+          </RadioGroup>
+        )}
+        <Field fields={fields} at="/words" label={wrong ? t.report.what : t.report.whatGood} hint={<>{t.report.whatHint} {t.report.noNames}</>} rows={6} max={10000} value={words} onChange={setWords} required />
+        {wrong && (
+          <>
+            <Several fields={fields} at="/grounds" label={t.report.grounds} hint={t.report.groundsHint} value={grounds} onChange={setGrounds}
+              options={GROUNDS.map((g) => [g, wordFor(t.report.groundNames, g)] as const)} />
+            <Several fields={fields} at="/causes" label={t.report.causes} hint={t.report.causesHint} value={causes}
+              onChange={(chosen) => setCauses(withoutContradiction(chosen))} options={CAUSES.map((c) => [c, wordFor(t.report.causeNames, c)] as const)} />
+            <Fold title={t.report.form}>
+              <Choice id="form" label={t.report.formLabel} value={kind} onChange={setKind}
+                options={[['', t.report.noForm], ...FORMS.map((f) => [f, wordFor(t.report.formNames, f)] as const)]} />
+            </Fold>
+          </>
+        )}
+        <Fold title={t.report.name}>
+          <Field fields={fields} at="/name" label={t.report.nameLabel} hint={t.report.nameHint} max={200} value={who} onChange={setWho} />
+        </Fold>
         <WriteTrouble of={send} />
         <div className={ui.actions}>
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.report.sending : t.report.send}</button>
@@ -114,30 +176,6 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
         </div>
         <p className={ui.soft}>{t.report.urgent}</p>
       </Form>
-    </div>
-  );
-}
-
-function Received({ receipt, onAnother }: { receipt: string; onAnother: () => void }) {
-  const { t } = useI18n();
-  const [copied, setCopied] = useState(false);
-  return (
-    <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={<span tabIndex={-1} ref={focusOnArrival}>{t.report.thanksTitle}</span>} windowTitle={t.report.thanksTitle} />
-      <section className={`${ui.card} ${ui.stack}`} aria-labelledby="receipt">
-        <h2 id="receipt">{t.report.receipt}</h2>
-        <p className={css.receipt}>{receipt}</p>
-        <p>{t.report.receiptHint}</p>
-        <div className={ui.actions}>
-          <button type="button" className={ui.secondary} onClick={() => void navigator.clipboard.writeText(receipt).then(() => setCopied(true))}>{t.report.copy}</button>
-          <output>{copied && t.report.copied}</output>
-        </div>
-      </section>
-      <section className={ui.stack}>
-        <h2>{t.report.thanksNext}</h2>
-        <ol className={css.steps}>{t.report.thanksSteps.map((s) => <li key={s}>{s}</li>)}</ol>
-      </section>
-      <div><button type="button" className={ui.plain} onClick={onAnother}>{t.report.another}</button></div>
     </div>
   );
 }

@@ -59,8 +59,8 @@ export function waitingFor(roles: readonly Role[], told: Told, now: Date): Waiti
       reason: s.plannedVisit && s.plannedVisit <= today ? 'VISIT' as const : 'PLAN_VISIT' as const,
       to: `/leverantor/${s.id}`, about: s.name, day: s.plannedVisit ?? null, due: s.plannedVisit ?? told.season.to,
     })).filter((w) => w.reason === 'VISIT' || w.day === null),
-    ...(has('CASE_HANDLER') ? told.deviations : []).filter((d) => d.state !== 'CLOSED')
-      .map((d) => ({ reason: d.state === 'REPORTED' ? 'ACKNOWLEDGE' as const : 'ANSWER' as const, to: `/avvikelse/${d.id}`, about: null, day: d.reportedOn, due: d.state === 'REPORTED' ? d.acknowledgeBy : null })),
+    ...(has('CASE_HANDLER') ? told.deviations : []).filter((d) => d.state !== 'CLOSED' && d.state !== 'ERASED')
+      .map((d) => ({ reason: d.state === 'REPORTED' ? 'ACKNOWLEDGE' as const : 'ANSWER' as const, to: `/avvikelse/${d.id}`, about: null, day: d.reportedOn, due: d.state === 'REPORTED' ? d.acknowledgeBy : d.feedbackOn || d.pausedOn ? null : d.feedbackBy })),
     ...(works ? told.viewpoints : []).filter((v) => v.state === 'RECEIVED')
       .map((v) => ({ reason: 'DECIDE' as const, to: `/synpunkt/${v.id}`, about: null, day: v.day, due: null })),
     ...told.commitments.filter((c) => (c.fulfilment.state === 'LATE' || c.fulfilment.state === 'DUE_SOON') && [c.owner, c.deputy].some((o) => o && OWNERS[o] && has(OWNERS[o])))

@@ -46,6 +46,7 @@ public class SampleService {
         registry.add(
                 "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
         registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
+        registry.add("spring.cloud.stream.bindings.caseMeasures-in-0.group", () -> name + "-cases");
     }
 
     public static RequestPostProcessor as(String... roles) {

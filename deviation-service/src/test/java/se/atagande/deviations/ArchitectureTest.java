@@ -22,8 +22,8 @@ class ArchitectureTest {
 
     /** The written list of what one feature lets another see. */
     private static final DescribedPredicate<JavaClass> SHOWN_TO_OTHER_FEATURES = DescribedPredicate.describe(
-            "what secrecy shows to other features",
-            c -> Set.of("Secrecy", "Part", "CaseKey", "SealedText").contains(c.getSimpleName()));
+            "what secrecy and audit show to other features",
+            c -> Set.of("Secrecy", "Part", "CaseKey", "AuditChain").contains(c.getSimpleName()));
 
     @ArchTest
     static final ArchRule onlyTheApplicationIsPublic = classes()
@@ -36,19 +36,20 @@ class ArchitectureTest {
             .orShould(com.tngtech.archunit.lang.conditions.ArchConditions.be(SHOWN_TO_OTHER_FEATURES));
 
     @ArchTest
-    static final ArchRule secrecyKnowsNothingOfDeviations = noClasses()
+    static final ArchRule secrecyAndAuditKnowNothingOfDeviations = noClasses()
             .that()
-            .resideInAPackage("..secrecy..")
+            .resideInAnyPackage("..secrecy..", "..audit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..deviations.deviation..");
 
     @ArchTest
-    static final ArchRule deviationsSeeOnlyWhatSecrecyShows = noClasses()
+    static final ArchRule deviationsSeeOnlyWhatOthersShow = noClasses()
             .that()
             .resideInAPackage("..deviations.deviation..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("..deviations.secrecy..")
+                    .or(JavaClass.Predicates.resideInAPackage("..deviations.audit.."))
                     .and(DescribedPredicate.not(SHOWN_TO_OTHER_FEATURES)));
 
     @ArchTest
@@ -60,7 +61,9 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("ReportDeviation")
             .or()
-            .haveSimpleName("Receipt")
+            .haveSimpleName("Case")
+            .or()
+            .haveSimpleName("Clocks")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

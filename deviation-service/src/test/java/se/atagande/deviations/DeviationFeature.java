@@ -36,7 +36,8 @@ import se.atagande.platform.TestPlatform;
         classes = DeviationApplication.class,
         properties = {
             "spring.config.name=deviation-service",
-            "atagande.deviations.federations=" + DeviationFeature.RECEIVERS
+            "atagande.deviations.federations=" + DeviationFeature.RECEIVERS,
+            "atagande.deviations.receipts.at-least=40ms"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(DeviationFeature.Now.class)
@@ -45,7 +46,7 @@ public abstract class DeviationFeature {
 
     protected static final RequestPostProcessor ANONYMOUS = request -> request;
     protected static final RequestPostProcessor HANDLER = as("case-handler:sodertalje");
-    static final String RECEIVERS = "sodertalje,stockholms-stad,nacka,tyreso";
+    static final String RECEIVERS = "sodertalje,stockholms-stad,nacka,tyreso,varmdo";
 
     private static final TestClock NOW = new TestClock(Instant.EPOCH);
     private static final String DATABASE =
@@ -65,6 +66,7 @@ public abstract class DeviationFeature {
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) throws IOException {
         var folder = Files.createTempDirectory("deviations");
+        properties.add("spring.cloud.stream.bindings.activities-in-0.group", () -> DATABASE);
         properties.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(DATABASE));
         properties.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
         properties.add("atagande.deviations.master-key", () -> folder.resolve("master-key.json"));
@@ -81,7 +83,11 @@ public abstract class DeviationFeature {
 
     /** @param roles such as {@code case-handler:sodertalje} */
     protected static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("somebody").claim("atagande", List.of(roles)));
+        return named("somebody", roles);
+    }
+
+    protected static RequestPostProcessor named(String subject, String... roles) {
+        return jwt().jwt(token -> token.subject(subject).claim("atagande", List.of(roles)));
     }
 
     protected static String report(String federation, String words) {
@@ -106,7 +112,11 @@ public abstract class DeviationFeature {
     protected record Reported(String id, String receipt) {}
 
     protected Reported reported(String federation, String words) {
-        var answer = post("deviations", ANONYMOUS, report(federation, words));
+        return reported(report(federation, words));
+    }
+
+    protected Reported reported(String report) {
+        var answer = post("deviations", ANONYMOUS, report);
         assertThat(answer).hasStatus(201);
         return new Reported(field(answer, "$.id"), field(answer, "$.receipt"));
     }
@@ -120,6 +130,14 @@ public abstract class DeviationFeature {
                 "deviations/" + id + "/closing",
                 HANDLER,
                 "{\"outcome\":\"" + outcome + "\",\"answer\":\"" + answer + "\"}");
+    }
+
+    protected MvcTestResult write(String id, String kind, String text) {
+        return post("deviations/" + id + "/entries", HANDLER, "{\"kind\":\"" + kind + "\",\"text\":\"" + text + "\"}");
+    }
+
+    protected void immediately(String id, String text) {
+        assertThat(write(id, "IMMEDIATE_MEASURE", text)).hasStatusOk();
     }
 
     protected MvcTestResult progress(String receipt) {

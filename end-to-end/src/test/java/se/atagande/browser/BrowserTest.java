@@ -215,10 +215,12 @@ class BrowserTest {
             option(reader.page().locator("main"), "Funktionsnedsättning").click();
             reader.button("Skicka rapporten").click();
             reader.sees("Tack, vi har tagit emot din rapport");
-            receipt = reader.page()
-                    .getByText(Pattern.compile("^\\w{4}(-\\w{4}){3}$"))
-                    .textContent();
+            receipt = String.join(" ", reader.page().locator("main ol li").allTextContents());
             reader.everybodyCanUse("kvittens");
+            reader.button("Jag har skrivit av orden").click();
+            reader.page().getByLabel("Skriv orden en gång till").fill(receipt);
+            reader.button("Kontrollera").click();
+            assertThat(reader.text("Det stämmer. Nu kan du lämna sidan.")).isVisible();
         }
         try (var handler = Reader.as(DemoUser.HANDLAGGARE, system, browser)) {
             handler.link("Avvikelser").click();
@@ -231,6 +233,10 @@ class BrowserTest {
             handler.everybodyCanUse("avvikelse");
             handler.button("Bekräfta att ärendet är mottaget").click();
             assertThat(handler.text("Ärendet är bekräftat.")).isVisible();
+            handler.page().getByLabel("Vad är det du skriver?").selectOption("IMMEDIATE_MEASURE");
+            handler.page().getByLabel("Skriv här").fill("Övning: vi bad om ursäkt.");
+            handler.button("Skriv in").click();
+            assertThat(handler.text("Det är inskrivet.")).isVisible();
             choose(handler, "Hur slutade ärendet?", "Vi har gjort något åt det");
             handler.page().getByLabel("Svar till den som rapporterade").fill("Övning: nu möter vi alltid upp.");
             handler.button("Avsluta ärendet").click();
@@ -238,7 +244,7 @@ class BrowserTest {
         }
         try (var reader = Reader.of(system, browser)) {
             reader.opens("/kvittens", "Se vad som har hänt med din rapport");
-            reader.page().getByLabel("Kvittenskod").fill(receipt);
+            reader.page().getByLabel("Dina åtta ord").fill(receipt);
             reader.page().keyboard().press("Enter");
             assertThat(reader.text("Övning: nu möter vi alltid upp.")).isVisible();
             reader.everybodyCanUse("kvittens-svar");

@@ -190,6 +190,10 @@ class KeepingCommitmentsTest {
         HANDLER.post("/deviations/v1/deviations/" + id + "/acknowledgement", "{}", found.etag())
                 .is(200);
         HANDLER.post(
+                        "/deviations/v1/deviations/" + id + "/entries",
+                        "{\"kind\":\"IMMEDIATE_MEASURE\",\"text\":\"En reparatör kom samma dag.\"}")
+                .is(200);
+        HANDLER.post(
                         "/deviations/v1/deviations/" + id + "/closing",
                         "{\"outcome\":\"MEASURE_TAKEN\",\"answer\":\"Hissen är lagad.\"}")
                 .is(200);

@@ -13,5 +13,9 @@ public enum ActivityKind {
     INFORMATION_SESSION,
     DEMOCRACY_DAY,
     DIALOGUE,
-    STAFF_TRAINING
+    STAFF_TRAINING,
+    /** A measure that somebody decided on, such as after a deviation. */
+    MEASURE,
+    /** The routine for deviations itself was looked at. */
+    ROUTINE_REVIEW
 }

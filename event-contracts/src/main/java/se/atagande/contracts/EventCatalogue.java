@@ -21,7 +21,10 @@ import se.atagande.contracts.commitment.OverrideWithdrawn;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
+import se.atagande.contracts.deviation.DeviationMeasureDeclined;
+import se.atagande.contracts.deviation.DeviationReopened;
 import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.deviation.RoutineReviewed;
 import se.atagande.contracts.deviation.StructuralPatternFound;
 import se.atagande.contracts.influence.OccasionOpened;
 import se.atagande.contracts.influence.OccasionWithdrawn;
@@ -414,9 +417,18 @@ public final class EventCatalogue {
                     DeviationMeasureDecided.TYPE,
                     "deviation-events",
                     DeviationMeasureDecided.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A measure against the cause was decided.",
-                    DEVIATIONS),
+                    DEVIATIONS,
+                    COMMITMENTS),
+            type(
+                    DeviationMeasureDeclined.TYPE,
+                    "deviation-events",
+                    DeviationMeasureDeclined.class,
+                    PUBLISHED,
+                    "A measure that was decided will not be taken.",
+                    DEVIATIONS,
+                    COMMITMENTS),
             type(
                     DeviationClosed.TYPE,
                     "deviation-events",
@@ -426,12 +438,28 @@ public final class EventCatalogue {
                     DEVIATIONS,
                     COMMITMENTS),
             type(
+                    DeviationReopened.TYPE,
+                    "deviation-events",
+                    DeviationReopened.class,
+                    PUBLISHED,
+                    "A closed case is open again.",
+                    DEVIATIONS,
+                    COMMITMENTS),
+            type(
                     StructuralPatternFound.TYPE,
                     "deviation-events",
                     StructuralPatternFound.class,
-                    RESERVED,
+                    PUBLISHED,
                     "Several single cases point to the same thing.",
                     DEVIATIONS),
+            type(
+                    RoutineReviewed.TYPE,
+                    "deviation-events",
+                    RoutineReviewed.class,
+                    PUBLISHED,
+                    "The routine for deviations itself was reviewed.",
+                    DEVIATIONS,
+                    COMMITMENTS),
             type(
                     ReminderSent.TYPE,
                     "notification-events",

@@ -90,7 +90,8 @@ class CloudEventRecordsTest {
                                 SampleService.FEDERATION,
                                 null,
                                 Level.INDIVIDUAL,
-                                LocalDate.of(2026, 4, 14))));
+                                LocalDate.of(2026, 4, 14),
+                                null)));
             } finally {
                 MDC.remove("traceparent");
             }

@@ -35,6 +35,7 @@ import se.atagande.contracts.PolicyArea;
 import se.atagande.contracts.PublicationId;
 import se.atagande.contracts.ReleaseId;
 import se.atagande.contracts.ReminderId;
+import se.atagande.contracts.RoutineReviewId;
 import se.atagande.contracts.SupplierId;
 import se.atagande.contracts.SurveyId;
 import se.atagande.contracts.ViewpointDecision;
@@ -54,7 +55,10 @@ import se.atagande.contracts.commitment.OverrideWithdrawn;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
+import se.atagande.contracts.deviation.DeviationMeasureDeclined;
+import se.atagande.contracts.deviation.DeviationReopened;
 import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.deviation.RoutineReviewed;
 import se.atagande.contracts.deviation.StructuralPatternFound;
 import se.atagande.contracts.influence.OccasionOpened;
 import se.atagande.contracts.influence.OccasionWithdrawn;
@@ -261,11 +265,15 @@ final class SampleEvents {
             new SurveyOpened(SURVEY, STOCKHOLM),
             new SurveySubmitted(SURVEY, STOCKHOLM, 1),
             new SurveyClosed(SURVEY, STOCKHOLM),
-            new DeviationReported(DEVIATION, STOCKHOLM, INITIATIVE, Level.STRUCTURAL, DAY),
+            new DeviationReported(DEVIATION, STOCKHOLM, INITIATIVE, Level.STRUCTURAL, DAY, null),
             new DeviationAcknowledged(DEVIATION, STOCKHOLM, DAY),
-            new DeviationMeasureDecided(DEVIATION, STOCKHOLM, DAY),
+            new DeviationMeasureDecided(
+                    DEVIATION, STOCKHOLM, INITIATIVE, new ActivityId("measure-1"), DAY.plusMonths(1), DAY),
+            new DeviationMeasureDeclined(DEVIATION, STOCKHOLM, new ActivityId("measure-1"), DAY),
             new DeviationClosed(DEVIATION, STOCKHOLM, DAY),
+            new DeviationReopened(DEVIATION, STOCKHOLM, DAY),
             new StructuralPatternFound(DEVIATION, STOCKHOLM, DAY),
+            new RoutineReviewed(new RoutineReviewId("stockholms-stad-2026-h1"), STOCKHOLM, "2026-H1", DAY),
             new ReminderSent(REMINDER, STOCKHOLM, APT.value(), 7, LocalDate.of(2026, 4, 7)),
             new DeliveryFailed(REMINDER, STOCKHOLM, LocalDate.of(2026, 4, 7)));
 }

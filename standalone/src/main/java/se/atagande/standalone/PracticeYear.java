@@ -303,6 +303,10 @@ final class PracticeYear {
         deeds.add(new Deed(reported.plusSeconds(86_400L * closedAfter), () -> {
             var path = "/deviations/v1/deviations/" + id[0];
             api.post(
+                    path + "/entries",
+                    Map.of("kind", "IMMEDIATE_MEASURE", "text", "Övning: Vi ändrade genast hur vi bjuder in."),
+                    api.etag(path));
+            api.post(
                     path + "/closing",
                     Map.of(
                             "outcome",

@@ -36,17 +36,19 @@ class ActivityRegister implements Register<Activity> {
 
     private static final Map<ActivityKind, String> KINDS = inOrder(
             ActivityKind.class,
-            Map.of(
-                    ActivityKind.SEMINAR, "Seminarium",
-                    ActivityKind.WEBINAR, "Webbinarium",
-                    ActivityKind.WORKSHOP, "Workshop",
-                    ActivityKind.INCLUSION_MEETING, "Inkluderingsträff",
-                    ActivityKind.INCLUSION_FIKA, "Inkluderingsfika",
-                    ActivityKind.GROUP_ACTIVITY, "Gruppaktivitet",
-                    ActivityKind.INFORMATION_SESSION, "Informationstillfälle",
-                    ActivityKind.DEMOCRACY_DAY, "Demokratidag",
-                    ActivityKind.DIALOGUE, "Dialog",
-                    ActivityKind.STAFF_TRAINING, "Utbildning för personal"));
+            Map.ofEntries(
+                    Map.entry(ActivityKind.SEMINAR, "Seminarium"),
+                    Map.entry(ActivityKind.WEBINAR, "Webbinarium"),
+                    Map.entry(ActivityKind.WORKSHOP, "Workshop"),
+                    Map.entry(ActivityKind.INCLUSION_MEETING, "Inkluderingsträff"),
+                    Map.entry(ActivityKind.INCLUSION_FIKA, "Inkluderingsfika"),
+                    Map.entry(ActivityKind.GROUP_ACTIVITY, "Gruppaktivitet"),
+                    Map.entry(ActivityKind.INFORMATION_SESSION, "Informationstillfälle"),
+                    Map.entry(ActivityKind.DEMOCRACY_DAY, "Demokratidag"),
+                    Map.entry(ActivityKind.DIALOGUE, "Dialog"),
+                    Map.entry(ActivityKind.STAFF_TRAINING, "Utbildning för personal"),
+                    Map.entry(ActivityKind.MEASURE, "Åtgärd"),
+                    Map.entry(ActivityKind.ROUTINE_REVIEW, "Uppföljning av rutinen")));
 
     private static final Map<Audience, String> AUDIENCES = inOrder(
             Audience.class,

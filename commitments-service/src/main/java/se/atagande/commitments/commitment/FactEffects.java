@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 import se.atagande.commitments.fulfilment.Fact.Kind;
 import se.atagande.commitments.fulfilment.Fact.Stage;
+import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.Identifier;
@@ -24,7 +25,9 @@ import se.atagande.contracts.activity.ActivityPlanned;
 import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationReopened;
 import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.deviation.RoutineReviewed;
 import se.atagande.contracts.influence.OccasionOpened;
 import se.atagande.contracts.influence.OccasionWithdrawn;
 import se.atagande.contracts.influence.ParticipationTold;
@@ -59,6 +62,9 @@ final class FactEffects {
     /** The code by which declarations ask for citizens' influence. */
     static final String INFLUENCE = "initiative-or-needs-analysis";
 
+    /** The code of the topic that a review of the routine for deviations is about, as declarations seek it. */
+    private static final String ROUTINE_TOPIC = "avvikelserutin";
+
     static final String PROCUREMENT = "procurement";
     static final String VIOLENCE = "vald-i-nara-relation";
     /** Set on a fact that was a mistake: it is no fact any more, but what it concerned is judged again. */
@@ -86,6 +92,8 @@ final class FactEffects {
             Map.entry(DeviationReported.TYPE, Set.of(Kind.OCCASION)),
             Map.entry(DeviationAcknowledged.TYPE, Set.of(Kind.OCCASION)),
             Map.entry(DeviationClosed.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(DeviationReopened.TYPE, Set.of(Kind.OCCASION)),
+            Map.entry(RoutineReviewed.TYPE, Set.of(Kind.ACTIVITY)),
             Map.entry(AgreementSigned.TYPE, AGREEMENT),
             Map.entry(AgreementChanged.TYPE, AGREEMENT),
             Map.entry(AgreementEnded.TYPE, Set.of(Kind.MEMBERSHIP)),
@@ -210,9 +218,22 @@ final class FactEffects {
                 update.set("federations", List.of(it.federation().value()))
                         .set("occasion", DEVIATION)
                         .set("initiative", text(it.initiative()))
-                        .set("day", it.day().toString());
+                        .set("day", it.day().toString())
+                        .set(
+                                "answerBy",
+                                it.acknowledgeBy() == null
+                                        ? null
+                                        : it.acknowledgeBy().toString());
             case DeviationAcknowledged it -> update.set("answeredOn", it.day().toString());
             case DeviationClosed it -> update.set("closedOn", it.day().toString());
+            case DeviationReopened it -> update.unset("closedOn");
+            case RoutineReviewed it ->
+                update.set("federations", List.of(it.federation().value()))
+                        .set("activity", ActivityKind.ROUTINE_REVIEW.name())
+                        .set("audiences", List.of())
+                        .set("topics", List.of(ROUTINE_TOPIC))
+                        .set("stage", Stage.HELD.name())
+                        .set("day", it.day().toString());
             case SupplierVisitHeld it ->
                 update.set("federations", federations(it.federation(), visitors(it)))
                         .set("day", it.day().toString());

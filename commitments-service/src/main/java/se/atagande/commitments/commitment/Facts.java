@@ -130,6 +130,7 @@ class Facts {
                                 day,
                                 document.getString("occasion"),
                                 initiative.orElse(null),
+                                dayOrNull(document, "answerBy"),
                                 answeredOn == null ? closedOn : answeredOn,
                                 closedOn);
                     }

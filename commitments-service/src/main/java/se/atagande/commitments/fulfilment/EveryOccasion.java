@@ -19,7 +19,8 @@ import se.atagande.contracts.InitiativeId;
  *
  * <p>An open occasion breaks nothing before its response is due. Answered late it counts, and the words say how late. An
  * occasion of the year before that is still open, or due in this term, stays in view. A term without occasions says nothing
- * and cannot be judged afterwards. The number of days is the federation's own, not a statute's.
+ * and cannot be judged afterwards. The number of days is the federation's own, not a statute's; an occasion can come with a last day of its own, such as one
+ * moved past a red day.
  *
  * @param occasion the code of {@link OccasionFact#occasion()}
  */
@@ -162,7 +163,8 @@ public record EveryOccasion(
     }
 
     private LocalDate due(OccasionFact it) {
-        return it.day().plusDays(withinDays);
+        var own = it.answerBy();
+        return own == null ? it.day().plusDays(withinDays) : own;
     }
 
     private Words lateness(OccasionFact it) {

@@ -118,6 +118,7 @@ public sealed interface Fact {
      *
      * @param occasion its code, such as {@code deviation}
      * @param day the day it occurred
+     * @param answerBy the last day in time, where it came with one of its own; null where the rule's days count
      * @param answeredOn the day of the response; null while it is open
      */
     record OccasionFact(
@@ -125,6 +126,7 @@ public sealed interface Fact {
             LocalDate day,
             String occasion,
             @Nullable InitiativeId initiative,
+            @Nullable LocalDate answerBy,
             @Nullable LocalDate answeredOn,
             @Nullable LocalDate closedOn)
             implements Fact {

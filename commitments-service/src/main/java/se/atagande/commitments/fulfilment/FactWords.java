@@ -73,6 +73,8 @@ final class FactWords {
             case DEMOCRACY_DAY -> new Words("Demokratidag", "Democracy day");
             case DIALOGUE -> new Words("Dialog", "Dialogue");
             case STAFF_TRAINING -> new Words("Utbildning för personal", "Staff training");
+            case MEASURE -> new Words("Åtgärd", "Measure");
+            case ROUTINE_REVIEW -> new Words("Uppföljning av rutinen", "Review of the routine");
             case UNKNOWN -> new Words("Aktivitet", "Activity");
         };
     }

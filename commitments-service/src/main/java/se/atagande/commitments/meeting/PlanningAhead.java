@@ -16,7 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import se.atagande.commitments.calendar.RedDays;
+import se.atagande.calendar.RedDays;
 import se.atagande.commitments.calendar.WallClock;
 import se.atagande.commitments.respekttrappan.Staircase;
 import se.atagande.commitments.respekttrappan.Staircases;

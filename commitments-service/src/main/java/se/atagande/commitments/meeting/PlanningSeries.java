@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import se.atagande.commitments.calendar.RedDays;
+import se.atagande.calendar.RedDays;
 import se.atagande.commitments.calendar.WallClock;
 import se.atagande.feed.Stored;
 

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import se.atagande.commitments.calendar.RedDays;
+import se.atagande.calendar.RedDays;
 import se.atagande.commitments.meeting.MeetingBrief;
 import se.atagande.commitments.meeting.MeetingDiary;
 import se.atagande.commitments.meeting.MeetingTurned;

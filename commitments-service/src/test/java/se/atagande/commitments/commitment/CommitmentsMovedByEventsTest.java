@@ -60,13 +60,18 @@ import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.MissedReason;
 import se.atagande.contracts.PublicationId;
+import se.atagande.contracts.RoutineReviewId;
 import se.atagande.contracts.SupplierId;
 import se.atagande.contracts.activity.ActivityHeld;
 import se.atagande.contracts.activity.ActivityPlanned;
 import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationMeasureDecided;
+import se.atagande.contracts.deviation.DeviationMeasureDeclined;
+import se.atagande.contracts.deviation.DeviationReopened;
 import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.deviation.RoutineReviewed;
 import se.atagande.contracts.meeting.MeetingHeld;
 import se.atagande.contracts.meeting.MeetingHeld.ItemOutcome;
 import se.atagande.contracts.meeting.MeetingHeld.StepOutcome;
@@ -295,7 +300,8 @@ class CommitmentsMovedByEventsTest {
     void aDeviationIsOpenUntilItIsAnsweredAndLateAfterSevenDays() {
         var deviation = new DeviationId(federation + "-d1");
         SampleCommitmentsService.publish(
-                new DeviationReported(deviation, federationId, null, Level.INDIVIDUAL, LocalDate.of(2026, 5, 12)), 1);
+                new DeviationReported(deviation, federationId, null, Level.INDIVIDUAL, LocalDate.of(2026, 5, 12), null),
+                1);
         soon(11, it -> is(it, "LATE", null, null));
         SampleCommitmentsService.publish(
                 new DeviationAcknowledged(deviation, federationId, LocalDate.of(2026, 5, 20)), 2);
@@ -310,6 +316,63 @@ class CommitmentsMovedByEventsTest {
     }
 
     @Test
+    void aLimitMovedPastARedDayIsTheOneThatCountsAndAReopenedCaseIsNotClosed() {
+        var deviation = new DeviationId(federation + "-d2");
+        SampleCommitmentsService.publish(
+                new DeviationReported(
+                        deviation,
+                        federationId,
+                        null,
+                        Level.INDIVIDUAL,
+                        LocalDate.of(2026, 5, 12),
+                        LocalDate.of(2026, 5, 21)),
+                1);
+        soon(11, it -> is(it, "DUE_SOON", null, null)); // by the rule's seven days it would be late
+        SampleCommitmentsService.publish(new DeviationClosed(deviation, federationId, LocalDate.of(2026, 5, 20)), 2);
+        SampleCommitmentsService.publish(new DeviationReopened(deviation, federationId, LocalDate.of(2026, 5, 20)), 3);
+        await().atMost(SOON).untilAsserted(() -> assertThat(readAs(11, "case-handler:" + federation)
+                        .at("/fulfilment/facts/0/words/sv")
+                        .asString())
+                .startsWith("Avvikelse 12 maj 2026")
+                .doesNotContain("avslutad"));
+    }
+
+    @Test
+    void aReviewOfTheRoutineIsCountedOnce() throws Exception {
+        renew(12, 2026, "office:" + federation).andExpect(status().isCreated());
+        var review = new RoutineReviewed(
+                new RoutineReviewId(federation + "-2025-h2"), federationId, "2025-H2", LocalDate.of(2026, 5, 18));
+        SampleCommitmentsService.publish(review, 1);
+        SampleCommitmentsService.publish(review, 1);
+        soon(12, it -> {
+            is(it, "ON_TRACK", 1, 2);
+            assertThat(it.at("/reason/sv").asString()).contains("18 maj 2026");
+        });
+    }
+
+    @Test
+    void aMeasureOfACaseStandsAmongTheActivitiesOnceUntilItIsDeclined() {
+        var deviation = new DeviationId(federation + "-d3");
+        var activity = new ActivityId("atgard-" + federation);
+        var decided = new DeviationMeasureDecided(
+                deviation, federationId, RSFM, activity, LocalDate.of(2026, 6, 15), LocalDate.of(2026, 5, 20));
+        SampleCommitmentsService.publish(decided, 4);
+        SampleCommitmentsService.publish(decided, 4);
+        var path = get("/commitments/v1/activities/" + activity).with(as("office:" + federation));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(read(path).path("state").asString()).isEqualTo("PLANNED"));
+        assertThat(read(path).toString())
+                .contains("\"MEASURE\"", "2026-06-15T07:00:00Z")
+                .doesNotContain(deviation.value());
+        SampleCommitmentsService.publish(
+                new DeviationMeasureDeclined(deviation, federationId, activity, LocalDate.of(2026, 5, 21)), 5);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(read(path).path("state").asString()).isEqualTo("CANCELLED"));
+    }
+
+    @Test
     void whatIsReportedIsNeitherListedNorCountedForOthersThanTheHandlersAndTheOfficeOfTheFederation() throws Exception {
         renew(12, 2026, "office:" + federation).andExpect(status().isCreated());
         for (int n = 1; n <= 6; n++) {
@@ -319,7 +382,8 @@ class CommitmentsMovedByEventsTest {
                             federationId,
                             null,
                             Level.INDIVIDUAL,
-                            LocalDate.of(2026, n == 6 ? 4 : 3, 10 + n)),
+                            LocalDate.of(2026, n == 6 ? 4 : 3, 10 + n),
+                            null),
                     1);
         }
         await().atMost(SOON).untilAsserted(() -> assertThat(readAs(11, "case-handler:" + federation)

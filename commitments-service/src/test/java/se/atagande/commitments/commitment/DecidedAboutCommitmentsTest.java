@@ -273,7 +273,8 @@ class DecidedAboutCommitmentsTest {
                         new FederationId(federation),
                         null,
                         Level.INDIVIDUAL,
-                        LocalDate.of(2026, 5, 19)),
+                        LocalDate.of(2026, 5, 19),
+                        null),
                 1);
         is(11, "ON_TRACK");
         var secret = read(path(11) + "/state-changes");

@@ -87,6 +87,7 @@ class RegistersTest {
                 () -> IntStream.range(0, 100).mapToObj(it -> RUN + it).collect(Collectors.joining(",")));
         registry.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
         registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
+        registry.add("spring.cloud.stream.bindings.caseMeasures-in-0.group", () -> name + "-cases");
     }
 
     @BeforeEach

@@ -102,7 +102,7 @@ class RulePropertiesTest {
                         null);
             case EveryOccasion ignored ->
                 new Fact.OccasionFact(
-                        source, day, "deviation", null, done ? day.plusDays(random.nextInt(20)) : null, null);
+                        source, day, "deviation", null, null, done ? day.plusDays(random.nextInt(20)) : null, null);
             case RollsUp ignored -> {
                 var judged = FulfilmentState.values()[1 + random.nextInt(8)];
                 yield SampleFacts.part(1 + n % 3, keeps ? FulfilmentState.KEPT : judged);

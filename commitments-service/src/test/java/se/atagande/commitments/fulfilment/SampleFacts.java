@@ -95,7 +95,13 @@ final class SampleFacts {
 
     static OccasionFact deviation(String day, @Nullable String answered) {
         return new OccasionFact(
-                source("deviation-" + day), day(day), "deviation", null, answered == null ? null : day(answered), null);
+                source("deviation-" + day),
+                day(day),
+                "deviation",
+                null,
+                null,
+                answered == null ? null : day(answered),
+                null);
     }
 
     static VisitFact visit(String supplier, String day) {

@@ -37,7 +37,7 @@ class VeilTest {
             "deviation");
 
     private static OccasionFact deviation(int n, LocalDate day, @Nullable LocalDate answered) {
-        return new OccasionFact(SampleFacts.source("d" + n), day, "deviation", RSFM, answered, null);
+        return new OccasionFact(SampleFacts.source("d" + n), day, "deviation", RSFM, null, answered, null);
     }
 
     private static List<Fact> inMonth(String month, int many) {
@@ -90,7 +90,7 @@ class VeilTest {
     void whatIsOpenStaysAsItIsAndTheWholeIsForThoseWhoMaySeeIt() {
         var procurement = new EveryOccasion(WHAT, "procurement", null, 7);
         var fact = new OccasionFact(
-                SampleFacts.source("p1"), day("2026-03-01"), "procurement", null, day("2026-03-02"), null);
+                SampleFacts.source("p1"), day("2026-03-01"), "procurement", null, null, day("2026-03-02"), null);
         var judged = procurement.judge(List.of(fact), YEAR_2026, day("2026-04-01"), ALL_TOLD);
         assertThat(procurement.told(judged, YEAR_2026, day("2026-04-01"))).isEqualTo(Told.whole(judged));
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.atagande.calendar.RedDays;
 import se.atagande.commitments.calendar.Recurrence;
-import se.atagande.commitments.calendar.RedDays;
 
 class MeetingSeriesTest {
 

@@ -71,6 +71,7 @@ class ReportTest {
         registry.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(name));
         registry.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
         registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
+        registry.add("spring.cloud.stream.bindings.caseMeasures-in-0.group", () -> name + "-cases");
     }
 
     @BeforeEach

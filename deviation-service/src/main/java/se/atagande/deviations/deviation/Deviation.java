@@ -1,97 +1,195 @@
 package se.atagande.deviations.deviation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.atagande.contracts.ActivityId;
 import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.FederationId;
-import se.atagande.contracts.Ground;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.Level;
-import se.atagande.contracts.deviation.DeviationAcknowledged;
-import se.atagande.contracts.deviation.DeviationClosed;
-import se.atagande.deviations.secrecy.CaseKey;
-import se.atagande.deviations.secrecy.SealedText;
 
 /**
- * What somebody experienced as a disadvantage and told, and what the federation answered. Who told is not known. Days only, and the id is random, so
- * that nothing tells when in the day, or in which order, reports came.
+ * A case as the service may know it without opening it: days only, and a random id, so that nothing tells when in the day, or in which order, reports came.
  *
+ * @param federation who receives and handles it
+ * @param concerns where it happened; another federation than that where the reporter chose somebody independent
  * @param initiative where it happened; null where the report does not say
- * @param grounds as the reporter sees it; UNKNOWN alone for "vet inte"
  * @param receipt fingerprint of the receipt, never the receipt
- * @param acknowledgeBy the federation's own limit, not the law's
- * @param answer to the reporter; null until the case is closed
+ * @param sealed null once erased
+ * @param similar fingerprints of what it has in common with others: tells who has the master key that two cases are alike, and nobody what about
+ * @param structural the structural case it is part of; null where of none
+ * @param registration diarienummer; null until registered
  */
 record Deviation(
         String id,
         FederationId federation,
+        FederationId concerns,
         @Nullable InitiativeId initiative,
+        Nature nature,
         Level level,
-        Set<Ground> grounds,
-        DeviationState state,
         String receipt,
-        CaseKey key,
-        SealedText words,
+        @Nullable Sealed sealed,
+        Set<String> similar,
+        @Nullable String structural,
+        DeviationState state,
         LocalDate reportedOn,
-        LocalDate acknowledgeBy,
-        @Nullable LocalDate acknowledgedOn,
+        Clocks clocks,
+        @Nullable Assessment assessment,
+        @Nullable String registration,
+        List<Measure> measures,
+        boolean unreadMessage,
         @Nullable LocalDate closedOn,
         @Nullable Conclusion conclusion,
-        @Nullable SealedText answer) {
+        int effectsTold) {
 
     DeviationId deviationId() {
         return new DeviationId(id);
     }
 
-    /** Past the day by which it should have been acknowledged. */
+    boolean closed() {
+        return state == DeviationState.CLOSED;
+    }
+
+    /** Past a day by which the reporter should have heard something. */
     boolean late(LocalDate today) {
-        return acknowledgedOn == null && today.isAfter(acknowledgeBy);
+        return !closed()
+                && state != DeviationState.ERASED
+                && (clocks.acknowledgementLate(today) || clocks.feedbackLate(today));
     }
 
-    AcknowledgementOutcome acknowledge(LocalDate today) {
-        if (acknowledgedOn != null) {
-            return new AcknowledgementOutcome.AlreadyAcknowledged(acknowledgedOn);
-        }
-        return new AcknowledgementOutcome.Acknowledged(
-                with(DeviationState.ACKNOWLEDGED, today, null, null, null),
-                new DeviationAcknowledged(deviationId(), federation, today));
+    boolean flagged() {
+        return assessment != null && assessment.flagged();
     }
 
-    /** @param sealedAnswer sealed with this case's key */
-    ClosingOutcome close(Conclusion how, SealedText sealedAnswer, LocalDate today) {
-        if (closedOn != null) {
-            return new ClosingOutcome.AlreadyClosed(closedOn);
-        }
-        if (acknowledgedOn == null) {
-            return new ClosingOutcome.NotAcknowledged();
-        }
-        return new ClosingOutcome.Closed(
-                with(DeviationState.CLOSED, acknowledgedOn, today, how, sealedAnswer),
-                new DeviationClosed(deviationId(), federation, today));
+    boolean measuresSettled() {
+        return measures.stream().allMatch(Measure::settled);
     }
 
-    private Deviation with(
-            DeviationState newState,
-            LocalDate newAcknowledgedOn,
-            @Nullable LocalDate newClosedOn,
-            @Nullable Conclusion newConclusion,
-            @Nullable SealedText newAnswer) {
-        return new Deviation(
-                id,
-                federation,
-                initiative,
-                level,
-                grounds,
-                newState,
-                receipt,
-                key,
-                words,
-                reportedOn,
-                acknowledgeBy,
-                newAcknowledgedOn,
-                newClosedOn,
-                newConclusion,
-                newAnswer);
+    @Nullable Measure measure(ActivityId activity) {
+        return measures.stream()
+                .filter(measure -> measure.activity().equals(activity))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What changes in a step, the rest as it was. */
+    Draft changing() {
+        return new Draft(this);
+    }
+
+    /** The next state of a case, put together; used within one step and not kept. */
+    static final class Draft {
+
+        private final Deviation before;
+        private @Nullable Sealed sealed;
+        private Set<String> similar;
+        private @Nullable String structural;
+        private DeviationState state;
+        private Clocks clocks;
+        private @Nullable Assessment assessment;
+        private @Nullable String registration;
+        private List<Measure> measures;
+        private boolean unreadMessage;
+        private @Nullable LocalDate closedOn;
+        private @Nullable Conclusion conclusion;
+        private int effectsTold;
+
+        private Draft(Deviation before) {
+            this.before = before;
+            this.sealed = before.sealed;
+            this.similar = before.similar;
+            this.structural = before.structural;
+            this.state = before.state;
+            this.clocks = before.clocks;
+            this.assessment = before.assessment;
+            this.registration = before.registration;
+            this.measures = before.measures;
+            this.unreadMessage = before.unreadMessage;
+            this.closedOn = before.closedOn;
+            this.conclusion = before.conclusion;
+            this.effectsTold = before.effectsTold;
+        }
+
+        Draft sealed(@Nullable Sealed to) {
+            sealed = to;
+            return this;
+        }
+
+        Draft similar(Set<String> to) {
+            similar = to;
+            return this;
+        }
+
+        Draft structural(@Nullable String to) {
+            structural = to;
+            return this;
+        }
+
+        Draft state(DeviationState to) {
+            state = to;
+            return this;
+        }
+
+        Draft clocks(Clocks to) {
+            clocks = to;
+            return this;
+        }
+
+        Draft assessment(Assessment to) {
+            assessment = to;
+            return this;
+        }
+
+        Draft registration(String to) {
+            registration = to;
+            return this;
+        }
+
+        Draft measures(List<Measure> to) {
+            measures = List.copyOf(to);
+            return this;
+        }
+
+        Draft unreadMessage(boolean to) {
+            unreadMessage = to;
+            return this;
+        }
+
+        Draft closed(@Nullable LocalDate on, @Nullable Conclusion how) {
+            closedOn = on;
+            conclusion = how;
+            return this;
+        }
+
+        Draft effectsTold(int to) {
+            effectsTold = to;
+            return this;
+        }
+
+        Deviation done() {
+            return new Deviation(
+                    before.id,
+                    before.federation,
+                    before.concerns,
+                    before.initiative,
+                    before.nature,
+                    before.level,
+                    state == DeviationState.ERASED ? "erased/" + before.id : before.receipt,
+                    sealed,
+                    similar,
+                    structural,
+                    state,
+                    before.reportedOn,
+                    clocks,
+                    assessment,
+                    registration,
+                    measures,
+                    unreadMessage,
+                    closedOn,
+                    conclusion,
+                    effectsTold);
+        }
     }
 }

@@ -1,8 +1,14 @@
 package se.atagande.deviations.deviation;
 
-/** How far a report has come. */
+/** How far a case has come. */
 enum DeviationState {
     REPORTED,
     ACKNOWLEDGED,
-    CLOSED
+    INVESTIGATED,
+    ANALYSED,
+    MEASURES_DECIDED,
+    FOLLOWED_UP,
+    CLOSED,
+    /** Its time was over and its key was thrown away: nothing of what was told can be read any more. */
+    ERASED
 }

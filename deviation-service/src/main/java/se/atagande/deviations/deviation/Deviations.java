@@ -9,19 +9,18 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.contracts.ActivityId;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.deviation.DeviationEvent;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
-import se.atagande.rest.Page;
-import se.atagande.rest.PageRequest;
 
-/** Every report that was received. */
+/** Every case, sealed. */
 @Component
 class Deviations {
 
-    private static final String COLLECTION = "deviations";
+    static final String COLLECTION = "deviations";
 
     private final AggregateStore<Deviation> store;
 
@@ -30,40 +29,50 @@ class Deviations {
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("receipt", Sort.Direction.ASC).unique());
         indexes.createIndex(new Index("federation", Sort.Direction.ASC).on("reportedOn", Sort.Direction.DESC));
+        indexes.createIndex(new Index("federation", Sort.Direction.ASC).on("similar", Sort.Direction.ASC));
+        indexes.createIndex(new Index("concerns", Sort.Direction.ASC));
+        indexes.createIndex(new Index("structural", Sort.Direction.ASC).sparse());
+        indexes.createIndex(new Index("measures.activity", Sort.Direction.ASC).sparse());
     }
 
-    void add(Deviation deviation, DeviationEvent event) {
-        store.create(deviation, List.of(event));
+    Stored<Deviation> add(Deviation deviation, List<? extends DeviationEvent> events) {
+        return store.create(deviation, events);
     }
 
-    Stored<Deviation> replace(Stored<Deviation> before, Deviation after, DeviationEvent event) {
-        return store.replace(before, after, List.of(event));
+    Stored<Deviation> replace(Stored<Deviation> before, Deviation after, List<? extends DeviationEvent> events) {
+        return store.replace(before, after, events);
     }
 
     Optional<Stored<Deviation>> find(String id) {
         return store.find(id);
     }
 
-    Optional<Deviation> withReceipt(String fingerprint) {
-        return store.find(Query.query(Criteria.where("receipt").is(fingerprint))).stream()
-                .findFirst()
-                .map(Stored::state);
+    Optional<Stored<Deviation>> withReceipt(String fingerprint) {
+        return first(Criteria.where("receipt").is(fingerprint));
     }
 
-    /** Newest day first; within a day by the random id. */
-    Page<Deviation> of(Collection<FederationId> federations, Optional<DeviationState> state, PageRequest page) {
-        var query =
-                Query.query(in(federations, state)).with(Sort.by(Sort.Order.desc("reportedOn"), Sort.Order.asc("_id")));
-        return page.read(query, store::find, store::count).map(Stored::state);
+    Optional<Stored<Deviation>> withMeasure(ActivityId activity) {
+        return first(Criteria.where("measures.activity").is(activity.value()));
+    }
+
+    private Optional<Stored<Deviation>> first(Criteria criteria) {
+        return store.find(Query.query(criteria)).stream().findFirst();
+    }
+
+    List<Stored<Deviation>> find(Query query) {
+        return store.find(query);
+    }
+
+    long count(Query query) {
+        return store.count(query);
     }
 
     long count(FederationId federation, DeviationState state) {
-        return store.count(Query.query(in(List.of(federation), Optional.of(state))));
+        return store.count(Query.query(of(List.of(federation)).and("state").is(state.name())));
     }
 
-    private static Criteria in(Collection<FederationId> federations, Optional<DeviationState> state) {
-        var criteria = Criteria.where("federation")
+    static Criteria of(Collection<FederationId> federations) {
+        return Criteria.where("federation")
                 .in(federations.stream().map(FederationId::value).toList());
-        return state.map(s -> criteria.and("state").is(s.name())).orElse(criteria);
     }
 }

@@ -1,48 +1,56 @@
 package se.atagande.deviations.deviation;
 
-import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reporter keeps, and the only way back to the report: 80 random bits as sixteen characters of Crockford's alphabet, which has no I, L, O or U to
- * be mistaken. Known in the clear to the reporter alone; its text form tells nothing.
+ * What the reporter keeps, and the only way back to the report: seven random Swedish words of {@link ReceiptWords}, 70 bits, and an eighth that checks them.
+ * Known in the clear to the reporter alone; its text form tells nothing.
  *
- * @param characters sixteen of the alphabet when it is one of ours; anything at all when somebody guesses
+ * @param words as they stand in the list where it is one of ours; anything at all when somebody guesses
  */
-record Receipt(String characters) {
+record Receipt(List<String> words) {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int CHARACTERS = 16;
-    private static final int GROUP = 4;
+    static final int RANDOM_WORDS = 7;
     /** Whatever is typed beyond this cannot make it right. */
-    private static final int LONGEST_TYPED = 100;
+    private static final int LONGEST_TYPED = 300;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Five fresh random bits for each character. */
-    static Receipt random() {
-        var characters = RANDOM.ints(CHARACTERS, 0, ALPHABET.length())
-                .map(ALPHABET::charAt)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return new Receipt(characters.toString());
+    static Receipt random(ReceiptWords list) {
+        var numbers = list.randomNumbers(RANDOM_WORDS);
+        var all = IntStream.concat(Arrays.stream(numbers), IntStream.of(check(numbers)));
+        return new Receipt(all.mapToObj(list::word).toList());
     }
 
-    /** As somebody typed it: spaces, hyphens and case do not matter, O is 0, I and L are 1. */
-    static Receipt typed(@Nullable String text) {
+    /**
+     * The sum of the words' numbers, weighted 1, 3, 5 …, modulo 1024: an odd weight makes every single wrong word change it, and unequal weights nearly every
+     * exchange of two.
+     */
+    static int check(int... numbers) {
+        return IntStream.range(0, numbers.length)
+                        .map(i -> (2 * i + 1) * numbers[i])
+                        .sum()
+                % ReceiptWords.SIZE;
+    }
+
+    /** As somebody typed it: case, what stands between the words, and all but the first four letters of a word do not matter. */
+    static Receipt typed(@Nullable String text, ReceiptWords list) {
         var all = Objects.requireNonNullElse(text, "");
-        return new Receipt(all.substring(0, Math.min(all.length(), LONGEST_TYPED))
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1'));
+        var words = all.substring(0, Math.min(all.length(), LONGEST_TYPED))
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}]+");
+        return new Receipt(Arrays.stream(words)
+                .filter(word -> !word.isEmpty())
+                .map(list::meant)
+                .toList());
     }
 
-    /** As it is shown: {@code 7K3M-9QXR-2FTH-D8WN}. */
+    /** As it is shown: {@code anka badrum citron drake fjord gitarr hatt isberg}. */
     String shown() {
-        return characters.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+        return String.join(" ", words);
     }
 
     @Override

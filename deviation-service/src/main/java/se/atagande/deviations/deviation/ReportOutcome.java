@@ -15,4 +15,10 @@ sealed interface ReportOutcome {
 
     /** Both a ground and "vet inte". */
     record GroundsContradict() implements ReportOutcome {}
+
+    /** Somebody tells on another's behalf and does not say that the other agreed. */
+    record ConsentMissing() implements ReportOutcome {}
+
+    /** Structural cases come from single ones, through case handlers. */
+    record ForHandlers() implements ReportOutcome {}
 }

@@ -6,20 +6,20 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.atagande.deviations.secrecy.Secrecy;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Problems;
 
-/** What anybody can do without login: tell, and see with the receipt what became of it. Who calls is neither asked nor kept. */
+/** What anybody can do without login: tell. Who calls is neither asked nor kept. */
 @RestController
 @RequestMapping("/deviations/v1")
 @Tag(
@@ -28,13 +28,13 @@ import se.atagande.rest.Problems;
 class ReportsApi {
 
     private final ReceivingReports reports;
-    private final Secrecy secrecy;
+    private final ReceiptWords words;
     private final ReportSettings settings;
     private final Days days;
 
-    ReportsApi(ReceivingReports reports, Secrecy secrecy, ReportSettings settings, Days days) {
+    ReportsApi(ReceivingReports reports, ReceiptWords words, ReportSettings settings, Days days) {
         this.reports = reports;
-        this.secrecy = secrecy;
+        this.words = words;
         this.settings = settings;
         this.days = days;
     }
@@ -44,7 +44,9 @@ class ReportsApi {
             @Schema(example = "0f3cbb5c-7f1e-4f0a-9d55-6f2f6f1f3c11")
             String id,
 
-            @Schema(example = "7K3M-9QXR-2FTH-D8WN", description = "Shown this once; the only way back.")
+            @Schema(
+                    example = "anka badrum citron drake fjord gitarr hatt isberg",
+                    description = "Shown this once; the only way back.")
             String receipt) {
 
         @Override
@@ -53,18 +55,9 @@ class ReportsApi {
         }
     }
 
-    record ShowReceipt(
-            @Schema(example = "7K3M-9QXR-2FTH-D8WN") @Nullable String receipt) {
-
-        @Override
-        public String toString() {
-            return "ShowReceipt";
-        }
-    }
-
     @Operation(
-            summary = "Report a deviation, without login",
-            description = "Berätta vad du upplevde. Du får en kod; spara den, den är enda vägen tillbaka till svaret.")
+            summary = "Report a deviation, or something that went well, without login",
+            description = "Berätta vad du upplevde. Du får åtta ord; spara dem, de är enda vägen tillbaka till svaret.")
     @ApiResponse(responseCode = "201", description = "Received; the receipt is shown this once")
     @ApiResponse(responseCode = "422", description = "A field is wrong; errors says which. Nothing is kept")
     @PostMapping("/deviations")
@@ -90,34 +83,32 @@ class ReportsApi {
             case ReportOutcome.GroundsContradict contradict ->
                 throw ProblemException.invalid(
                         "/grounds", "contradict", "Välj antingen grunder eller vet inte, inte båda.");
+            case ReportOutcome.ConsentMissing missing ->
+                throw ProblemException.invalid(
+                        "/consent", "needed", "Fråga först den det gäller, och kryssa i att personen samtycker.");
+            case ReportOutcome.ForHandlers forHandlers ->
+                throw ProblemException.invalid(
+                        "/nature", "for-handlers", "Välj om det är något som gick snett eller något som gick bra.");
         };
     }
 
+    @Schema(name = "ReceiptWords")
+    record WordsView(
+            @Schema(description = "A word's place in the list is its number; no two share their first four letters")
+            List<String> words) {}
+
     @Operation(
-            summary = "What became of a report, by its receipt",
-            description = "Se med din kod vad som har hänt, och svaret när det finns.")
-    @ApiResponse(responseCode = "200", description = "The state, the day of each step, and the answer")
-    @ApiResponse(responseCode = "404", description = "No report has this receipt; the same for every wrong one")
-    @PostMapping("/receipts")
-    ReceiptView progress(@RequestBody ShowReceipt shown) {
-        return reports.with(Receipt.typed(shown.receipt()))
-                .map(deviation -> ReceiptView.of(deviation, answer(deviation)))
-                .orElseThrow(
-                        () -> new ProblemException(
-                                Problems.of(
-                                        HttpStatus.NOT_FOUND,
-                                        "receipt-unknown",
-                                        "Koden känns inte igen",
-                                        "Kontrollera de sexton tecknen och försök igen. Har du inte koden kvar kan du berätta på nytt.")));
+            summary = "The words that receipts are made of, so that a typing error is found before it is sent",
+            description = "Orden som koder består av, så att skrivfel upptäcks innan något skickas.")
+    @ApiResponse(responseCode = "200", description = "The list; it never changes")
+    @GetMapping("/receipt-words")
+    ResponseEntity<WordsView> receiptWords() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
+                .body(new WordsView(words.all()));
     }
 
-    private @Nullable String answer(Deviation deviation) {
-        return Optional.ofNullable(deviation.answer())
-                .map(answer -> secrecy.open(deviation.deviationId(), deviation.key(), Secrecy.Part.ANSWER, answer))
-                .orElse(null);
-    }
-
-    private List<String> federations() {
-        return settings.federations().stream().sorted().toList();
+    private Set<String> federations() {
+        return new TreeSet<>(settings.federations());
     }
 }

@@ -19,10 +19,13 @@ import se.atagande.contracts.DeviationId;
 @Component
 public class Secrecy {
 
-    /** Which text of a case; sealed as one it does not open as the other. */
-    public enum Part {
-        WORDS,
-        ANSWER
+    /** Where in a case something belongs; sealed for one place it does not open in another. */
+    public record Part(String name) {
+        public static final Part CONTENTS = new Part("contents");
+
+        public static Part attachment(String id) {
+            return new Part("attachment/" + id);
+        }
     }
 
     private final MasterKey master;
@@ -42,20 +45,19 @@ public class Secrecy {
         }
     }
 
-    public SealedText seal(DeviationId deviation, CaseKey key, Part part, String text) {
+    public byte[] seal(DeviationId deviation, CaseKey key, Part part, byte[] content) {
         try {
-            return new SealedText(
-                    text(unwrapped(deviation, key).encrypt(text.getBytes(UTF_8), place(deviation, part))));
+            return unwrapped(deviation, key).encrypt(content, place(deviation, part));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the text could not be sealed", e);
+            throw new IllegalStateException("the content could not be sealed", e);
         }
     }
 
-    public String open(DeviationId deviation, CaseKey key, Part part, SealedText text) {
+    public byte[] open(DeviationId deviation, CaseKey key, Part part, byte[] sealed) {
         try {
-            return new String(unwrapped(deviation, key).decrypt(bytes(text.sealed()), place(deviation, part)), UTF_8);
+            return unwrapped(deviation, key).decrypt(sealed, place(deviation, part));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("case " + deviation + ": the text does not open with this key", e);
+            throw new IllegalStateException("case " + deviation + ": the content does not open with this key", e);
         }
     }
 
@@ -80,7 +82,7 @@ public class Secrecy {
     }
 
     private static byte[] place(DeviationId deviation, Part part) {
-        return (deviation.value() + "/" + part).getBytes(UTF_8);
+        return (deviation.value() + "/" + part.name()).getBytes(UTF_8);
     }
 
     private static String text(byte[] bytes) {

@@ -34,7 +34,8 @@ class CasesApiTest extends DeviationFeature {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "se.atagande.deviation.reported.v1",
-                                who + ",\"initiative\":\"mia-vidare\",\"level\":\"INDIVIDUAL\",\"day\":\"2026-11-09\"}",
+                                who
+                                        + ",\"initiative\":\"mia-vidare\",\"level\":\"INDIVIDUAL\",\"day\":\"2026-11-09\",\"acknowledgeBy\":\"2026-11-16\"}",
                                 Instant.parse("2026-11-09T00:00:00Z")),
                         org.assertj.core.groups.Tuple.tuple(
                                 "se.atagande.deviation.acknowledged.v1",
@@ -49,7 +50,7 @@ class CasesApiTest extends DeviationFeature {
     @Test
     void theListIsByStateNewestDayFirstAndWithoutWords() {
         var handler = as("case-handler:nacka");
-        nowIs("2026-11-01T10:00:00Z");
+        nowIs("2026-10-30T10:00:00Z");
         var older = reported("nacka", "Först.").id();
         nowIs("2026-11-09T10:00:00Z");
         var newer = reported("nacka", "Sedan.").id();
@@ -79,7 +80,10 @@ class CasesApiTest extends DeviationFeature {
         isProblem(acknowledge(id), 409, "deviation-acknowledged");
         isProblem(close(id, "DISMISSED", " "), 422, "invalid");
         isProblem(close(id, "UPPKLARAT", "Nej."), 400, "unreadable-body");
-        close(id, "HANDED_OVER", "Vi lämnade över till rätt myndighet.");
+        isProblem(close(id, "HANDED_OVER", "Vi lämnade över det."), 422, "invalid");
+        var handedOver = post("deviations/" + id + "/closing", HANDLER, """
+                {"outcome":"HANDED_OVER","recipient":"LEX_SARAH","answer":"Vi lämnade över till rätt myndighet."}""");
+        assertThat(handedOver).hasStatusOk();
         isProblem(close(id, "DISMISSED", "Nej."), 409, "deviation-closed");
         assertThat(get("deviations/" + id, HANDLER)).bodyJson().satisfies(json -> {
             json.assertThat().extractingPath("$.outcome").isEqualTo("HANDED_OVER");
@@ -137,13 +141,13 @@ class CasesApiTest extends DeviationFeature {
                 .bodyJson()
                 .extractingPath("$.states[*].count")
                 .asArray()
-                .containsExactly(null, null, null);
+                .containsExactly(null, null, null, null, null, null, null, null);
         reported("stockholms-stad", "Nummer 5");
         assertThat(get("counts?federation=stockholms-stad", office))
                 .bodyJson()
                 .extractingPath("$.states[*].count")
                 .asArray()
-                .containsExactly(5, null, null);
+                .containsExactly(5, null, null, null, null, null, null, null);
         isProblem(get("counts?federation=sodertalje", office), 404, "not-found");
         isProblem(get("counts?federation=stockholms-stad", as("board:stockholms-stad")), 404, "not-found");
     }

@@ -3,6 +3,7 @@ package se.atagande.deviations.deviation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.atagande.contracts.Ground;
 import se.atagande.contracts.Level;
@@ -13,7 +14,29 @@ class ReportDeviationTest {
     private static final Set<String> RECEIVERS = Set.of("sodertalje");
 
     private static ReportDeviation report(String federation, Level level, Ground... grounds) {
-        return new ReportDeviation(federation, null, level, Set.of(grounds), "Jag fick inte komma in.");
+        return report(federation, null, null, null, level, grounds);
+    }
+
+    private static ReportDeviation report(
+            String federation,
+            @Nullable Nature nature,
+            @Nullable Reporter reporter,
+            @Nullable Boolean consent,
+            Level level,
+            Ground... grounds) {
+        return new ReportDeviation(
+                federation,
+                null,
+                null,
+                nature,
+                reporter,
+                consent,
+                null,
+                level,
+                Set.of(grounds),
+                null,
+                null,
+                "Jag fick inte komma in.");
     }
 
     @Test
@@ -40,6 +63,33 @@ class ReportDeviationTest {
         assertThat(report("sodertalje", Level.INDIVIDUAL, Ground.SEX, Ground.UNKNOWN)
                         .decide(RECEIVERS))
                 .isEqualTo(new ReportOutcome.GroundsContradict());
+    }
+
+    @Test
+    void whoTellsOnAnothersBehalfHasAsked() {
+        assertThat(report("sodertalje", null, Reporter.STAFF_ON_BEHALF, null, Level.INDIVIDUAL, Ground.SEX)
+                        .decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.ConsentMissing());
+        assertThat(report("sodertalje", null, Reporter.STAFF_ON_BEHALF, true, Level.INDIVIDUAL, Ground.SEX)
+                        .decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.Receivable());
+    }
+
+    @Test
+    void whatWentWellNeedsNeitherLevelNorGround() {
+        assertThat(report("sodertalje", Nature.POSITIVE, null, null, Level.UNKNOWN)
+                        .decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.Receivable());
+    }
+
+    @Test
+    void structuralCasesComeFromSingleOnes() {
+        assertThat(report("sodertalje", Nature.STRUCTURAL, null, null, Level.STRUCTURAL, Ground.SEX)
+                        .decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.ForHandlers());
+        assertThat(report("sodertalje", null, Reporter.CASE_HANDLER, null, Level.INDIVIDUAL, Ground.SEX)
+                        .decide(RECEIVERS))
+                .isEqualTo(new ReportOutcome.ForHandlers());
     }
 
     @Test

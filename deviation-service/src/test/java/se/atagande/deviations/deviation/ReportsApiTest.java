@@ -20,24 +20,32 @@ class ReportsApiTest extends DeviationFeature {
         nowIs("2026-11-12T08:00:00Z");
         acknowledge(reported.id());
         nowIs("2026-11-20T08:00:00Z");
+        immediately(reported.id(), "Vi ändrade rutinen samma dag.");
         close(reported.id(), "MEASURE_TAKEN", "Tack. Vi har ändrat rutinen.");
         assertThat(progress(
-                        reported.receipt().toLowerCase(java.util.Locale.ROOT).replace('-', ' ')))
+                        reported.receipt().toUpperCase(java.util.Locale.ROOT).replace(' ', '-')))
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                        {"state":"CLOSED","steps":[{"state":"REPORTED","day":"2026-11-09"},
+                        {"federation":"sodertalje","nature":"DISADVANTAGE","state":"CLOSED",
+                         "steps":[{"state":"REPORTED","day":"2026-11-09"},
                          {"state":"ACKNOWLEDGED","day":"2026-11-12"},{"state":"CLOSED","day":"2026-11-20"}],
-                         "acknowledgeBy":"2026-11-16","outcome":"MEASURE_TAKEN","answer":"Tack. Vi har ändrat rutinen."}""");
+                         "acknowledgeBy":"2026-11-16","feedbackBy":"2027-02-09","pausedOn":null,"late":false,
+                         "outcome":"MEASURE_TAKEN","answer":"Tack. Vi har ändrat rutinen.",
+                         "messages":[
+                          {"kind":"REPORT","day":"2026-11-09","text":"Jag fick inte samma stöd som de andra.","recipient":null,"effect":null},
+                          {"kind":"ANSWER","day":"2026-11-20","text":"Tack. Vi har ändrat rutinen.","recipient":null,"effect":null}],
+                         "attachments":0,"measures":0,"measuresDone":0,"effectAsked":false}""");
     }
 
     @Test
     void everyWrongReceiptIsAnsweredAlike() {
         var right = reported("sodertalje", "Något hände.").receipt();
-        var almost = right.substring(0, 18) + (right.charAt(18) == '0' ? '1' : '0');
-        var answer = body(progress("0000-0000-0000-0000"));
-        isProblem(progress("0000-0000-0000-0000"), 404, "receipt-unknown");
-        for (var wrong : new String[] {almost, "", "strunt", "x".repeat(5000), right + right, "{$ne:1}"}) {
+        var almost = right.substring(0, right.lastIndexOf(' ')) + (right.endsWith(" kaffe") ? " kanel" : " kaffe");
+        var unknown = "abborre åska älva ödla öring väder fåtölj kaffe";
+        var answer = body(progress(unknown));
+        isProblem(progress(unknown), 404, "receipt-unknown");
+        for (var wrong : new String[] {almost, "", "strunt", "x".repeat(5000), right + " " + right, "{$ne:1}"}) {
             var result = progress(wrong);
             isProblem(result, 404, "receipt-unknown");
             assertThat(body(result)).isEqualTo(answer);

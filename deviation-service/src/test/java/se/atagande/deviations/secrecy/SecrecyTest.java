@@ -1,5 +1,6 @@
 package se.atagande.deviations.secrecy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +18,8 @@ import se.atagande.deviations.secrecy.Secrecy.Part;
 class SecrecyTest {
 
     private static final DeviationId CASE = new DeviationId("case-1");
-    private static final String WORDS = "Jag fick inte komma in, för att jag är för gammal.";
+    private static final byte[] WORDS = "Jag fick inte komma in, för att jag är för gammal.".getBytes(UTF_8);
+    private static final Part OTHER = Part.attachment("1");
 
     @TempDir
     @SuppressWarnings("NullAway")
@@ -39,37 +41,38 @@ class SecrecyTest {
     @Test
     void whatIsSealedOpensAgainAfterARestart() {
         var key = secrecy.keyFor(CASE);
-        var sealed = secrecy.seal(CASE, key, Part.WORDS, WORDS);
+        var sealed = secrecy.seal(CASE, key, Part.CONTENTS, WORDS);
         var restarted = new Secrecy(MasterKey.read(folder.resolve("key.json")));
-        assertThat(restarted.open(CASE, key, Part.WORDS, sealed)).isEqualTo(WORDS);
+        assertThat(restarted.open(CASE, key, Part.CONTENTS, sealed)).isEqualTo(WORDS);
     }
 
     @Test
     void theSameWordsNeverLookTheSame() {
         var key = secrecy.keyFor(CASE);
-        assertThat(secrecy.seal(CASE, key, Part.WORDS, WORDS)).isNotEqualTo(secrecy.seal(CASE, key, Part.WORDS, WORDS));
+        assertThat(secrecy.seal(CASE, key, Part.CONTENTS, WORDS))
+                .isNotEqualTo(secrecy.seal(CASE, key, Part.CONTENTS, WORDS));
         assertThat(secrecy.keyFor(CASE)).isNotEqualTo(key);
     }
 
     @Test
     void movedToAnotherCaseOrPartItDoesNotOpen() {
         var key = secrecy.keyFor(CASE);
-        var sealed = secrecy.seal(CASE, key, Part.WORDS, WORDS);
+        var sealed = secrecy.seal(CASE, key, Part.CONTENTS, WORDS);
         var other = new DeviationId("case-2");
-        assertThatThrownBy(() -> secrecy.open(CASE, key, Part.ANSWER, sealed))
+        assertThatThrownBy(() -> secrecy.open(CASE, key, OTHER, sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> secrecy.open(other, key, Part.CONTENTS, sealed))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> secrecy.open(other, key, Part.WORDS, sealed))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> secrecy.open(CASE, secrecy.keyFor(CASE), Part.WORDS, sealed))
+        assertThatThrownBy(() -> secrecy.open(CASE, secrecy.keyFor(CASE), Part.CONTENTS, sealed))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void withoutTheMasterKeyNothingOpens() {
         var key = secrecy.keyFor(CASE);
-        var sealed = secrecy.seal(CASE, key, Part.WORDS, WORDS);
+        var sealed = secrecy.seal(CASE, key, Part.CONTENTS, WORDS);
         var thief = withKeyIn(folder.resolve("other.json"));
-        assertThatThrownBy(() -> thief.open(CASE, key, Part.WORDS, sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> thief.open(CASE, key, Part.CONTENTS, sealed))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

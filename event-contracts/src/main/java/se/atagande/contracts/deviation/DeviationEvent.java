@@ -7,5 +7,8 @@ public sealed interface DeviationEvent extends Event
         permits DeviationReported,
                 DeviationAcknowledged,
                 DeviationMeasureDecided,
+                DeviationMeasureDeclined,
                 DeviationClosed,
-                StructuralPatternFound {}
+                DeviationReopened,
+                StructuralPatternFound,
+                RoutineReviewed {}

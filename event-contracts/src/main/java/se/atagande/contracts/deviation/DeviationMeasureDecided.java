@@ -1,11 +1,20 @@
 package se.atagande.contracts.deviation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.atagande.contracts.ActivityId;
 import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 
-/** A measure against the cause was decided. */
-public record DeviationMeasureDecided(DeviationId deviation, FederationId federation, LocalDate day)
+/** A measure against the cause was decided: {@code activity} is what it becomes, to be done by {@code dueOn}. */
+public record DeviationMeasureDecided(
+        DeviationId deviation,
+        FederationId federation,
+        @Nullable InitiativeId initiative,
+        ActivityId activity,
+        LocalDate dueOn,
+        LocalDate day)
         implements DeviationEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */

@@ -251,7 +251,12 @@ class PartnerFeedTest {
     @Test
     void keepsInWhatIsNotSharedAndMovesTheCursorPastWhatWasNotAskedFor() {
         publish(new DeviationReported(
-                new DeviationId(SampleService.freshName()), new FederationId(federation), null, Level.UNKNOWN, DAY));
+                new DeviationId(SampleService.freshName()),
+                new FederationId(federation),
+                null,
+                Level.UNKNOWN,
+                DAY,
+                null));
         publish(new MonthClosed(
                 new FederationId(federation), new InitiativeId("insats-1"), YearMonth.of(2025, 4), DAY));
         publish(visit(SampleService.freshName()));

@@ -1,4 +1,4 @@
-package se.atagande.commitments.calendar;
+package se.atagande.calendar;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
@@ -8,10 +8,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** The days on which Swedish workplaces are closed: the public holidays, and midsommarafton, julafton and nyårsafton. */
-@Component
 public class RedDays {
 
     private static final Locale SWEDISH = Locale.of("sv");
@@ -37,6 +35,14 @@ public class RedDays {
     public LocalDate workingDayAfter(LocalDate day) {
         var next = day.plusDays(1);
         return isWorkingDay(next) ? next : workingDayAfter(next);
+    }
+
+    /**
+     * A time limit that ends on a Saturday or a red day ends on the next working day, as lag (1930:173) om beräkning av lagstadgad tid, 2 §, has it for the
+     * limits of statutes.
+     */
+    public LocalDate orNextWorkingDay(LocalDate day) {
+        return isWorkingDay(day) ? day : workingDayAfter(day);
     }
 
     /** The day when so many working days have passed since this one. */

@@ -1,0 +1,4 @@
+@NullMarked
+package se.atagande.calendar;
+
+import org.jspecify.annotations.NullMarked;

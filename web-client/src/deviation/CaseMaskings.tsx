@@ -1,0 +1,90 @@
+import { useState, type FormEvent } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { api } from '../api/client';
+import { useWrite } from '../api/useWrite';
+import { useI18n, wordFor } from '../i18n';
+import { Choice, Field } from '../ui/Field';
+import { Fold } from '../ui/Fold';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { useTaken, type Acting } from './acting';
+import { around, passagesOf } from './passages';
+
+/** What is not shown: proposed by one handler, in force when another has approved. */
+export function Maskings({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
+  const { t } = useI18n();
+  const taken = useTaken(d.id);
+  const approve = useWrite(
+    (number: number, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/maskings/{number}/approval', { path: { id: d.id, number }, idempotencyKey, etag })),
+    { outdates: [], onDone: () => onDone(t.cases.saved) },
+  );
+  if (d.maskings.length === 0) return null;
+  return (
+    <section className={ui.stack} aria-labelledby="maskings">
+      <h2 id="maskings">{t.cases.maskings}</h2>
+      <WriteTrouble of={approve} onLatest={onLatest} draftKept />
+      <ul className={ui.rows}>
+        {d.maskings.map((m) => (
+          <li key={m.number} className={ui.row}>
+            <div>
+              <h3>{t.cases.maskOf(m.entry, m.reason)}</h3>
+              <p className={ui.soft}>{m.approvedBy ? t.cases.maskInForce : t.cases.maskProposed}</p>
+            </div>
+            {!m.approvedBy && (
+              <button type="button" className={ui.secondary} aria-disabled={approve.isPending} onClick={() => !approve.isPending && approve.mutate(m.number)}>{t.cases.approveMask}</button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
+  const { t, date } = useI18n();
+  const { form, fields } = useFields();
+  const [number, choose] = useState('1');
+  const [passage, setPassage] = useState('');
+  const [which, setWhich] = useState('0');
+  const [reason, setReason] = useState('');
+  const entry = d.entries.find((e) => String(e.number) === number);
+  const text = entry?.text ?? '';
+  const places = passagesOf(text, passage);
+  const place = places[Number(which)] ?? places[0];
+  const taken = useTaken(d.id);
+  const mask = useWrite(
+    (body: { entry: number; from: number; to: number; reason: string }, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/maskings', { path: { id: d.id }, body, idempotencyKey, etag })),
+    {
+      outdates: [],
+      onDone: () => {
+        setPassage('');
+        setReason('');
+        onDone(t.cases.saved);
+      },
+      onRefused: fields.take,
+    },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    const complete = fields.check({ '/from': (passage === '' && 'Required') || (!place && 'Passage'), '/reason': reason.trim() === '' && 'Required' });
+    if (complete && entry && place && !mask.isPending) mask.mutate({ entry: entry.number, ...place, reason: reason.trim() });
+  };
+  return (
+    <Fold title={t.cases.mask}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <p className={ui.soft}>{t.cases.maskHint}</p>
+        <WriteTrouble of={mask} onLatest={onLatest} />
+        <Choice id="mask-entry" label={t.cases.maskEntry} value={number} onChange={choose}
+          options={d.entries.map((e) => [String(e.number), t.cases.entryName(e.number, wordFor(t.cases.kinds, e.kind), date(e.day))] as const)} />
+        <Field fields={fields} at="/from" label={t.cases.passage} hint={t.cases.passageHint} max={10000} value={passage} onChange={setPassage} required />
+        {places.length > 1 && (
+          <Choice id="mask-place" label={t.cases.whichPassage} value={which} onChange={setWhich}
+            options={places.map((p, i) => [String(i), t.cases.place(i + 1, around(text, p))] as const)} />
+        )}
+        <Field fields={fields} at="/reason" label={t.cases.maskReason} max={1000} value={reason} onChange={setReason} required />
+        <div><button type="submit" className={ui.secondary} aria-disabled={mask.isPending}>{mask.isPending ? t.saving : t.cases.maskButton}</button></div>
+      </Form>
+    </Fold>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField } from 'react-aria-components/TextField';
+import { queries } from '../api/queries';
+import { useI18n } from '../i18n';
+import { Loaded } from '../ui/Loaded';
+import ui from '../ui/ui.module.css';
+import css from './deviation.module.css';
+import { readReceipt } from './receiptWords';
+
+/** Asks for the eight words. A typing error is found here, without a request, and said what it is; the words go nowhere but to `onWords`. */
+export function WordsForm({ label, hint, submit, busy = false, above, onWords }: {
+  label: string;
+  hint: string;
+  submit: string;
+  busy?: boolean;
+  above?: ReactNode;
+  /** Returns what is wrong with words that do belong together, if anything. */
+  onWords: (receipt: string) => string | void;
+}) {
+  const { t } = useI18n();
+  const list = useQuery(queries.receiptWords);
+  const [typed, type] = useState('');
+  const [wrong, setWrong] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const check = (e: FormEvent, words: readonly string[]) => {
+    e.preventDefault();
+    if (busy) return;
+    const found = readReceipt(typed, words);
+    const said = {
+      receipt: () => (found.is === 'receipt' && onWords(found.receipt)) || '',
+      count: () => t.report.typed.count(found.is === 'count' ? found.words : 0),
+      unknown: () => t.report.typed.unknown(found.is === 'unknown' ? found.place : 0),
+      apart: () => t.report.typed.apart,
+    }[found.is]();
+    setWrong(said);
+    if (said) input.current?.focus();
+  };
+  return (
+    <Loaded query={list}>
+      {(words) => (
+        <Form onSubmit={(e) => check(e, words)} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+          {above}
+          <TextField value={typed} onChange={type} isInvalid={wrong !== ''} isRequired>
+            <Label>{label}</Label>
+            <Text slot="description">{hint}</Text>
+            <FieldError>{wrong}</FieldError>
+            <Input ref={input} className={`react-aria-Input ${css.typed}`} lang="sv" maxLength={200} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck="false" />
+          </TextField>
+          <div><button type="submit" className={ui.primary} aria-disabled={busy}>{submit}</button></div>
+        </Form>
+      )}
+    </Loaded>
+  );
+}
