@@ -401,7 +401,7 @@ export const en: Messages = {
     roles: { OFFICE: 'the office', PROJECT_LEADER: 'project leader', BOARD: 'the board', STAFF: 'staff', AMBASSADOR: 'human-rights ambassador' } as Record<string, string>,
     activityKinds: {
       SEMINAR: 'Seminar', WEBINAR: 'Webinar', WORKSHOP: 'Workshop', INCLUSION_MEETING: 'Inclusion meeting', INCLUSION_FIKA: 'Inclusion fika',
-      GROUP_ACTIVITY: 'Group activity', INFORMATION_SESSION: 'Information session', DEMOCRACY_DAY: 'Democracy day', DIALOGUE: 'Dialogue', STAFF_TRAINING: 'Staff training',
+      GROUP_ACTIVITY: 'Group activity', INFORMATION_SESSION: 'Information session', DEMOCRACY_DAY: 'Democracy day', DIALOGUE: 'Dialogue', STAFF_TRAINING: 'Staff training', MEASURE: 'Measure', ROUTINE_REVIEW: 'Review of the routine',
     } as Record<string, string>,
     audiences: { PARTICIPANTS: 'Participants', STAFF: 'Staff', MANAGERS: 'Managers', POLITICIANS: 'Politicians', OFFICIALS: 'Officials', OTHER_FEDERATIONS: 'Other federations' } as Record<string, string>,
     agenda: {
@@ -993,7 +993,7 @@ export const en: Messages = {
       INCLUSION_MEETING: 'Inclusion meeting',
       INCLUSION_FIKA: 'Inclusion fika',
       DIALOGUE: 'Dialogue',
-      STAFF_TRAINING: 'Staff training',
+      STAFF_TRAINING: 'Staff training', MEASURE: 'Measure', ROUTINE_REVIEW: 'Review of the routine',
       DEMOCRACY_DAY: 'Democracy day',
     } as Record<string, string>,
     audience: 'Audience',

@@ -401,7 +401,7 @@ export const sv = {
     roles: { OFFICE: 'kansliet', PROJECT_LEADER: 'projektledare', BOARD: 'styrelsen', STAFF: 'medarbetare', AMBASSADOR: 'MR-ambassadör' } as Record<string, string>,
     activityKinds: {
       SEMINAR: 'Seminarium', WEBINAR: 'Webbinarium', WORKSHOP: 'Workshop', INCLUSION_MEETING: 'Inkluderingsträff', INCLUSION_FIKA: 'Inkluderingsfika',
-      GROUP_ACTIVITY: 'Gruppaktivitet', INFORMATION_SESSION: 'Informationstillfälle', DEMOCRACY_DAY: 'Demokratidag', DIALOGUE: 'Dialog', STAFF_TRAINING: 'Utbildning för medarbetare',
+      GROUP_ACTIVITY: 'Gruppaktivitet', INFORMATION_SESSION: 'Informationstillfälle', DEMOCRACY_DAY: 'Demokratidag', DIALOGUE: 'Dialog', STAFF_TRAINING: 'Utbildning för medarbetare', MEASURE: 'Åtgärd', ROUTINE_REVIEW: 'Uppföljning av rutinen',
     } as Record<string, string>,
     audiences: { PARTICIPANTS: 'Deltagare', STAFF: 'Medarbetare', MANAGERS: 'Chefer', POLITICIANS: 'Politiker', OFFICIALS: 'Tjänstepersoner', OTHER_FEDERATIONS: 'Andra förbund' } as Record<string, string>,
     agenda: {
@@ -993,7 +993,7 @@ export const sv = {
       INCLUSION_MEETING: 'Inkluderingsträff',
       INCLUSION_FIKA: 'Inkluderingsfika',
       DIALOGUE: 'Dialog',
-      STAFF_TRAINING: 'Utbildning för personal',
+      STAFF_TRAINING: 'Utbildning för personal', MEASURE: 'Åtgärd', ROUTINE_REVIEW: 'Uppföljning av rutinen',
       DEMOCRACY_DAY: 'Demokratidag',
     } as Record<string, string>,
     audience: 'Målgrupp',
