@@ -18,8 +18,10 @@ import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
 import se.atagande.contracts.commitment.OverrideWithdrawn;
+import se.atagande.contracts.deviation.AuditAnchored;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationLimitsSet;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
 import se.atagande.contracts.deviation.DeviationMeasureDeclined;
 import se.atagande.contracts.deviation.DeviationReopened;
@@ -406,6 +408,13 @@ public final class EventCatalogue {
                     DEVIATIONS,
                     COMMITMENTS),
             type(
+                    DeviationLimitsSet.TYPE,
+                    "deviation-events",
+                    DeviationLimitsSet.class,
+                    PUBLISHED,
+                    "By when the reporter is to hear something, as it stands now, and when the handlers are reminded.",
+                    DEVIATIONS),
+            type(
                     DeviationAcknowledged.TYPE,
                     "deviation-events",
                     DeviationAcknowledged.class,
@@ -460,6 +469,13 @@ public final class EventCatalogue {
                     "The routine for deviations itself was reviewed.",
                     DEVIATIONS,
                     COMMITMENTS),
+            type(
+                    AuditAnchored.TYPE,
+                    "deviation-events",
+                    AuditAnchored.class,
+                    PUBLISHED,
+                    "How long the list of who read cases is, and its last seal.",
+                    DEVIATIONS),
             type(
                     ReminderSent.TYPE,
                     "notification-events",

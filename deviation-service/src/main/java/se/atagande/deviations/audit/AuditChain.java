@@ -3,9 +3,7 @@ package se.atagande.deviations.audit;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -16,6 +14,7 @@ import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.FederationId;
 import se.atagande.deviations.audit.AuditEntry.Act;
 import se.atagande.deviations.secrecy.Secrecy;
+import se.atagande.feed.Contention;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 
@@ -28,8 +27,6 @@ import se.atagande.rest.PageRequest;
 public class AuditChain {
 
     private static final String COLLECTION = "auditEntries";
-    private static final int TRIES = 100;
-    private static final int LONGEST_PAUSE_MILLIS = 10;
 
     private final MongoOperations mongo;
     private final Secrecy secrecy;
@@ -64,41 +61,24 @@ public class AuditChain {
     }
 
     private void append(FederationId federation, DeviationId deviation, String subject, Act act, LocalDate day) {
-        for (int tried = 1; ; tried++) {
+        Contention.whoComesSecondDoesItAgain(() -> {
             var last = last(federation);
             var number = last.map(AuditEntry::number).orElse(0L) + 1;
             var before = last.map(AuditEntry::seal).orElse(AuditEntry.FIRST);
             var seal = secrecy.fingerprint(
                     AuditEntry.sealed(before, federation.value(), number, subject, act, deviation.value(), day));
-            try {
-                mongo.insert(
-                        new AuditEntry(
-                                String.format(Locale.ROOT, "%s/%012d", federation.value(), number),
-                                federation.value(),
-                                number,
-                                subject,
-                                act,
-                                deviation.value(),
-                                day,
-                                seal),
-                        COLLECTION);
-                return;
-            } catch (DuplicateKeyException e) {
-                if (tried == TRIES) {
-                    throw e;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+            return mongo.insert(
+                    new AuditEntry(
+                            String.format(Locale.ROOT, "%s/%012d", federation.value(), number),
+                            federation.value(),
+                            number,
+                            subject,
+                            act,
+                            deviation.value(),
+                            day,
+                            seal),
+                    COLLECTION);
+        });
     }
 
     private Optional<AuditEntry> last(FederationId federation) {
