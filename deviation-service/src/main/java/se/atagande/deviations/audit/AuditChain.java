@@ -1,6 +1,7 @@
 package se.atagande.deviations.audit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import se.atagande.rest.PageRequest;
 
 /**
  * What is read is written down before it is shown, and what is written down cannot be changed unseen: without the master key no seal can be made, and a
- * change, an insertion or a removal breaks every seal after it. Only the loss of the newest entries is not seen from the chain alone: {@link #verify} gives
- * its length and last seal, to compare with what was noted before.
+ * change, an insertion or a removal breaks every seal after it. Only the loss of the newest entries is not seen from the chain alone: {@link Anchoring} tells
+ * others its length and last seal, day by day.
  */
 @Component
 public class AuditChain {
@@ -82,10 +83,30 @@ public class AuditChain {
     }
 
     private Optional<AuditEntry> last(FederationId federation) {
+        return last(of(federation));
+    }
+
+    /** The last of this day, or of the last day before it on which there is one. */
+    Optional<AuditEntry> lastUntil(FederationId federation, LocalDate day) {
+        return last(of(federation).and("day").lte(day));
+    }
+
+    private Optional<AuditEntry> last(Criteria criteria) {
         return Optional.ofNullable(mongo.findOne(
-                Query.query(of(federation)).with(Sort.by(Sort.Direction.DESC, "number")),
-                AuditEntry.class,
-                COLLECTION));
+                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "number")), AuditEntry.class, COLLECTION));
+    }
+
+    /** Those whose cases have been read. */
+    List<FederationId> federations() {
+        return mongo.find(Query.query(Criteria.where("number").is(1)), AuditEntry.class, COLLECTION).stream()
+                .map(entry -> new FederationId(entry.federation()))
+                .toList();
+    }
+
+    boolean bears(AuditAnchor anchor) {
+        return last(of(anchor.federation()).and("number").is(anchor.entries()))
+                .filter(entry -> entry.seal().equals(anchor.lastSeal()))
+                .isPresent();
     }
 
     private static Criteria of(FederationId federation) {

@@ -11,7 +11,7 @@ import se.atagande.contracts.FederationId;
  * @param entries from the first one on
  * @param lastSeal a keyed hash; tells nothing without the key
  */
-public record AuditAnchored(AuditAnchorId anchor, FederationId federation, LocalDate day, long entries, String lastSeal)
+public record AuditAnchored(AuditAnchorId anchor, FederationId federation, LocalDate day, int entries, String lastSeal)
         implements DeviationEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */

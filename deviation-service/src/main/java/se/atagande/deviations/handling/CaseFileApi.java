@@ -22,13 +22,13 @@ import se.atagande.rest.Caller;
 @RestController
 @RequestMapping("/deviations/v1/deviations/{id}")
 @Tag(name = "Cases")
-class RegisteringApi {
+class CaseFileApi {
 
     private final HandledCases handled;
     private final Days days;
     private final Cases cases;
 
-    RegisteringApi(HandledCases handled, Days days, Cases cases) {
+    CaseFileApi(HandledCases handled, Days days, Cases cases) {
         this.handled = handled;
         this.days = days;
         this.cases = cases;

@@ -19,12 +19,12 @@ import se.atagande.rest.Caller;
 @RestController
 @RequestMapping("/deviations/v1/deviations/{id}")
 @Tag(name = "Cases")
-class MaskingsApi {
+class CaseMaskingsApi {
 
     private final HandledCases handled;
     private final Days days;
 
-    MaskingsApi(HandledCases handled, Days days) {
+    CaseMaskingsApi(HandledCases handled, Days days) {
         this.handled = handled;
         this.days = days;
     }

@@ -23,12 +23,12 @@ import se.atagande.rest.ProblemException;
 @RestController
 @RequestMapping("/deviations/v1/deviations/{id}")
 @Tag(name = "Cases")
-class MeasuresApi {
+class CaseMeasuresApi {
 
     private final HandledCases handled;
     private final Days days;
 
-    MeasuresApi(HandledCases handled, Days days) {
+    CaseMeasuresApi(HandledCases handled, Days days) {
         this.handled = handled;
         this.days = days;
     }

@@ -21,12 +21,12 @@ import se.atagande.rest.ProblemException;
 @RestController
 @RequestMapping("/deviations/v1/deviations/{id}")
 @Tag(name = "Cases")
-class StepsApi {
+class CaseStepsApi {
 
     private final HandledCases handled;
     private final Days days;
 
-    StepsApi(HandledCases handled, Days days) {
+    CaseStepsApi(HandledCases handled, Days days) {
         this.handled = handled;
         this.days = days;
     }
