@@ -30,6 +30,9 @@ const ReportPage = lazy(() => import('../deviation/ReportPage'));
 const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
 const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
+const PatternsPage = lazy(() => import('../deviation/PatternsPage'));
+const RoutinePage = lazy(() => import('../deviation/RoutinePage'));
+const ExtractPage = lazy(() => import('../deviation/ExtractPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
 const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
@@ -98,6 +101,7 @@ export function Pages() {
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
+        <Route path="avvikelse/:id/utdrag" element={<ExtractPage />} />
         <Route path="aktivitet/:id" element={<ActivityPage />} />
         <Route path="aktivitet/:id/andra" element={<EditPage />} />
         <Route path="kalender" element={<CataloguePage />} />
@@ -156,6 +160,10 @@ export function Pages() {
         </Route>
         <Route element={<Only work="deviations" />}>
           <Route path="avvikelser" element={<DeviationsPage />} />
+          <Route path="avvikelser/monster" element={<PatternsPage />} />
+        </Route>
+        <Route element={<Only work="routine" />}>
+          <Route path="avvikelserutinen" element={<RoutinePage />} />
         </Route>
         <Route element={<Only work="reminders" />}>
           <Route path="paminnelser" element={<RemindersPage />} />

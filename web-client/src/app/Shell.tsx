@@ -48,6 +48,7 @@ export function Shell() {
     { to: '/kommunikation', text: t.nav.communication, work: 'communication' },
     { to: '/manader', text: t.nav.months, work: 'months' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
+    { to: '/avvikelserutinen', text: t.nav.routine, work: 'routine' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
     { to: '/ut-och-in', text: t.nav.exchange, work: 'exchange' },
     { to: '/uppfoljning', text: t.nav.followUp },

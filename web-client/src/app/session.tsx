@@ -20,6 +20,7 @@ export const WORKERS = {
   violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   months: ['OFFICE', 'PROJECT_LEADER'],
   deviations: ['CASE_HANDLER'],
+  routine: ['OFFICE', 'CASE_HANDLER', 'BOARD', 'AMBASSADOR'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
   activities: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   exchange: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],

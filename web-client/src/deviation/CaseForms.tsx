@@ -126,6 +126,9 @@ export function Close({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
             {RECIPIENTS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.progress.recipients, r)}</span></Radio>)}
           </RadioGroup>
         )}
+        {handed && recipient && recipient !== 'OTHER' && (
+          <div><button type="button" className={ui.plain} onClick={() => setAnswer(t.cases.handOverText(wordFor(t.progress.recipients, recipient)))}>{t.cases.handOver}</button></div>
+        )}
         <Field fields={fields} at="/answer" label={t.cases.answer} hint={t.cases.answerHint} rows={5} max={10000} value={answer} onChange={setAnswer} required />
         <div><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={close.isPending}>{close.isPending ? t.cases.closing : t.cases.close}</button></div>
       </Form>

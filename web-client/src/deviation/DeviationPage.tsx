@@ -18,6 +18,7 @@ import { Measures } from './CaseMeasures';
 import { useCaseTexts } from './caseTexts';
 import css from './deviation.module.css';
 import { DeviationTag } from './DeviationTag';
+import { Join, Singles } from './Singles';
 
 export default function DeviationPage() {
   const { id = '' } = useParams();
@@ -50,6 +51,7 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
       </PageHead>
       {said.text && <div key={said.times} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said.text}</p></Note></div>}
       <Facts case={d} />
+      {d.nature === 'STRUCTURAL' && <Singles case={d} />}
       {!acknowledged && <Acknowledge {...acting} />}
       <Timeline case={d} />
       <Files case={d} />
@@ -73,8 +75,10 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
             send={(reason, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/reopening', { path: { id: d.id }, body: { reason }, idempotencyKey, etag }))} />
         )}
         <Mask {...acting} />
+        {d.nature === 'DISADVANTAGE' && !d.structural && <Join case={d} onDone={onLatest} />}
         <Readers case={d} />
       </div>
+      <p><Link to={`/avvikelse/${d.id}/utdrag`}>{t.cases.toExtract}</Link></p>
       {d.pausedOn && !closed && <Resume {...acting} />}
     </article>
   );

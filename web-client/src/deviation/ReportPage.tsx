@@ -20,6 +20,7 @@ import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { Belongs } from './Belongs';
 import { CAUSES, FORMS, GROUNDS, withoutContradiction, type Cause } from './codes';
 import css from './deviation.module.css';
 import { Received } from './Received';
@@ -99,11 +100,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
         <Link to="/kvittens">{t.report.follow}</Link>
       </PageHead>
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.noNames}</p></Note>
-      <Fold title={t.report.belongs}>
-        <p>{t.report.belongsLead}</p>
-        <dl className={css.belongs}>{t.report.belongsItems.map(([where, what]) => <div key={where}><dt>{where}</dt><dd>{what}</dd></div>)}</dl>
-        <p><Link to="/lamna-synpunkt">{t.nav.leaveViewpoint}</Link></p>
-      </Fold>
+      <Belongs />
       <Form ref={form} onSubmit={submit} validationBehavior="aria">
         <RadioGroup {...fields.field('/nature')} value={nature} onChange={setNature}>
           <Label>{t.report.nature}</Label>

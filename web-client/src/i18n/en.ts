@@ -34,6 +34,7 @@ export const en: Messages = {
     suppliers: 'Suppliers',
     violence: 'Intimate partner violence',
     deviations: 'Deviations',
+    routine: 'Deviation routine',
     reminders: 'Reminders',
     report: 'Report',
     about: 'About the service',

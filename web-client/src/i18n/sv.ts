@@ -34,6 +34,7 @@ export const sv = {
     suppliers: 'Leverantörer',
     violence: 'Våld i nära relationer',
     deviations: 'Avvikelser',
+    routine: 'Avvikelserutinen',
     reminders: 'Påminnelser',
     report: 'Rapportera',
     about: 'Om tjänsten',

@@ -87,6 +87,13 @@ final class Routes {
                     first("/delaktighet/", C + "influence-occasions?federation=sodertalje", "id"),
                     false),
             handler("avvikelser", "/avvikelser"),
+            handler("avvikelser/monster", "/avvikelser/monster"),
+            office("avvikelserutinen", "/avvikelserutinen"),
+            new Sight(
+                    "avvikelse/:id/utdrag",
+                    Optional.of(DemoUser.HANDLAGGARE),
+                    first("/avvikelse/%s/utdrag", "/deviations/v1/deviations?federation=" + HERE, "id"),
+                    false),
             new Sight(
                     "avvikelse/:id",
                     Optional.of(DemoUser.HANDLAGGARE),

@@ -53,6 +53,10 @@ public class AuditChain {
         append(federation, deviation, subject, Act.READ_ATTACHMENT, day);
     }
 
+    public void extracted(FederationId federation, DeviationId deviation, String subject, LocalDate day) {
+        append(federation, deviation, subject, Act.EXTRACTED, day);
+    }
+
     public void changed(FederationId federation, DeviationId deviation, String subject, LocalDate day) {
         append(federation, deviation, subject, Act.CHANGED, day);
     }

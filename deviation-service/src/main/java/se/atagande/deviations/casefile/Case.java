@@ -267,10 +267,14 @@ public record Case(Deviation deviation, Contents contents) {
                 with(Kind.EFFECT, words, null, today, null, null, answer));
     }
 
-    public StepOutcome proposeMasking(int entry, int from, int to, String reason, String by, LocalDate today) {
-        var found =
-                contents.entries().stream().filter(one -> one.number() == entry).findFirst();
-        if (found.isEmpty() || from < 0 || to <= from || to > found.get().text().length()) {
+    public StepOutcome proposeMasking(Masking.Proposal passage, String by, LocalDate today) {
+        var found = contents.entries().stream()
+                .filter(one -> one.number() == passage.entry())
+                .findFirst();
+        if (found.isEmpty()
+                || passage.from() < 0
+                || passage.to() <= passage.from()
+                || passage.to() > found.get().text().length()) {
             return refused(Reason.NO_SUCH_PASSAGE);
         }
         if (contents.maskings().size() >= MOST_ENTRIES) {
@@ -279,7 +283,17 @@ public record Case(Deviation deviation, Contents contents) {
         var number =
                 contents.maskings().stream().mapToInt(Masking::number).max().orElse(0) + 1;
         return taken(
-                deviation.changing(), contents.with(new Masking(number, entry, from, to, reason, by, today, null)));
+                deviation.changing(),
+                contents.with(new Masking(
+                        number,
+                        passage.entry(),
+                        passage.from(),
+                        passage.to(),
+                        passage.reason(),
+                        passage.secrecyGround(),
+                        by,
+                        today,
+                        null)));
     }
 
     /** Two people decide that something is not shown. */

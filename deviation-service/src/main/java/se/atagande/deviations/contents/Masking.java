@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry number of the entry
  * @param from index of the first character, from 0
  * @param to index after the last character
+ * @param secrecyGround the provision of offentlighets- och sekretesslagen (2009:400) by which it is withheld from whoever asks for the document; null where
+ *     none was named
  * @param approvedBy null while it is only proposed
  */
 public record Masking(
@@ -18,16 +20,21 @@ public record Masking(
         int from,
         int to,
         String reason,
+        @Nullable String secrecyGround,
         String proposedBy,
         LocalDate proposedOn,
         @Nullable String approvedBy) {
+
+    /** A passage that somebody wishes not to be shown. */
+    public record Proposal(
+            int entry, int from, int to, String reason, @Nullable String secrecyGround) {}
 
     public boolean inForce() {
         return approvedBy != null;
     }
 
     public Masking approved(String by) {
-        return new Masking(number, entry, from, to, reason, proposedBy, proposedOn, by);
+        return new Masking(number, entry, from, to, reason, secrecyGround, proposedBy, proposedOn, by);
     }
 
     public String applied(String text) {

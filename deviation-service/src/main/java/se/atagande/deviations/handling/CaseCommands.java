@@ -17,6 +17,7 @@ import se.atagande.deviations.contents.Cause;
 import se.atagande.deviations.contents.Contents;
 import se.atagande.deviations.contents.Entry;
 import se.atagande.deviations.contents.Form;
+import se.atagande.deviations.contents.Masking;
 import se.atagande.deviations.contents.Recipient;
 
 /** What a case handler sends. None of the text forms tells anything of it. */
@@ -112,7 +113,18 @@ final class CaseCommands {
 
             @Schema(description = "After the last character") @NotNull(message = "Ange var stycket slutar.") Integer to,
 
-            @NotBlank(message = "Skriv skälet.") @Size(max = 1000, message = "Korta av till högst 1 000 tecken.") String reason) {
+            @NotBlank(message = "Skriv skälet.") @Size(max = 1000, message = "Korta av till högst 1 000 tecken.") String reason,
+
+            @Schema(
+                    example = "26 kap. 1 § OSL",
+                    description = "The provision by which it is withheld from whoever asks for the document")
+            @Nullable @Size(max = 100, message = "Korta av till högst 100 tecken.") String secrecyGround) {
+
+        Masking.Proposal proposal() {
+            return new Masking.Proposal(
+                    entry, from, to, reason, secrecyGround == null || secrecyGround.isBlank() ? null : secrecyGround.strip());
+        }
+
         @Override
         public String toString() {
             return "NewMasking";

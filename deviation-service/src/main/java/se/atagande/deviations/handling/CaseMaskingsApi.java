@@ -45,8 +45,7 @@ class CaseMaskingsApi {
                 id,
                 ifMatch,
                 caller,
-                found -> found.proposeMasking(
-                        body.entry(), body.from(), body.to(), body.reason(), caller.name(), days.today()));
+                found -> found.proposeMasking(body.proposal(), caller.name(), days.today()));
     }
 
     @Operation(

@@ -258,6 +258,9 @@ public final class CaseViews {
             int to,
 
             String reason,
+
+            @Schema(description = "The provision by which it is withheld from whoever asks for the document") @Nullable String secrecyGround,
+
             String proposedBy,
             LocalDate proposedOn,
 
@@ -270,6 +273,7 @@ public final class CaseViews {
                     masking.from(),
                     masking.to(),
                     masking.reason(),
+                    masking.secrecyGround(),
                     masking.proposedBy(),
                     masking.proposedOn(),
                     masking.approvedBy());

@@ -24,6 +24,7 @@ import se.atagande.deviations.contents.Contents;
 import se.atagande.deviations.contents.EffectAnswer;
 import se.atagande.deviations.contents.Entry;
 import se.atagande.deviations.contents.Entry.Kind;
+import se.atagande.deviations.contents.Masking;
 import se.atagande.deviations.contents.Reporter;
 
 /** Which step may follow which, and what each tells others. */
@@ -87,6 +88,10 @@ class CaseTest {
                         .map(DeviationLimitsSet.class::cast)
                         .findFirst()
                         .orElseThrow();
+    }
+
+    private static Masking.Proposal passage(int entry, int from, int to) {
+        return new Masking.Proposal(entry, from, to, "Namn.", null);
     }
 
     private static Clocks waitingAgain(Clocks before) {
@@ -216,9 +221,9 @@ class CaseTest {
 
     @Test
     void whatIsMaskedByTwoIsNotShownAndTheOriginalStays() {
-        refused(reported().proposeMasking(1, 4, 99, "Namn.", ANNA, NINTH), Reason.NO_SUCH_PASSAGE);
-        refused(reported().proposeMasking(7, 0, 1, "Namn.", ANNA, NINTH), Reason.NO_SUCH_PASSAGE);
-        var proposed = after(reported().proposeMasking(1, 4, 8, "Namn.", ANNA, NINTH));
+        refused(reported().proposeMasking(passage(1, 4, 99), ANNA, NINTH), Reason.NO_SUCH_PASSAGE);
+        refused(reported().proposeMasking(passage(7, 0, 1), ANNA, NINTH), Reason.NO_SUCH_PASSAGE);
+        var proposed = after(reported().proposeMasking(passage(1, 4, 8), ANNA, NINTH));
         var entry = proposed.contents().entries().getFirst();
         assertThat(proposed.contents().shown(entry)).isEqualTo("Jag fick vänta utanför.");
         refused(proposed.approveMasking(1, ANNA), Reason.OWN_MASKING);

@@ -248,15 +248,21 @@ class HandlingTest extends DeviationFeature {
         var proposed = post(
                 "deviations/" + id + "/maskings",
                 HANDLER,
-                "{\"entry\":1,\"from\":8,\"to\":11,\"reason\":\"En tredje person.\"}");
+                "{\"entry\":1,\"from\":8,\"to\":11,\"reason\":\"En tredje person.\",\"secrecyGround\":\"26 kap. 1 § OSL\"}");
         assertThat(proposed).hasStatusOk();
         var approval = "deviations/" + id + "/maskings/1/approval";
         isProblem(post(approval, HANDLER, ""), 409, "own-masking");
+        isProblem(get("deviations/" + id + "/extract", HANDLER), 409, "masking-open");
         assertThat(post(approval, SECOND_HANDLER, ""))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.words")
                 .isEqualTo("Det var ███ som sade det.");
+        assertThat(get("deviations/" + id + "/extract", SECOND_HANDLER)).bodyJson().satisfies(json -> {
+            json.assertThat().extractingPath("$.entries[0].text").isEqualTo("Det var ███ som sade det.");
+            json.assertThat().extractingPath("$.withheld[0].secrecyGround").isEqualTo("26 kap. 1 § OSL");
+        });
+        isProblem(get("deviations/" + id + "/extract", as("office:sodertalje")), 404, "not-found");
         assertThat(body(get("deviations/" + id + "?unmasked=true", SECOND_HANDLER)))
                 .contains("Det var Kim som");
         assertThat(get("audit?federation=sodertalje&deviation=" + id, HANDLER))
