@@ -67,6 +67,8 @@ function Numbers({ figures: f }: { figures: RoutineFigures }) {
     [t.routine.withFeedback, f.withFeedback],
     [t.routine.structural, f.structural],
     [t.routine.positive, f.positive],
+    [t.routine.effectsTold, f.effectsTold],
+    [t.routine.helped, f.helped],
   ];
   return (
     <>

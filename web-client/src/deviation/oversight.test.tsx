@@ -74,13 +74,13 @@ it('knows which half-years are over', () => {
 });
 
 it('shows figures from five on, and says so where there are fewer', async () => {
-  const figures = { half: '2026-H1', cases: 12, medianDaysToAcknowledge: 2, medianDaysToFeedback: null, withFeedback: null, structural: 5, grounds: [{ ground: 'SEX', cases: 6 }], positive: null };
+  const figures = { half: '2026-H1', cases: 12, medianDaysToAcknowledge: 2, medianDaysToFeedback: null, withFeedback: null, structural: 5, grounds: [{ ground: 'SEX', cases: 6 }], positive: null, effectsTold: null, helped: null };
   answers['/deviations/v1/routine-reviews/figures'] = figures;
   answers['/deviations/v1/routine-reviews'] = page([{ id: 'r', federation: 'sodertalje', half: '2025-H2', heldOn: '2026-01-20', conclusions: 'Vi hinner med.', figures }]);
   show(<RoutinePage />);
   const card = (await screen.findAllByRole('region'))[0] as HTMLElement;
   expect(await within(card).findByText('12')).toBeTruthy();
-  expect(within(card).getAllByText('För få för att visa')).toHaveLength(3);
+  expect(within(card).getAllByText('För få för att visa')).toHaveLength(5);
   expect(within(card).getByText('Kön')).toBeTruthy();
   expect(await screen.findByText('Uppföljd den 20 januari 2026')).toBeTruthy();
 });

@@ -37,6 +37,8 @@ export const en: typeof sv = {
     withFeedback: 'Had feedback before the half-year ended',
     structural: 'About how something is arranged',
     positive: 'Things that went well',
+    effectsTold: 'Answers to whether it helped',
+    helped: 'Answered that it helped, fully or partly',
     grounds: 'By ground',
     reviews: 'Reviews',
     noReviews: 'The routine has not been reviewed yet.',

@@ -36,6 +36,8 @@ export const sv = {
     withFeedback: 'Har fått återkoppling innan halvåret tog slut',
     structural: 'Gäller hur något är ordnat',
     positive: 'Guldkorn',
+    effectsTold: 'Svar på om det hjälpte',
+    helped: 'Svarade att det hjälpte, helt eller delvis',
     grounds: 'Per grund',
     reviews: 'Uppföljningar',
     noReviews: 'Rutinen är inte uppföljd än.',

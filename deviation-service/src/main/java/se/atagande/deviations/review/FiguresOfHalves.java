@@ -2,6 +2,9 @@ package se.atagande.deviations.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import se.atagande.deviations.contents.EffectAnswer;
+import se.atagande.deviations.contents.Entry;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -56,7 +59,24 @@ class FiguresOfHalves {
                 .flatMap(stored -> cases.open(stored).stream())
                 .toList();
         var positive = deviations.count(Query.query(within(federation, half, Nature.POSITIVE)));
-        return RoutineFigures.of(half, reported, positive);
+        return RoutineFigures.of(half, reported, positive, effects(federation, half));
+    }
+
+    /** Told by whoever holds a receipt, three and six months after the end of a case that may have begun long before. */
+    private List<EffectAnswer> effects(FederationId federation, Half half) {
+        return deviations
+                .find(Query.query(Deviations.of(List.of(federation))
+                        .and("closing.effectsTold")
+                        .gt(0)
+                        .and("nature")
+                        .is(Nature.DISADVANTAGE.name())))
+                .stream()
+                .flatMap(stored -> cases.open(stored).stream())
+                .flatMap(opened -> opened.contents().entries().stream())
+                .filter(entry -> half.contains(entry.day()))
+                .map(Entry::effect)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Criteria within(FederationId federation, Half half, Nature nature) {

@@ -25,6 +25,10 @@ record Half(int year, int number) {
         return first().plusMonths(6).minusDays(1);
     }
 
+    boolean contains(LocalDate day) {
+        return !day.isBefore(first()) && !day.isAfter(last());
+    }
+
     @Override
     public String toString() {
         return year + "-H" + number;

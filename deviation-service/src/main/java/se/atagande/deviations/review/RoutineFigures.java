@@ -3,7 +3,10 @@ package se.atagande.deviations.review;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import se.atagande.deviations.contents.EffectAnswer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import se.atagande.deviations.casefile.ReportSettings;
  * @param structural how many were of structural level
  * @param grounds only those that may be told
  * @param positive guldkorn; null below five
+ * @param effectsTold how many times reporters said in the half-year whether it helped, whenever they had reported
+ * @param helped how many of those said that it helped, or partly
  */
 record RoutineFigures(
         String half,
@@ -33,13 +38,17 @@ record RoutineFigures(
         @Nullable Integer withFeedback,
         @Nullable Integer structural,
         List<GroundCount> grounds,
-        @Nullable Integer positive) {
+        @Nullable Integer positive,
+        @Nullable Integer effectsTold,
+        @Nullable Integer helped) {
 
     record GroundCount(Ground ground, int cases) {}
 
+    private static final Set<EffectAnswer> HELPED = EnumSet.of(EffectAnswer.HELPED, EffectAnswer.HELPED_PARTLY);
     private static final int SMALLEST = ReportSettings.SMALLEST_COUNT;
 
-    static RoutineFigures of(Half half, List<Cases.Opened> reported, long positive) {
+    /** @param effects what reporters answered in the half-year */
+    static RoutineFigures of(Half half, List<Cases.Opened> reported, long positive, List<EffectAnswer> effects) {
         var all = reported.size();
         return new RoutineFigures(
                 half.toString(),
@@ -58,7 +67,11 @@ record RoutineFigures(
                         })
                         .filter(java.util.Objects::nonNull)
                         .toList(),
-                positive < SMALLEST ? null : (int) positive);
+                positive < SMALLEST ? null : (int) positive,
+                effects.size() < SMALLEST ? null : effects.size(),
+                told(
+                        effects.size(),
+                        (int) effects.stream().filter(HELPED::contains).count()));
     }
 
     /** As it stood when the half-year ended, whenever the figures are made. */
@@ -67,8 +80,11 @@ record RoutineFigures(
     }
 
     private static @Nullable Integer tellable(List<Cases.Opened> reported, Predicate<Cases.Opened> which) {
-        var count = (int) reported.stream().filter(which).count();
-        return count < SMALLEST || reported.size() - count < SMALLEST ? null : count;
+        return told(reported.size(), (int) reported.stream().filter(which).count());
+    }
+
+    private static @Nullable Integer told(int all, int count) {
+        return count < SMALLEST || all - count < SMALLEST ? null : count;
     }
 
     private static @Nullable Integer median(

@@ -410,7 +410,7 @@ class HandlingTest extends DeviationFeature {
                 .bodyJson()
                 .isStrictlyEqualTo("""
                         {"half":"2025-H1","cases":6,"medianDaysToAcknowledge":0,"medianDaysToFeedback":null,
-                         "withFeedback":null,"structural":null,"grounds":[],"positive":null}""");
+                         "withFeedback":null,"structural":null,"grounds":[],"positive":null,"effectsTold":null,"helped":null}""");
         isProblem(get("routine-reviews/figures?federation=tyreso&half=2025-H1", as("staff:tyreso")), 404, "not-found");
         var review = """
                 {"federation":"tyreso","half":"2025-H1","heldOn":"2025-08-19","conclusions":"Vi hinner med."}""";
