@@ -292,12 +292,11 @@ class DeviationScenariosTest {
                 "\"reporter\":\"STAFF_ON_BEHALF\",\"consent\":true,\"name\":\"" + words("Alva")
                         + "\",\"level\":\"INDIVIDUAL\",\"grounds\":[\"UNKNOWN\"]",
                 "hon vågar inte själv.");
-        assertThat(read(onBehalf)).satisfies(it -> {
-            assertThat(it.path("reporter").asString()).isEqualTo("STAFF_ON_BEHALF");
-            assertThat(it.path("consent").asBoolean()).isTrue();
-            assertThat(it.path("name").asString()).isEqualTo(words("Alva"));
-            assertThat(texts(it.path("grounds"), "")).hasSize(1);
-        });
+        var seen = read(onBehalf);
+        assertThat(seen.path("reporter").asString()).isEqualTo("STAFF_ON_BEHALF");
+        assertThat(seen.path("consent").asBoolean()).isTrue();
+        assertThat(seen.path("name").asString()).isEqualTo(words("Alva"));
+        assertThat(seen.path("grounds")).hasSize(1);
         var golden = told("golden", "\"nature\":\"POSITIVE\"", "läraren lyssnade på alla.");
         assertThat(read(golden).path("nature").asString()).isEqualTo("POSITIVE");
         assertThat(eventsAbout(golden.id())).isEmpty();
