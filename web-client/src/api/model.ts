@@ -51,6 +51,7 @@ export type Pattern = Reply<'/deviations/v1/patterns'>[number];
 export type NewStructural = Body<'/deviations/v1/structural-cases'>;
 export type RoutineFigures = Reply<'/deviations/v1/routine-reviews/figures'>;
 export type NewRoutineReview = Body<'/deviations/v1/routine-reviews'>;
+export type NewLesson = Body<'/deviations/v1/deviations/{id}/lesson', 'put'>;
 export type EffectAnswer = Body<'/deviations/v1/receipts/effect'>['answer'];
 export type Reminder = Reply<'/notifications/v1/reminders'>['items'][number];
 export type Activity = Reply<'/commitments/v1/activities/{id}'>;

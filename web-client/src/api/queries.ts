@@ -188,6 +188,10 @@ export const queries = {
     queryFn: ({ signal }) => everyPage((page, limit) =>
       api.get('/deviations/v1/routine-reviews', { query: { federation, page, limit }, signal })),
   }),
+  lessons: queryOptions({
+    queryKey: ['lessons'],
+    queryFn: ({ signal }) => everyPage((page, limit) => api.get('/deviations/v1/lessons', { query: { page, limit }, signal })),
+  }),
   receiptWords: queryOptions({
     queryKey: ['receipt-words'],
     queryFn: async ({ signal }) => (await api.get('/deviations/v1/receipt-words', { signal })).words,

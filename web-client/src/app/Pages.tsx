@@ -33,6 +33,7 @@ const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const PatternsPage = lazy(() => import('../deviation/PatternsPage'));
 const RoutinePage = lazy(() => import('../deviation/RoutinePage'));
 const ExtractPage = lazy(() => import('../deviation/ExtractPage'));
+const LessonsPage = lazy(() => import('../deviation/LessonsPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
 const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
@@ -99,6 +100,7 @@ export function Pages() {
         <Route path="leverantor/:id" element={<SupplierPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
+        <Route path="lardomar" element={<LessonsPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
         <Route path="avvikelse/:id/utdrag" element={<ExtractPage />} />

@@ -22,6 +22,7 @@ import { DeviationTag } from './DeviationTag';
 // What few cases need is fetched with those.
 const Singles = lazy(() => import('./Singles'));
 const Join = lazy(() => import('./Join'));
+const LessonForm = lazy(() => import('./LessonForm'));
 
 export default function DeviationPage() {
   const { id = '' } = useParams();
@@ -79,6 +80,7 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
         )}
         <Mask {...acting} />
         {d.nature === 'DISADVANTAGE' && !d.structural && <Joining case={d} onDone={onLatest} />}
+        {closed && d.nature !== 'POSITIVE' && <Learned case={d} onSaved={onLatest} />}
         <Readers case={d} />
       </div>
       <p><Link to={`/avvikelse/${d.id}/utdrag`}>{t.cases.toExtract}</Link></p>
@@ -91,6 +93,12 @@ function Joining(props: { case: DeviationCase; onDone: () => void }) {
   const { t } = useCaseTexts();
   const [open, show] = useState(false);
   return <Fold title={t.cases.join} onToggle={show}>{open && <Suspense fallback={<Loading />}><Join {...props} /></Suspense>}</Fold>;
+}
+
+function Learned(props: { case: DeviationCase; onSaved: () => void }) {
+  const { t } = useCaseTexts();
+  const [open, show] = useState(false);
+  return <Fold title={t.cases.lesson} onToggle={show}>{open && <Suspense fallback={<Loading />}><LessonForm {...props} /></Suspense>}</Fold>;
 }
 
 function Facts({ case: d }: { case: DeviationCase }) {

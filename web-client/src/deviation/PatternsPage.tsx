@@ -61,7 +61,7 @@ function Suggested({ federation, pattern: p, onOpened }: { federation: string; p
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const complete = fields.check({ '/words': words.trim() === '' && 'Required', '/cases': cases.length < 2 && 'Choose' });
-    if (complete && !open.isPending) open.mutate({ federation, initiative: p.initiative, grounds: [p.ground], causes: [p.cause], words: words.trim(), cases });
+    if (complete && !open.isPending) open.mutate({ federation, initiative: p.initiative ?? null, grounds: [p.ground], causes: [p.cause], words: words.trim(), cases });
   };
   const name = (id: string) => {
     const found = known.find((d) => d.id === id);

@@ -19,9 +19,9 @@ export function ReadingCheck({ federation }: { federation: string }) {
         <Loaded query={found}>
           {(v) => (
             <>
-              {v.brokenAt !== null && <Note tone="bad" icon="alarm"><p>{t.reading.broken(v.brokenAt)}</p></Note>}
-              {v.anchorBroken !== null && <Note tone="bad" icon="alarm"><p>{t.reading.lost(date(v.anchorBroken))}</p></Note>}
-              {v.brokenAt === null && v.anchorBroken === null && <Note tone="good" icon="check"><p>{t.reading.whole(v.entries)}</p></Note>}
+              {typeof v.brokenAt === 'number' && <Note tone="bad" icon="alarm"><p>{t.reading.broken(v.brokenAt)}</p></Note>}
+              {v.anchorBroken && <Note tone="bad" icon="alarm"><p>{t.reading.lost(date(v.anchorBroken))}</p></Note>}
+              {typeof v.brokenAt !== 'number' && !v.anchorBroken && <Note tone="good" icon="check"><p>{t.reading.whole(v.entries)}</p></Note>}
               <p>{v.anchoredOn ? t.reading.anchored(date(v.anchoredOn)) : t.reading.notAnchored}</p>
               {v.lastSeal && <dl className={ui.facts}><div><dt>{t.reading.seal}</dt><dd><code>{v.lastSeal}</code></dd></div></dl>}
             </>

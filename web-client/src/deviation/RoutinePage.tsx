@@ -60,7 +60,7 @@ function Figures({ federation, half }: { federation: string; half: string }) {
 
 function Numbers({ figures: f }: { figures: RoutineFigures }) {
   const { t } = useOversightTexts();
-  const rows: [string, number | null][] = [
+  const rows: [string, number | null | undefined][] = [
     [t.routine.cases, f.cases],
     [t.routine.medianAcknowledge, f.medianDaysToAcknowledge],
     [t.routine.medianFeedback, f.medianDaysToFeedback],

@@ -116,6 +116,7 @@ export const en: typeof sv = {
       'With your eight words you can read the answer and write more, long afterwards too. The commitments of the federation show only that a case has been answered, never what you wrote.',
     ],
     another: 'Report something else',
+    learned: 'What we have learned from what was told',
     follow: 'Do you already have eight words? See what has happened',
   },
 

@@ -114,6 +114,7 @@ export const sv = {
       'Med dina åtta ord kan du läsa svaret och skriva mer, också långt senare. Förbundets åtaganden visar bara att ett ärende har besvarats, aldrig vad du har skrivit.',
     ],
     another: 'Rapportera en sak till',
+    learned: 'Det här har vi lärt oss av det som har berättats',
     follow: 'Har du redan åtta ord? Se vad som har hänt',
   },
 

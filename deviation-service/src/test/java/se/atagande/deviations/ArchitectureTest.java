@@ -33,7 +33,7 @@ class ArchitectureTest {
             "secrecy", Set.of("CaseKey", "Secrecy"),
             "audit", Set.of("AuditChain"),
             "contents",
-                    Set.of("Cause", "Contents", "EffectAnswer", "Entry", "Form", "Masking", "Recipient", "Reporter"),
+                    Set.of("Cause", "Contents", "EffectAnswer", "Entry", "Form", "Lesson", "Masking", "Recipient", "Reporter"),
             "casefile",
                     Set.of(
                             "Assessment",
@@ -65,6 +65,7 @@ class ArchitectureTest {
             "handling", Set.of("attachment", "audit", "casefile", "contents"),
             "structure", Set.of("audit", "casefile", "contents", "handling"),
             "review", Set.of("casefile", "contents"),
+            "lesson", Set.of("casefile", "contents", "handling"),
             "retention", Set.of("attachment", "audit", "casefile"));
 
     @ArchTest

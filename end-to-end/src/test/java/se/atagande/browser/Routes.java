@@ -39,6 +39,7 @@ final class Routes {
             open("uppfoljning", "/uppfoljning"),
             open("uppfoljning/:federation", "/uppfoljning/" + HERE),
             open("rapportera", "/rapportera"),
+            open("lardomar", "/lardomar"),
             open("kvittens", "/kvittens"),
             open("kalender", "/kalender"),
             open("material", "/material"),

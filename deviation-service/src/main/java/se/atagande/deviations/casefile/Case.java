@@ -20,6 +20,7 @@ import se.atagande.deviations.contents.Contents;
 import se.atagande.deviations.contents.EffectAnswer;
 import se.atagande.deviations.contents.Entry;
 import se.atagande.deviations.contents.Entry.Kind;
+import se.atagande.deviations.contents.Lesson;
 import se.atagande.deviations.contents.Masking;
 import se.atagande.deviations.contents.Recipient;
 
@@ -311,6 +312,53 @@ public record Case(Deviation deviation, Contents contents) {
         return masking.proposedBy().equals(by)
                 ? refused(Reason.OWN_MASKING)
                 : taken(deviation.changing(), contents.with(masking.approved(by)));
+    }
+
+    /** What was learned is told only of what is over; other words than before have to be agreed to anew. */
+    public StepOutcome proposeLesson(Lesson lesson) {
+        if (!deviation.closed()) {
+            return refused(Reason.NOT_CLOSED);
+        }
+        return published() ? refused(Reason.LESSON_PUBLISHED) : taken(deviation.changing(), contents.with(lesson));
+    }
+
+    /** The reporter says whether it may be told, as it is worded now. */
+    public StepOutcome answerLesson(boolean yes) {
+        var lesson = contents.lesson();
+        if (lesson == null || deviation.nature() == Nature.STRUCTURAL) {
+            return refused(Reason.NOT_ASKED);
+        }
+        return published()
+                ? refused(Reason.LESSON_PUBLISHED)
+                : taken(deviation.changing(), contents.with(lesson.answered(yes)));
+    }
+
+    /**
+     * What a single case taught can point at somebody: its reporter decides. What several taught together points at nobody once they are enough.
+     *
+     * @param alike how many single cases it stands for
+     * @param closed how many cases the federation has closed within the year
+     * @param smallest how many are enough
+     */
+    public StepOutcome publishLesson(long alike, long closed, int smallest) {
+        var lesson = contents.lesson();
+        if (lesson == null) {
+            return refused(Reason.NO_LESSON);
+        }
+        if (published()) {
+            return refused(Reason.LESSON_PUBLISHED);
+        }
+        if (deviation.nature() == Nature.STRUCTURAL ? alike < smallest : closed < smallest) {
+            return refused(Reason.TOO_FEW);
+        }
+        return deviation.nature() != Nature.STRUCTURAL && !Boolean.TRUE.equals(lesson.agreed())
+                ? refused(Reason.NOT_AGREED)
+                : taken(deviation.changing(), contents.with(lesson.out()));
+    }
+
+    private boolean published() {
+        var lesson = contents.lesson();
+        return lesson != null && lesson.published();
     }
 
     public StepOutcome joinStructural(String structural) {

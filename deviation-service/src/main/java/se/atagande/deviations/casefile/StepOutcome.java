@@ -36,6 +36,10 @@ public sealed interface StepOutcome {
         NOT_PART,
         /** The same file again: nothing has to be done. */
         ALREADY_ATTACHED,
+        NO_LESSON,
+        LESSON_PUBLISHED,
+        TOO_FEW,
+        NOT_AGREED,
         /** Erased meanwhile. */
         GONE
     }

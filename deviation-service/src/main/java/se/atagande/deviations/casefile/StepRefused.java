@@ -87,6 +87,20 @@ public final class StepRefused {
                         "Ta först bort det därifrån.");
             case ALREADY_ATTACHED ->
                 ProblemException.conflict("file-already-sent", "Filen är redan skickad", "Inget mer behövs.");
+            case NO_LESSON ->
+                ProblemException.conflict(
+                        "no-lesson", "Ingen lärdom är skriven", "Skriv först vad ärendet lärde er.");
+            case LESSON_PUBLISHED ->
+                ProblemException.conflict(
+                        "lesson-published", "Lärdomen är redan publicerad", "Den ändras inte mer.");
+            case TOO_FEW ->
+                ProblemException.conflict(
+                        "too-few", "Ärendena är för få", "Vänta tills de är minst fem: annars kan någon kännas igen.");
+            case NOT_AGREED ->
+                ProblemException.conflict(
+                        "lesson-not-agreed",
+                        "Den som berättade har inte sagt ja",
+                        "Frågan ställs där svaret läses. Vänta på ett ja, eller skriv om texten och fråga på nytt.");
             case NOT_PART ->
                 ProblemException.conflict(
                         "not-part", "Ärendet hör inte till det strukturella ärendet", "Inget behöver tas bort.");

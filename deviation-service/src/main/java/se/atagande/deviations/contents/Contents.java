@@ -14,6 +14,7 @@ import se.atagande.contracts.Ground;
  * @param name as the reporter wished to be called and reached; null for an anonymous one
  * @param consent somebody else told, and has said that the person agreed
  * @param attachments of files, in the order they came
+ * @param lesson what may be told of it to everybody; null where nothing was proposed
  */
 public record Contents(
         Reporter reporter,
@@ -22,7 +23,14 @@ public record Contents(
         Classification classification,
         List<Entry> entries,
         List<Attached> attachments,
-        List<Masking> maskings) {
+        List<Masking> maskings,
+        @Nullable Lesson lesson) {
+
+    /** Of a case that begins with this entry. */
+    public static Contents begun(
+            Reporter reporter, boolean consent, @Nullable String name, Classification classification, Entry first) {
+        return new Contents(reporter, consent, name, classification, List.of(first), List.of(), List.of(), null);
+    }
 
     /** What it is about: by the reporter first, by a handler after the analysis. */
     public record Classification(
@@ -68,11 +76,12 @@ public record Contents(
                 classification,
                 Stream.concat(entries.stream(), Stream.of(entry)).toList(),
                 attachments,
-                maskings);
+                maskings,
+                lesson);
     }
 
     public Contents with(Classification other) {
-        return new Contents(reporter, consent, name, other, entries, attachments, maskings);
+        return new Contents(reporter, consent, name, other, entries, attachments, maskings, lesson);
     }
 
     public Contents with(Attached file) {
@@ -83,7 +92,8 @@ public record Contents(
                 classification,
                 entries,
                 Stream.concat(attachments.stream(), Stream.of(file)).toList(),
-                maskings);
+                maskings,
+                lesson);
     }
 
     /** With this one in the place of the one of its number, or last. */
@@ -91,7 +101,11 @@ public record Contents(
         var all = new ArrayList<>(maskings);
         all.removeIf(one -> one.number() == masking.number());
         all.add(masking);
-        return new Contents(reporter, consent, name, classification, entries, attachments, List.copyOf(all));
+        return new Contents(reporter, consent, name, classification, entries, attachments, List.copyOf(all), lesson);
+    }
+
+    public Contents with(Lesson other) {
+        return new Contents(reporter, consent, name, classification, entries, attachments, maskings, other);
     }
 
     @Override

@@ -20,6 +20,7 @@ import se.atagande.deviations.contents.Contents;
 import se.atagande.deviations.contents.EffectAnswer;
 import se.atagande.deviations.contents.Entry;
 import se.atagande.deviations.contents.Form;
+import se.atagande.deviations.contents.Lesson;
 import se.atagande.deviations.contents.Masking;
 import se.atagande.deviations.contents.Recipient;
 import se.atagande.deviations.contents.Reporter;
@@ -134,7 +135,8 @@ public final class CaseViews {
 
             List<AttachmentView> attachments,
             List<MeasureView> measures,
-            List<MaskingView> maskings) {
+            List<MaskingView> maskings,
+            @Schema(description = "What may be told of it to everybody; null where nothing was proposed") @Nullable CaseLesson lesson) {
 
         public static Whole of(Cases.Opened opened, LocalDate today, boolean unmasked) {
             var contents = opened.contents();
@@ -156,7 +158,8 @@ public final class CaseViews {
                     opened.deviation().measures().stream()
                             .map(measure -> MeasureView.of(measure, contents))
                             .toList(),
-                    contents.maskings().stream().map(MaskingView::of).toList());
+                    contents.maskings().stream().map(MaskingView::of).toList(),
+                    CaseLesson.of(contents.lesson()));
         }
 
         private static String text(Contents contents, Entry entry, boolean unmasked) {
@@ -166,6 +169,27 @@ public final class CaseViews {
         @Override
         public String toString() {
             return "Case";
+        }
+    }
+
+    @Schema(name = "CaseLesson")
+    record CaseLesson(
+            String theme,
+            String measure,
+            String effect,
+            @Schema(description = "What the reporter answered") @Nullable Boolean agreed,
+            boolean published) {
+
+        static @Nullable CaseLesson of(@Nullable Lesson lesson) {
+            return lesson == null
+                    ? null
+                    : new CaseLesson(
+                            lesson.theme(), lesson.measure(), lesson.effect(), lesson.agreed(), lesson.published());
+        }
+
+        @Override
+        public String toString() {
+            return "CaseLesson";
         }
     }
 

@@ -49,7 +49,7 @@ public class HandledCases {
     }
 
     /** Takes a step that stands whatever else was written meanwhile. */
-    public void change(Cases.Opened found, Caller caller, Function<Case, StepOutcome> step) {
+    public Cases.Opened change(Cases.Opened found, Caller caller, Function<Case, StepOutcome> step) {
         var change = cases.change(found, open -> {
             var outcome = step.apply(open);
             if (outcome instanceof StepOutcome.Taken) {
@@ -57,9 +57,10 @@ public class HandledCases {
             }
             return outcome;
         });
-        if (change instanceof Cases.Change.Refused refused) {
-            throw StepRefused.because(refused.why());
-        }
+        return switch (change) {
+            case Cases.Change.Made made -> made.now();
+            case Cases.Change.Refused refused -> throw StepRefused.because(refused.why());
+        };
     }
 
     private void changing(Cases.Opened found, Caller caller) {

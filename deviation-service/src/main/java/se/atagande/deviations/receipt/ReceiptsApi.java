@@ -38,6 +38,7 @@ import se.atagande.deviations.casefile.StepOutcome;
 import se.atagande.deviations.casefile.StepRefused;
 import se.atagande.deviations.contents.EffectAnswer;
 import se.atagande.deviations.contents.Entry;
+import se.atagande.deviations.contents.Lesson;
 import se.atagande.deviations.contents.Recipient;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
@@ -107,6 +108,33 @@ class ReceiptsApi {
         }
     }
 
+    record AnswerLesson(
+            @Schema(example = "anka badrum citron drake fjord gitarr hatt isberg") @Nullable String receipt,
+
+            @Schema(description = "Whether it may be told to everybody")
+            @NotNull(message = "Välj ja eller nej.") Boolean yes) {
+
+        @Override
+        public String toString() {
+            return "AnswerLesson";
+        }
+    }
+
+    /** What the federation wishes to tell everybody. */
+    @Schema(name = "ProposedLesson")
+    record LessonView(
+            String theme,
+            String measure,
+            String effect,
+            @Schema(description = "Null until you have answered") @Nullable Boolean agreed,
+            boolean published) {
+
+        @Override
+        public String toString() {
+            return "ProposedLesson";
+        }
+    }
+
     /** A step that was taken, and its day. */
     record Step(DeviationState state, LocalDate day) {}
 
@@ -159,7 +187,9 @@ class ReceiptsApi {
             int measuresDone,
 
             @Schema(description = "Now is the time to say whether it helped")
-            boolean effectAsked) {
+            boolean effectAsked,
+
+            @Schema(description = "What may be told to everybody, if you say yes; null where nothing is proposed") @Nullable LessonView lesson) {
 
         @Override
         public String toString() {
@@ -201,6 +231,17 @@ class ReceiptsApi {
                         Objects.requireNonNullElse(body.text(), ""),
                         settings.askAfterMonths(),
                         days.today()));
+    }
+
+    @Operation(
+            summary = "Say whether what was learned may be told to everybody",
+            description = "Säg ja eller nej till att det som förbundet lärde sig får berättas för alla.")
+    @ApiResponse(responseCode = "200", description = "Told")
+    @ApiResponse(responseCode = "404", description = "No report has this receipt; the same for every wrong one")
+    @ApiResponse(responseCode = "409", description = "Nothing is proposed, or it is published already")
+    @PostMapping("/lesson")
+    ProgressView lesson(@Valid @RequestBody AnswerLesson body) {
+        return change(body.receipt(), found -> found.answerLesson(body.yes()));
     }
 
     @Operation(
@@ -288,7 +329,15 @@ class ReceiptsApi {
                 (int) deviation.measures().stream()
                         .filter(measure -> measure.state() == Measure.State.DONE)
                         .count(),
-                found.open().effectAsked(settings.askAfterMonths(), today));
+                found.open().effectAsked(settings.askAfterMonths(), today),
+                lesson(contents.lesson()));
+    }
+
+    private static @Nullable LessonView lesson(@Nullable Lesson lesson) {
+        return lesson == null
+                ? null
+                : new LessonView(
+                        lesson.theme(), lesson.measure(), lesson.effect(), lesson.agreed(), lesson.published());
     }
 
     private static @Nullable Step step(DeviationState state, @Nullable LocalDate day) {

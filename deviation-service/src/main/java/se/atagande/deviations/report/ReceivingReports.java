@@ -58,14 +58,12 @@ class ReceivingReports {
                 DeviationState.REPORTED,
                 today,
                 days.clocks(today));
-        var contents = new Contents(
+        var contents = Contents.begun(
                 report.who(),
                 Boolean.TRUE.equals(report.consent()),
                 report.name() == null || report.name().isBlank() ? null : report.name(),
                 report.classification(),
-                List.of(new Entry(1, Entry.Kind.REPORT, today, null, report.words(), null, null, null)),
-                List.of(),
-                List.of());
+                new Entry(1, Entry.Kind.REPORT, today, null, report.words(), null, null, null));
         cases.add(deviation, contents, told(deviation));
         return new Received(id, receipt);
     }

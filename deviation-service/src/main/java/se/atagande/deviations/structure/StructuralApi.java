@@ -150,14 +150,12 @@ class StructuralApi {
                 DeviationState.ACKNOWLEDGED,
                 today,
                 days.clocks(today).acknowledged(today));
-        var contents = new Contents(
+        var contents = Contents.begun(
                 Reporter.CASE_HANDLER,
                 false,
                 null,
                 new Contents.Classification(body.grounds(), body.causes(), null),
-                List.of(new Entry(1, Entry.Kind.REPORT, today, caller.name(), body.words(), null, null, null)),
-                List.of(),
-                List.of());
+                new Entry(1, Entry.Kind.REPORT, today, caller.name(), body.words(), null, null, null));
         var opened = cases.add(deviation, contents, List.of(new StructuralPatternFound(id, body.federation(), today)));
         singles.forEach(single -> handled.change(single, caller, open -> open.joinStructural(id.value())));
         audit.changed(body.federation(), id, caller.name(), today);

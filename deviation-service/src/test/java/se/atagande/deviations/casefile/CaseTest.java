@@ -24,6 +24,7 @@ import se.atagande.deviations.contents.Contents;
 import se.atagande.deviations.contents.EffectAnswer;
 import se.atagande.deviations.contents.Entry;
 import se.atagande.deviations.contents.Entry.Kind;
+import se.atagande.deviations.contents.Lesson;
 import se.atagande.deviations.contents.Masking;
 import se.atagande.deviations.contents.Reporter;
 
@@ -52,14 +53,12 @@ class CaseTest {
                 DeviationState.REPORTED,
                 NINTH,
                 new Clocks(SIXTEENTH, null, NINTH, FEBRUARY, null, null));
-        var contents = new Contents(
+        var contents = Contents.begun(
                 Reporter.PARTICIPANT,
                 false,
                 null,
                 new Contents.Classification(Set.of(Ground.AGE), Set.of(Cause.UNEQUAL_CONDITIONS), null),
-                List.of(new Entry(1, Kind.REPORT, NINTH, null, "Jag fick vänta utanför.", null, null, null)),
-                List.of(),
-                List.of());
+                new Entry(1, Kind.REPORT, NINTH, null, "Jag fick vänta utanför.", null, null, null));
         return new Case(deviation, contents);
     }
 
@@ -315,6 +314,24 @@ class CaseTest {
                         .contents()
                         .attachments())
                 .hasSize(2);
+    }
+
+    @Test
+    void whatASingleCaseTaughtIsToldWithTheReportersYesAndAmongEnough() {
+        var lesson = Lesson.proposed("Muntligt.", "Nu skriftligt.", "Fler kommer.");
+        refused(decided().proposeLesson(lesson), Reason.NOT_CLOSED);
+        refused(closed().answerLesson(true), Reason.NOT_ASKED);
+        refused(closed().publishLesson(0, 9, 5), Reason.NO_LESSON);
+        var worded = after(closed().proposeLesson(lesson));
+        refused(worded.publishLesson(0, 9, 5), Reason.NOT_AGREED);
+        refused(after(worded.answerLesson(false)).publishLesson(0, 9, 5), Reason.NOT_AGREED);
+        var agreed = after(worded.answerLesson(true));
+        refused(agreed.publishLesson(0, 4, 5), Reason.TOO_FEW);
+        refused(after(agreed.proposeLesson(lesson)).publishLesson(0, 9, 5), Reason.NOT_AGREED); // other words: asked anew
+        var told = after(agreed.publishLesson(0, 5, 5));
+        refused(told.publishLesson(0, 5, 5), Reason.LESSON_PUBLISHED);
+        refused(told.answerLesson(false), Reason.LESSON_PUBLISHED);
+        refused(told.proposeLesson(lesson), Reason.LESSON_PUBLISHED);
     }
 
     @Test

@@ -88,14 +88,12 @@ class TwoYearsTest {
         var report = new Entry(1, Kind.REPORT, on, null, "Något hände.", null, null, null);
         return new Case(
                 deviation,
-                new Contents(
+                Contents.begun(
                         Reporter.PARTICIPANT,
                         false,
                         null,
                         new Contents.Classification(Set.of(), Set.of(), null),
-                        List.of(report),
-                        List.of(),
-                        List.of()));
+                        report));
     }
 
     private static Case after(StepOutcome outcome) {

@@ -35,7 +35,7 @@ class ReportsApiTest extends DeviationFeature {
                          "messages":[
                           {"kind":"REPORT","day":"2026-11-09","text":"Jag fick inte samma stöd som de andra.","recipient":null,"effect":null},
                           {"kind":"ANSWER","day":"2026-11-20","text":"Tack. Vi har ändrat rutinen.","recipient":null,"effect":null}],
-                         "attachments":0,"measures":0,"measuresDone":0,"effectAsked":false}""");
+                         "attachments":0,"measures":0,"measuresDone":0,"effectAsked":false,"lesson":null}""");
     }
 
     @Test
