@@ -33,7 +33,16 @@ class ArchitectureTest {
             "secrecy", Set.of("CaseKey", "Secrecy"),
             "audit", Set.of("AuditChain"),
             "contents",
-                    Set.of("Cause", "Contents", "EffectAnswer", "Entry", "Form", "Lesson", "Masking", "Recipient", "Reporter"),
+                    Set.of(
+                            "Cause",
+                            "Contents",
+                            "EffectAnswer",
+                            "Entry",
+                            "Form",
+                            "Lesson",
+                            "Masking",
+                            "Recipient",
+                            "Reporter"),
             "casefile",
                     Set.of(
                             "Assessment",

@@ -88,11 +88,9 @@ public final class StepRefused {
             case ALREADY_ATTACHED ->
                 ProblemException.conflict("file-already-sent", "Filen är redan skickad", "Inget mer behövs.");
             case NO_LESSON ->
-                ProblemException.conflict(
-                        "no-lesson", "Ingen lärdom är skriven", "Skriv först vad ärendet lärde er.");
+                ProblemException.conflict("no-lesson", "Ingen lärdom är skriven", "Skriv först vad ärendet lärde er.");
             case LESSON_PUBLISHED ->
-                ProblemException.conflict(
-                        "lesson-published", "Lärdomen är redan publicerad", "Den ändras inte mer.");
+                ProblemException.conflict("lesson-published", "Lärdomen är redan publicerad", "Den ändras inte mer.");
             case TOO_FEW ->
                 ProblemException.conflict(
                         "too-few", "Ärendena är för få", "Vänta tills de är minst fem: annars kan någon kännas igen.");

@@ -27,7 +27,11 @@ public record Masking(
 
     /** A passage that somebody wishes not to be shown. */
     public record Proposal(
-            int entry, int from, int to, String reason, @Nullable String secrecyGround) {}
+            int entry,
+            int from,
+            int to,
+            String reason,
+            @Nullable String secrecyGround) {}
 
     public boolean inForce() {
         return approvedBy != null;

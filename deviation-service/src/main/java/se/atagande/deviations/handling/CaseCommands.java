@@ -122,7 +122,11 @@ final class CaseCommands {
 
         Masking.Proposal proposal() {
             return new Masking.Proposal(
-                    entry, from, to, reason, secrecyGround == null || secrecyGround.isBlank() ? null : secrecyGround.strip());
+                    entry,
+                    from,
+                    to,
+                    reason,
+                    secrecyGround == null || secrecyGround.isBlank() ? null : secrecyGround.strip());
         }
 
         @Override

@@ -42,10 +42,7 @@ class CaseMaskingsApi {
             @RequestHeader(name = "If-Match") Optional<String> ifMatch,
             Caller caller) {
         return handled.step(
-                id,
-                ifMatch,
-                caller,
-                found -> found.proposeMasking(body.proposal(), caller.name(), days.today()));
+                id, ifMatch, caller, found -> found.proposeMasking(body.proposal(), caller.name(), days.today()));
     }
 
     @Operation(

@@ -136,6 +136,7 @@ public final class CaseViews {
             List<AttachmentView> attachments,
             List<MeasureView> measures,
             List<MaskingView> maskings,
+
             @Schema(description = "What may be told of it to everybody; null where nothing was proposed") @Nullable CaseLesson lesson) {
 
         public static Whole of(Cases.Opened opened, LocalDate today, boolean unmasked) {
@@ -177,7 +178,9 @@ public final class CaseViews {
             String theme,
             String measure,
             String effect,
+
             @Schema(description = "What the reporter answered") @Nullable Boolean agreed,
+
             boolean published) {
 
         static @Nullable CaseLesson of(@Nullable Lesson lesson) {

@@ -121,7 +121,8 @@ class LessonsApi {
 
     @Operation(
             summary = "Word what a closed case taught; of a single case its reporter is asked",
-            description = "Skriv vad ett avslutat ärende lärde er. Den som berättade får säga ja eller nej till texten.")
+            description =
+                    "Skriv vad ett avslutat ärende lärde er. Den som berättade får säga ja eller nej till texten.")
     @ApiResponse(responseCode = "204", description = "Worded; the answer to other words is gone")
     @ApiResponse(responseCode = "404", description = "No such case, or not the caller's to know of")
     @ApiResponse(responseCode = "409", description = "Not closed, or published already")
@@ -136,7 +137,8 @@ class LessonsApi {
 
     @Operation(
             summary = "Tell it to everybody, from the next quarter on",
-            description = "Publicera lärdomen. Den visas från nästa kvartal, utan att det framgår vilket ärende det var.")
+            description =
+                    "Publicera lärdomen. Den visas från nästa kvartal, utan att det framgår vilket ärende det var.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "404", description = "No such case, or not the caller's to know of")
     @ApiResponse(responseCode = "409", description = "Not worded, not agreed to, too few cases, or published already")
@@ -150,8 +152,7 @@ class LessonsApi {
                 .is(Nature.DISADVANTAGE.name())
                 .and("closing.on")
                 .gt(days.today().minusYears(1))));
-        var told = handled.change(
-                found, caller, open -> open.publishLesson(alike, closed, settings.smallestPattern()));
+        var told = handled.change(found, caller, open -> open.publishLesson(alike, closed, settings.smallestPattern()));
         var lesson = Objects.requireNonNull(told.contents().lesson(), "published without words");
         var from = PublishedLesson.quarterAfter(days.today());
         lessons.create(

@@ -13,6 +13,7 @@ record PublishedLesson(
         String id, FederationId federation, LocalDate from, String theme, String measure, String effect) {
 
     static LocalDate quarterAfter(LocalDate day) {
-        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1).plusMonths(3);
+        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                .plusMonths(3);
     }
 }

@@ -111,8 +111,7 @@ class ReceiptsApi {
     record AnswerLesson(
             @Schema(example = "anka badrum citron drake fjord gitarr hatt isberg") @Nullable String receipt,
 
-            @Schema(description = "Whether it may be told to everybody")
-            @NotNull(message = "Välj ja eller nej.") Boolean yes) {
+            @Schema(description = "Whether it may be told to everybody") @NotNull(message = "Välj ja eller nej.") Boolean yes) {
 
         @Override
         public String toString() {
@@ -126,7 +125,9 @@ class ReceiptsApi {
             String theme,
             String measure,
             String effect,
+
             @Schema(description = "Null until you have answered") @Nullable Boolean agreed,
+
             boolean published) {
 
         @Override
@@ -189,7 +190,8 @@ class ReceiptsApi {
             @Schema(description = "Now is the time to say whether it helped")
             boolean effectAsked,
 
-            @Schema(description = "What may be told to everybody, if you say yes; null where nothing is proposed") @Nullable LessonView lesson) {
+            @Schema(description = "What may be told to everybody, if you say yes; null where nothing is proposed")
+            @Nullable LessonView lesson) {
 
         @Override
         public String toString() {

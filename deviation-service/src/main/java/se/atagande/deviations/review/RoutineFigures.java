@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import se.atagande.deviations.contents.EffectAnswer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import se.atagande.contracts.Ground;
 import se.atagande.contracts.Level;
 import se.atagande.deviations.casefile.Cases;
 import se.atagande.deviations.casefile.ReportSettings;
+import se.atagande.deviations.contents.EffectAnswer;
 
 /**
  * How the routine worked in a half-year that is over, for people who may not read cases. Until disclosure control is complete nothing below five leaves, in
@@ -69,9 +69,8 @@ record RoutineFigures(
                         .toList(),
                 positive < SMALLEST ? null : (int) positive,
                 effects.size() < SMALLEST ? null : effects.size(),
-                told(
-                        effects.size(),
-                        (int) effects.stream().filter(HELPED::contains).count()));
+                told(effects.size(), (int)
+                        effects.stream().filter(HELPED::contains).count()));
     }
 
     /** As it stood when the half-year ended, whenever the figures are made. */

@@ -327,7 +327,9 @@ class CaseTest {
         refused(after(worded.answerLesson(false)).publishLesson(0, 9, 5), Reason.NOT_AGREED);
         var agreed = after(worded.answerLesson(true));
         refused(agreed.publishLesson(0, 4, 5), Reason.TOO_FEW);
-        refused(after(agreed.proposeLesson(lesson)).publishLesson(0, 9, 5), Reason.NOT_AGREED); // other words: asked anew
+        refused(
+                after(agreed.proposeLesson(lesson)).publishLesson(0, 9, 5),
+                Reason.NOT_AGREED); // other words: asked anew
         var told = after(agreed.publishLesson(0, 5, 5));
         refused(told.publishLesson(0, 5, 5), Reason.LESSON_PUBLISHED);
         refused(told.answerLesson(false), Reason.LESSON_PUBLISHED);

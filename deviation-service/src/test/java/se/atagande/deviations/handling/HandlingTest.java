@@ -258,10 +258,14 @@ class HandlingTest extends DeviationFeature {
                 .bodyJson()
                 .extractingPath("$.words")
                 .isEqualTo("Det var ███ som sade det.");
-        assertThat(get("deviations/" + id + "/extract", SECOND_HANDLER)).bodyJson().satisfies(json -> {
-            json.assertThat().extractingPath("$.entries[0].text").isEqualTo("Det var ███ som sade det.");
-            json.assertThat().extractingPath("$.withheld[0].secrecyGround").isEqualTo("26 kap. 1 § OSL");
-        });
+        assertThat(get("deviations/" + id + "/extract", SECOND_HANDLER))
+                .bodyJson()
+                .satisfies(json -> {
+                    json.assertThat().extractingPath("$.entries[0].text").isEqualTo("Det var ███ som sade det.");
+                    json.assertThat()
+                            .extractingPath("$.withheld[0].secrecyGround")
+                            .isEqualTo("26 kap. 1 § OSL");
+                });
         isProblem(get("deviations/" + id + "/extract", as("office:sodertalje")), 404, "not-found");
         assertThat(body(get("deviations/" + id + "?unmasked=true", SECOND_HANDLER)))
                 .contains("Det var Kim som");

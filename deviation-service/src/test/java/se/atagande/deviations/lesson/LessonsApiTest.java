@@ -18,7 +18,8 @@ class LessonsApiTest extends DeviationFeature {
 
     private Reported closed(String words) {
         var reported = reported("ekero", words);
-        assertThat(post("deviations/" + reported.id() + "/acknowledgement", EKERO, "")).hasStatusOk();
+        assertThat(post("deviations/" + reported.id() + "/acknowledgement", EKERO, ""))
+                .hasStatusOk();
         assertThat(post(
                         "deviations/" + reported.id() + "/closing",
                         EKERO,
@@ -42,8 +43,7 @@ class LessonsApiTest extends DeviationFeature {
     }
 
     private MvcTestResult answered(Reported reported, boolean yes) {
-        return post(
-                "receipts/lesson", ANONYMOUS, "{\"receipt\":\"" + reported.receipt() + "\",\"yes\":" + yes + "}");
+        return post("receipts/lesson", ANONYMOUS, "{\"receipt\":\"" + reported.receipt() + "\",\"yes\":" + yes + "}");
     }
 
     @Test
