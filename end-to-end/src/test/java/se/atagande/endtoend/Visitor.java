@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.atagande.standalone.Standalone;
@@ -33,7 +34,9 @@ final class Visitor {
     /** Anybody's browser, and where it comes from: neither may be found anywhere afterwards. */
     static final String BROWSER = "Strandskata/7.1";
 
-    static final String ADDRESS = "203.0.113.77";
+    static final String ADDRESSES = "203.0.113.";
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -45,6 +48,7 @@ final class Visitor {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final String address = ADDRESSES + NEXT.incrementAndGet() % 254;
     private @Nullable String token;
 
     private Visitor(String gateway, String issuer) {
@@ -135,7 +139,7 @@ final class Visitor {
         var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("User-Agent", BROWSER)
-                .header("X-Forwarded-For", ADDRESS)
+                .header("X-Forwarded-For", address)
                 .header("Accept", "application/json, application/cloudevents-batch+json");
         if (body != null) {
             request.header("Content-Type", contentType);
@@ -170,7 +174,7 @@ final class Visitor {
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
         var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .header("User-Agent", BROWSER)
-                .header("X-Forwarded-For", ADDRESS)
+                .header("X-Forwarded-For", address)
                 .header("Accept", "application/json")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()));
