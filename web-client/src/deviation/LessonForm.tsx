@@ -11,6 +11,8 @@ import { useFields } from '../ui/useFields';
 import { LessonWords } from './LessonWords';
 import { useLessonTexts } from './lessonTexts';
 
+const empty = (text: string) => text.trim() === '' && 'Required';
+
 /** What a closed case taught: worded, agreed to by whoever told, and published without a trace of which case it was. */
 export default function LessonForm({ case: d, onSaved }: { case: DeviationCase; onSaved: () => void }) {
   const { t, date } = useLessonTexts();
@@ -27,7 +29,6 @@ export default function LessonForm({ case: d, onSaved }: { case: DeviationCase; 
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    const empty = (text: string) => text.trim() === '' && 'Required';
     if (fields.check({ '/theme': empty(words.theme), '/measure': empty(words.measure), '/effect': empty(words.effect) }) && !save.isPending) save.mutate(words);
   };
   const structural = d.nature === 'STRUCTURAL';

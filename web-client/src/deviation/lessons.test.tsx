@@ -49,7 +49,7 @@ it('tells everybody what was learned, by its quarter', async () => {
 });
 
 it('words it, says what the reporter answered, and publishes from the next quarter', async () => {
-  const saved = vi.fn();
+  const saved = vi.fn<() => void>();
   const closed = { id: 'd1', nature: 'DISADVANTAGE', lesson: null } as unknown as DeviationCase;
   show(<LessonForm case={closed} onSaved={saved} />);
   fireEvent.click(screen.getByRole('button', { name: 'Spara texten' }));
