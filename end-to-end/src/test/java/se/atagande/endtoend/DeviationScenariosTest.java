@@ -509,6 +509,8 @@ class DeviationScenariosTest {
         assertThat(LEFT.spans())
                 .anyMatch(span -> span.contains("/deviations/v1/"))
                 .noneMatch(span -> span.contains("/deviations/v1/deviations") || span.contains("/deviations/v1/receipts"));
+        // The first report came at 22:47:31, when nothing else happened: whatever bears that time was caused by it.
+        assertThat(LEFT.kept()).noneMatch(text -> text.contains("T22:47:31") || text.contains("T23:47:31"));
         // Whatever is about a case: no time finer than the day, and no address.
         var ids = TOLD.values().stream().map(Told::id).toList();
         var aboutCases = new ArrayList<String>();
