@@ -36,7 +36,8 @@ final class BranchAndBound {
         }
         for (var r = limits.active().nextSetBit(0); r >= 0; r = limits.active().nextSetBit(r + 1)) {
             var row = limits.row(r);
-            var expression = model.newExpression(Integer.toString(r)).lower(row.down()).upper(row.up());
+            var expression =
+                    model.newExpression(Integer.toString(r)).lower(row.down()).upper(row.up());
             fill(expression, row.sum(), up, down);
         }
         var aim = model.newExpression("aim");

@@ -36,7 +36,8 @@ final class Explaining {
     Protection explained(Protection.Proved proved) {
         var hidden = new BitSet();
         var now = proved;
-        // In exact tables hiding more changes the pattern as much as it explains; there the number left is told, and hiding would buy nothing.
+        // In exact tables hiding more changes the pattern as much as it explains; there the number left is told, and
+        // hiding would buy nothing.
         var rounds = question.rules().mode() == Mode.ROUND5 ? MORE_HIDDEN : 0;
         for (var round = 0; ; round++) {
             var open = unexplained(now, hidden);
@@ -80,7 +81,9 @@ final class Explaining {
                 if (tried > 1 && !last.isEmpty()) {
                     last.stream().skip(tried % last.cardinality()).findFirst().ifPresent(still::set);
                 }
-                if (protecting.solver().smallest(alike.knowing(still), demands.get(d).sum(), change)
+                if (protecting
+                                .solver()
+                                .smallest(alike.knowing(still), demands.get(d).sum(), change)
                         instanceof Solver.Answer.Move move) {
                     var world = World.of(move.change());
                     last.clear();

@@ -81,7 +81,9 @@ final class Pool {
             var d = touched[t];
             if (change[d] != 0 && !moves[knownOf[d]]) {
                 var now = value[d] + change[d];
-                if (now < least[d] && (least[d] > most[d] - demands.get(d).width() || demands.get(d).possiblyNone())) {
+                if (now < least[d]
+                        && (least[d] > most[d] - demands.get(d).width()
+                                || demands.get(d).possiblyNone())) {
                     least[d] = now;
                     useful = true;
                 }

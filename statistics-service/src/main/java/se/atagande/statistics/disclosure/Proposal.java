@@ -25,9 +25,7 @@ final class Proposal {
         this.atoms = atoms;
         this.cells = cells;
         this.secrets = secrets;
-        this.salt = new SplittableRandom(20261128)
-                .longs(atoms, 1, P)
-                .toArray();
+        this.salt = new SplittableRandom(20261128).longs(atoms, 1, P).toArray();
         this.secretHash = new long[secrets.length];
         for (var s = 0; s < secrets.length; s++) {
             secretHash[s] = hash(secrets[s]);

@@ -25,13 +25,7 @@ final class Run {
     private int calls;
     private int repairs;
 
-    Run(
-            Solver solver,
-            Question question,
-            List<Demand> demands,
-            BitSet shown,
-            int[] order,
-            Progress progress) {
+    Run(Solver solver, Question question, List<Demand> demands, BitSet shown, int[] order, Progress progress) {
         this.solver = solver;
         this.question = question;
         this.demands = demands;

@@ -23,17 +23,20 @@ final class Simplex {
     private final int[] rowOfRow;
     /** Both of every variable: columns' atoms first, then rows. */
     private final double[] least;
+
     private final double[] most;
     private final double[][] dictionary;
     private final double[] value;
     /** Of each row, squared: the steepest of the broken rows is mended first. */
     private final double[] length;
+
     private final int[] basic;
     private final int[] resting;
     /** The value at which a variable outside the dictionary rests. */
     private final double[] at;
     /** Which stretch of its cost an atom in the dictionary is on: 1 above, −1 below. */
     private final int[] stretch;
+
     private final double[] cost;
     private final int columns;
     private int stuck = -1;
@@ -221,9 +224,7 @@ final class Simplex {
     private boolean bends(int row, boolean below) {
         var variable = basic[row];
         return atom(variable)
-                && (below
-                        ? stretch[variable] > 0 && least[variable] < 0
-                        : stretch[variable] < 0 && most[variable] > 0);
+                && (below ? stretch[variable] > 0 && least[variable] < 0 : stretch[variable] < 0 && most[variable] > 0);
     }
 
     private void bend(int row) {
@@ -246,7 +247,10 @@ final class Simplex {
             }
             var price = price(c, up == coefficient > 0);
             var ratio = price / Math.abs(coefficient);
-            if (ratio < best - TINY || (ratio < best + TINY && Math.abs(coefficient) > size + TINY && ratio < Double.POSITIVE_INFINITY)) {
+            if (ratio < best - TINY
+                    || (ratio < best + TINY
+                            && Math.abs(coefficient) > size + TINY
+                            && ratio < Double.POSITIVE_INFINITY)) {
                 best = ratio;
                 size = Math.abs(coefficient);
                 entering = c;

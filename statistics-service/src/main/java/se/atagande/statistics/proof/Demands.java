@@ -29,8 +29,8 @@ public final class Demands {
         demands.smallRemainders();
         var rules = question.rules();
         var all = new ArrayList<Demand>();
-        demands.sums.forEach((sum, finest) ->
-                all.add(new Demand(sum, rules.width(), rules.deniable() && finest, NOTHING)));
+        demands.sums.forEach(
+                (sum, finest) -> all.add(new Demand(sum, rules.width(), rules.deniable() && finest, NOTHING)));
         for (var insider : question.insiders()) {
             demands.seenBy(insider).forEach(sum -> all.add(new Demand(sum, rules.width(), false, insider.own())));
         }

@@ -11,7 +11,8 @@ public record Rules(Mode mode, int threshold, int width, boolean deniable) {
 
     public Rules {
         if (threshold < 1 || width < 1) {
-            throw new IllegalArgumentException("threshold, width: " + threshold + ", " + width + " (expected: 1 or more)");
+            throw new IllegalArgumentException(
+                    "threshold, width: " + threshold + ", " + width + " (expected: 1 or more)");
         }
     }
 }

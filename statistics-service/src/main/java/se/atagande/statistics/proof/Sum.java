@@ -38,8 +38,7 @@ public final class Sum {
         var n = 0;
         for (int i = 0, j = 0; i < size() || j < other.size(); ) {
             var atom = Math.min(
-                    i < size() ? atoms[i] : Integer.MAX_VALUE,
-                    j < other.size() ? other.atoms[j] : Integer.MAX_VALUE);
+                    i < size() ? atoms[i] : Integer.MAX_VALUE, j < other.size() ? other.atoms[j] : Integer.MAX_VALUE);
             var total = 0;
             if (i < size() && atoms[i] == atom) {
                 total += weights[i++];

@@ -16,7 +16,8 @@ public final class Verifier {
     public static Verdict verify(Question question, BitSet shown, List<World> worlds) {
         var values = question.values();
         var small = shown.stream()
-                .filter(cell -> cell >= values.length || values[cell] < question.rules().threshold())
+                .filter(cell ->
+                        cell >= values.length || values[cell] < question.rules().threshold())
                 .findFirst();
         if (small.isPresent()) {
             return new Verdict.Unsafe("cell " + small.getAsInt() + " is shown and under the threshold");
@@ -32,7 +33,9 @@ public final class Verifier {
         for (var w = 0; w < counts.length; w++) {
             var world = worlds.get(w);
             for (var i = 0; i < world.size(); i++) {
-                if (world.atom(i) < 0 || world.atom(i) >= truth.length || question.impossible().get(world.atom(i))) {
+                if (world.atom(i) < 0
+                        || world.atom(i) >= truth.length
+                        || question.impossible().get(world.atom(i))) {
                     return new Verdict.Unsafe("world " + w + " moves what cannot be");
                 }
             }
@@ -74,7 +77,6 @@ public final class Verifier {
     }
 
     private static boolean moves(World world, BitSet known) {
-        return !known.isEmpty()
-                && IntStream.range(0, world.size()).anyMatch(i -> known.get(world.atom(i)));
+        return !known.isEmpty() && IntStream.range(0, world.size()).anyMatch(i -> known.get(world.atom(i)));
     }
 }

@@ -90,7 +90,8 @@ class EveryPossibilityTest {
                     .isInstanceOf(Verdict.Safe.class);
             var known = new ArrayList<>(question.knownWith(shown));
             // So that trying ends: a total is known in any case, only not exactly where it is hidden.
-            known.add(new Knowledge(cells.getFirst().sum(), 0, cells.getFirst().sum().in(truth) + 3));
+            known.add(new Knowledge(
+                    cells.getFirst().sum(), 0, cells.getFirst().sum().in(truth) + 3));
             var worlds = new WhatFollows(truth, known).worlds();
             for (var demand : Demands.of(question)) {
                 var values = worlds.stream().mapToLong(demand.sum()::in).summaryStatistics();
@@ -166,8 +167,7 @@ class EveryPossibilityTest {
     @Test
     void whatWasPublishedBeforeCannotBeHelped() {
         var truth = new long[] {7, 3, 9};
-        var known = List.of(
-                Knowledge.exactly(Sum.of(0, 1), 10), Knowledge.exactly(Sum.of(0), 7));
+        var known = List.of(Knowledge.exactly(Sum.of(0, 1), 10), Knowledge.exactly(Sum.of(0), 7));
         var question = new Question(
                 truth,
                 new BitSet(),

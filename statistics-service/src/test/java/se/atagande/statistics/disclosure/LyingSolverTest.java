@@ -99,7 +99,8 @@ class LyingSolverTest {
                     .as("a world that nothing needs is not kept")
                     .isInstanceOf(Verdict.class);
         }
-        assertThat(Verifier.verify(question, decided.shown(), java.util.List.of())).isInstanceOf(Verdict.Unsafe.class);
+        assertThat(Verifier.verify(question, decided.shown(), java.util.List.of()))
+                .isInstanceOf(Verdict.Unsafe.class);
         var values = question.values();
         for (var cell = 0; cell < values.length; cell++) {
             if (values[cell] < 5) {

@@ -60,8 +60,7 @@ class OraclesTest {
         follows(from, table.at(1, 1), 0, 3);
     }
 
-    private static final Grid O2 =
-            new Grid(4, 30, 47, 64, 89, 90, 124, 5, 31, 92, 100, 59, 85, 800, 991, 651, 685);
+    private static final Grid O2 = new Grid(4, 30, 47, 64, 89, 90, 124, 5, 31, 92, 100, 59, 85, 800, 991, 651, 685);
 
     private static Sum[] o2Hidden(int... more) {
         var places = new ArrayList<Sum>();
@@ -148,7 +147,9 @@ class OraclesTest {
             cells.add(new Cell("ABIJKLMN".substring(i, i + 1), Sum.of(i), 2));
         }
         var question = new Question(truth, cells, new Rules(Mode.EXACT, 4, 1, false));
-        assertThat(hidden(question, decided(question))).contains("A", "B", "K", "L", "M").hasSizeGreaterThan(5);
+        assertThat(hidden(question, decided(question)))
+                .contains("A", "B", "K", "L", "M")
+                .hasSizeGreaterThan(5);
     }
 
     private static WhatFollows telling(long[] truth, List<Sum> some, Sum... more) {
@@ -183,7 +184,9 @@ class OraclesTest {
         impossible.set(1);
         var question = new Question(
                 table.counts, impossible, table.cells(), List.of(), new Rules(Mode.EXACT, 2, 1, false), List.of());
-        assertThat(hidden(question, decided(question))).contains("1,2", "1,0", "0,2", "0,0").doesNotContain("1,1");
+        assertThat(hidden(question, decided(question)))
+                .contains("1,2", "1,0", "0,2", "0,0")
+                .doesNotContain("1,1");
     }
 
     @Test
@@ -204,15 +207,25 @@ class OraclesTest {
      */
     @Test
     void o6LinkedOverYears() {
-        // 0–3: 2014 young Spain, young Iceland, old Spain, old Portugal; 4–6: 2015 young Iceland, old Spain, old Portugal; 7–9: 2016 young Spain, Iceland, Portugal.
+        // 0–3: 2014 young Spain, young Iceland, old Spain, old Portugal; 4–6: 2015 young Iceland, old Spain, old
+        // Portugal; 7–9: 2016 young Spain, Iceland, Portugal.
         var truth = new long[] {6, 8, 9, 1, 2, 4, 3, 7, 2, 2};
         var eu2015 = Sum.of(5, 6);
         var portugal2015 = Sum.of(6);
         follows(WhatFollows.fromTelling(truth, List.of(eu2015, portugal2015)), Sum.of(5), 4, 4);
-        // Super-consistent: 2015 shows EU 7, old EU 7, and nothing of Spain's neighbours that is small; Spain 2015 is shown, its 2014 is not.
+        // Super-consistent: 2015 shows EU 7, old EU 7, and nothing of Spain's neighbours that is small; Spain 2015 is
+        // shown, its 2014 is not.
         var told = List.of(
-                Sum.of(0, 1, 2, 3), Sum.of(0, 2, 3), Sum.of(1), Sum.of(0, 1), Sum.of(2, 3), Sum.of(0), eu2015,
-                portugal2015, Sum.of(5), Sum.of(7, 9));
+                Sum.of(0, 1, 2, 3),
+                Sum.of(0, 2, 3),
+                Sum.of(1),
+                Sum.of(0, 1),
+                Sum.of(2, 3),
+                Sum.of(0),
+                eu2015,
+                portugal2015,
+                Sum.of(5),
+                Sum.of(7, 9));
         var from = WhatFollows.fromTelling(truth, told);
         for (var small : List.of(Sum.of(4), Sum.of(8), Sum.of(9), Sum.of(3))) {
             var interval = from.bySecondOpinion(small);
@@ -255,11 +268,9 @@ class OraclesTest {
             known.add(Knowledge.exactly(Sum.of(2 * i), inner[i]));
             cells.add(new Cell("outer " + i, Sum.of(2 * i, 2 * i + 1), 1));
         }
-        var question =
-                new Question(truth, new BitSet(), cells, known, new Rules(Mode.EXACT, 5, 4, false), List.of());
+        var question = new Question(truth, new BitSet(), cells, known, new Rules(Mode.EXACT, 5, 4, false), List.of());
         assertThat(decided(question).shown().isEmpty()).isTrue();
-        var rounded =
-                new Question(truth, new BitSet(), cells, known, new Rules(Mode.ROUND5, 5, 4, false), List.of());
+        var rounded = new Question(truth, new BitSet(), cells, known, new Rules(Mode.ROUND5, 5, 4, false), List.of());
         assertThat(decided(rounded)).isNotNull();
     }
 
@@ -298,7 +309,9 @@ class OraclesTest {
     void o10AStepOfARoundedRunningTotalIsExact() {
         var truth = new long[] {12, 1};
         var known = List.of(
-                Mode.ROUND5.told(Sum.of(0), 10, 0), Mode.ROUND5.told(Sum.of(0, 1), 15, 0), Knowledge.exactly(Sum.of(1), 1));
+                Mode.ROUND5.told(Sum.of(0), 10, 0),
+                Mode.ROUND5.told(Sum.of(0, 1), 15, 0),
+                Knowledge.exactly(Sum.of(1), 1));
         follows(new WhatFollows(truth, known), Sum.of(0, 1), 13, 13);
     }
 

@@ -11,8 +11,7 @@ import se.atagande.statistics.proof.Sum;
 /** Made-up people by gender, ethnicity and functional ability, as skewed as those of a federation; nobody real. */
 final class RandomCubes {
 
-    private static final double[][] SHARES = {
-        {.52, .45, .03}, {.60, .14, .09, .07, .05, .03, .02}, {.70, .15, .10, .05}
+    private static final double[][] SHARES = {{.52, .45, .03}, {.60, .14, .09, .07, .05, .03, .02}, {.70, .15, .10, .05}
     };
 
     private RandomCubes() {}

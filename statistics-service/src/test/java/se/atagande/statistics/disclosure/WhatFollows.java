@@ -31,7 +31,8 @@ final class WhatFollows {
     /** Of exactly these sums being told. */
     static WhatFollows fromTelling(long[] truth, List<Sum> told) {
         return new WhatFollows(
-                truth, told.stream().map(sum -> Knowledge.exactly(sum, sum.in(truth))).toList());
+                truth,
+                told.stream().map(sum -> Knowledge.exactly(sum, sum.in(truth))).toList());
     }
 
     /** By the search that the auditor uses: ever further, until there is no move. */
@@ -84,7 +85,8 @@ final class WhatFollows {
 
     private void all(long[] counts, int atom, List<long[]> worlds) {
         if (atom == counts.length) {
-            if (known.stream().allMatch(k -> k.lower() <= k.sum().in(counts) && k.sum().in(counts) <= k.upper())) {
+            if (known.stream()
+                    .allMatch(k -> k.lower() <= k.sum().in(counts) && k.sum().in(counts) <= k.upper())) {
                 worlds.add(counts.clone());
             }
             return;
