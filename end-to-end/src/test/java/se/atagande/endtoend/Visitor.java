@@ -165,7 +165,7 @@ final class Visitor {
                 answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(""), answer);
     }
 
-    /** A form with one file, as a page sends it: without a key, since what is sent again is told by the file. */
+    /** A form with one file; its key changes nothing, since what is sent again is told by the file. */
     Answer form(String path, Map<String, byte[]> fields, byte[] file) {
         var boundary = "grans-" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
@@ -177,6 +177,7 @@ final class Visitor {
                 .header("X-Forwarded-For", address)
                 .header("Accept", "application/json")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()));
         cookie("XSRF-TOKEN").ifPresent(value -> request.header("X-XSRF-TOKEN", value));
         var answer = send(request.build());
