@@ -84,7 +84,8 @@ class DeviationScenariosTest {
     }
 
     private static Told told(String name, String fields, String text) {
-        var answer = somebody().post(
+        var answer = somebody()
+                .post(
                         API + "deviations",
                         "{\"federation\":\"" + TOWN + "\"," + fields + ",\"words\":\"" + words(text) + "\"}")
                 .is(201);
@@ -95,9 +96,10 @@ class DeviationScenariosTest {
     }
 
     private static Visitor.Answer holder(Told told, String path, String fields) {
-        return somebody().post(
-                API + "receipts" + path,
-                "{\"receipt\":\"" + told.receipt() + "\"" + (fields.isEmpty() ? "" : "," + fields) + "}");
+        return somebody()
+                .post(
+                        API + "receipts" + path,
+                        "{\"receipt\":\"" + told.receipt() + "\"" + (fields.isEmpty() ? "" : "," + fields) + "}");
     }
 
     private static JsonNode progress(Told told) {
@@ -508,7 +510,8 @@ class DeviationScenariosTest {
         // A span has its time: none may tell of a case, or that somebody told.
         assertThat(LEFT.spans())
                 .anyMatch(span -> span.contains("/deviations/v1/"))
-                .noneMatch(span -> span.contains("/deviations/v1/deviations") || span.contains("/deviations/v1/receipts"));
+                .noneMatch(
+                        span -> span.contains("/deviations/v1/deviations") || span.contains("/deviations/v1/receipts"));
         // The first report came at 22:47:31, when nothing else happened: whatever bears that time was caused by it.
         assertThat(LEFT.kept()).noneMatch(text -> text.contains("T22:47:31") || text.contains("T23:47:31"));
         // Whatever is about a case: no time finer than the day, and no address.

@@ -15,14 +15,19 @@ class UnobservedReports implements ObservationPredicate {
 
     @Override
     public boolean test(String name, Observation.Context context) {
-        var path =
-                switch (context) {
-                    case ServerRequestObservationContext server when server.getCarrier() != null ->
-                        server.getCarrier().getRequestURI();
-                    case ClientRequestObservationContext client when client.getCarrier() != null ->
-                        client.getCarrier().getURI().getPath();
-                    default -> "";
-                };
+        var path = path(context);
         return PLACES.stream().noneMatch(place -> path.equals(place) || path.startsWith(place + "/"));
+    }
+
+    private static String path(Observation.Context context) {
+        if (context instanceof ServerRequestObservationContext server) {
+            var request = server.getCarrier();
+            return request == null ? "" : request.getRequestURI();
+        }
+        if (context instanceof ClientRequestObservationContext client) {
+            var request = client.getCarrier();
+            return request == null ? "" : request.getURI().getPath();
+        }
+        return "";
     }
 }
