@@ -9,7 +9,7 @@ export const en: typeof sv = {
     copied: 'Copied.',
     items: [
       {
-        id: 'EQUALITY_OMBUDSMAN', asked: 'I believe that I was treated worse because of, for example, sex, age, skin colour or disability.',
+        id: 'EQUALITY_OMBUDSMAN', asked: 'I believe that I was treated worse because of, for example, sex, age or skin colour.',
         where: 'The Equality Ombudsman (DO)', what: 'You can also tell or report to DO. It costs nothing.',
         text: 'Jag vill anmäla att jag upplever att jag har missgynnats.\nDet hände (dag) i (insats eller plats).\nDet som hände: …\nJag tror att det har samband med: …\nJag har också berättat för samordningsförbundet.',
       },

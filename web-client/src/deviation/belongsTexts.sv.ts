@@ -7,7 +7,7 @@ export const sv = {
     copied: 'Kopierad.',
     items: [
       {
-        id: 'EQUALITY_OMBUDSMAN', asked: 'Jag tror att jag blev sämre behandlad på grund av till exempel kön, ålder, hudfärg eller funktionsnedsättning.',
+        id: 'EQUALITY_OMBUDSMAN', asked: 'Jag tror att jag blev sämre behandlad på grund av till exempel kön, ålder eller hudfärg.',
         where: 'Diskrimineringsombudsmannen (DO)', what: 'Du kan också tipsa eller anmäla till DO. Det kostar inget.',
         text: 'Jag vill anmäla att jag upplever att jag har missgynnats.\nDet hände (dag) i (insats eller plats).\nDet som hände: …\nJag tror att det har samband med: …\nJag har också berättat för samordningsförbundet.',
       },
