@@ -1,4 +1,4 @@
-package se.atagande.commitments.registration;
+package se.atagande.commitments.contended;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Stored;
 
 /** Aggregates that many write at once: who comes second does it again on what the first one wrote. One that is not there yet is empty. */
-final class Contended<A> {
+public final class Contended<A> {
 
     private static final int TRIES = 60;
     private static final int LONGEST_PAUSE_MILLIS = 40;
@@ -19,21 +19,21 @@ final class Contended<A> {
     private final AggregateStore<A> store;
     private final Function<String, A> empty;
 
-    Contended(AggregateStore<A> store, Function<String, A> empty) {
+    public Contended(AggregateStore<A> store, Function<String, A> empty) {
         this.store = store;
         this.empty = empty;
     }
 
-    A get(String id) {
+    public A get(String id) {
         return store.find(id).map(Stored::state).orElseGet(() -> empty.apply(id));
     }
 
-    List<A> find(Query query) {
+    public List<A> find(Query query) {
         return store.find(query).stream().map(Stored::state).toList();
     }
 
     /** False when {@code change} refused by an empty answer; nothing is written then. */
-    boolean change(String id, Function<A, Optional<A>> change) {
+    public boolean change(String id, Function<A, Optional<A>> change) {
         for (int tried = 1; ; tried++) {
             var before = store.find(id);
             var state = before.map(Stored::state).orElseGet(() -> empty.apply(id));
