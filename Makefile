@@ -1,7 +1,8 @@
 # Every verb of the project; CI and README use these and no others.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-MVN := mvn -B -ntp
+# Two modules at a time: most of a test is waiting for a broker, a store or a browser.
+MVN := mvn -B -ntp -T 2
 
 .PHONY: help run run-service test it fmt approve bench bench-lists clean
 

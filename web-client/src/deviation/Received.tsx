@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useI18n } from '../i18n';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import css from './deviation.module.css';
+import { useTexts } from './texts';
 import { WordsForm } from './WordsForm';
 
 /** The eight words, shown this once: written down, typed again, and only then safe to leave. */
 export function Received({ receipt, onAnother }: { receipt: string; onAnother: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [step, go] = useState<'shown' | 'typing' | 'safe'>('shown');
   useEffect(() => {
     if (step === 'safe') return;
