@@ -96,7 +96,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
       <PageHead title={t.nav.reportDeviation} windowTitle={t.nav.reportDeviation} lead={t.report.lead}>
-        <Link to="/kvittens">{t.report.follow}</Link>
+        <p className={ui.actions}><Link to="/kvittens">{t.report.follow}</Link><Link to="/lektioner">{t.report.lessons}</Link></p>
       </PageHead>
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.noNames}</p></Note>
       <Fold title={t.report.belongs}>

@@ -43,6 +43,7 @@ export const en: typeof sv = {
     nameHint: 'You need not. Only whoever handles the case sees it.',
     whatGood: 'What went well?',
     belongs: 'Where does it belong?',
+    lessons: 'Your rights, in plain words',
     belongsLead: 'You can always tell us here, whatever it is about. We let you know if it also belongs elsewhere.',
     belongsItems: [
       ['The Equality Ombudsman (DO)', 'If you have been discriminated against you can also report to DO. It costs nothing.'],

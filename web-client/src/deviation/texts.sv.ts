@@ -41,6 +41,7 @@ export const sv = {
     nameHint: 'Du behöver inte. Bara den som handlägger ärendet ser det.',
     whatGood: 'Vad gick bra?',
     belongs: 'Vart hör det hemma?',
+    lessons: 'Dina rättigheter, på lätt svenska',
     belongsLead: 'Du kan alltid berätta här, vad det än gäller. Vi säger till om det också hör hemma någon annanstans.',
     belongsItems: [
       ['Diskrimineringsombudsmannen (DO)', 'Har du diskriminerats kan du också anmäla till DO. Det kostar inget.'],

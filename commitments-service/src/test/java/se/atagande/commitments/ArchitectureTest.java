@@ -120,6 +120,7 @@ class ArchitectureTest {
             Map.entry("material", Set.of("exchange")),
             Map.entry("supplier", Set.of("exchange")),
             Map.entry("registration", Set.of("activity", "contended", "ticket")),
+            Map.entry("lesson", Set.of("contended", "declaration", "fulfilment")),
             Map.entry("responsible", Set.of("calendar", "commitment", "fulfilment", "ticket")),
             Map.entry("peerreview", Set.of("calendar", "commitment", "fulfilment")),
             Map.entry("pulse", Set.of("attendance", "calendar", "contended", "meeting")),

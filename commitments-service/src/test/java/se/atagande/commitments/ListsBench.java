@@ -284,7 +284,10 @@ final class ListsBench {
             if (!schema.startsWith("#/components/schemas/Page")) {
                 continue;
             }
-            var name = path.getKey().substring(API.length()).replace("{id}", COMMITMENT);
+            var name = path.getKey()
+                    .substring(API.length())
+                    .replace("{id}", COMMITMENT)
+                    .replace("{federation}", "f0");
             var always = new ArrayList<String>();
             var sometimes = new ArrayList<String>();
             for (var parameter : list.path("parameters")) {

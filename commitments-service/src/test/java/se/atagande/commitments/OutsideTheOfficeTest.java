@@ -91,7 +91,7 @@ class OutsideTheOfficeTest {
         read(api, office, attendance)
                 .andExpect(jsonPath("$.checkedIn").value(2))
                 .andExpect(jsonPath("$.namesGiven[0]").value("Kim"));
-        read(api, as("staff:" + federation), attendance).andExpect(status().isForbidden());
+        read(api, as("board:" + federation), attendance).andExpect(status().isForbidden());
         assertThat(mongo.findById(meeting, Document.class, "checkIns"))
                 .asString()
                 .doesNotContain(ticket);
@@ -129,11 +129,11 @@ class OutsideTheOfficeTest {
         }
         anybody(API + "/check-ins/" + code + "/pulse", PULSE.replace("RESPECTFUL", "OPEN"))
                 .andExpect(status().isUnprocessableContent());
-        read(api, as("staff:" + federation), API + "/meeting-pulses")
+        read(api, as("board:" + federation), API + "/meeting-pulses")
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].threshold").value(7))
                 .andExpect(jsonPath("$.items[0].points").isEmpty());
-        read(api, as("staff:somebody-else"), API + "/meeting-pulses")
+        read(api, as("board:somebody-else"), API + "/meeting-pulses")
                 .andExpect(jsonPath("$.total").value(0));
         assertThat(mongo.findAll(Document.class, "pulses").stream()
                         .filter(it -> it.getList("arrangers", String.class).contains(federation)))
@@ -199,14 +199,13 @@ class OutsideTheOfficeTest {
                 .andExpect(status().isUnprocessableContent());
         send(api, office, API + "/peer-grades", grade.formatted(federation, commitment(), "NOT_STARTED", "[]"))
                 .andExpect(status().isConflict());
-        var commitment = read(api, office, API + "/commitments/" + commitment());
-        var byFacts = at(commitment, "$.fulfilment.state").equals("CANNOT_BE_JUDGED")
-                ? "NO_EVIDENCE_AVAILABLE"
-                : "NOT_STARTED";
-        var other = byFacts.equals("NOT_STARTED") ? "NO_EVIDENCE_AVAILABLE" : "NOT_STARTED";
-        var given = send(api, theirOffice, API + "/peer-grades", grade.formatted(peer, commitment(), other, "[]"))
+        var given = send(
+                        api,
+                        theirOffice,
+                        API + "/peer-grades",
+                        grade.formatted(peer, commitment(), "NOT_STARTED", "[]"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.byFacts").value(byFacts))
+                .andExpect(jsonPath("$.byFacts").value("SUBSTANTIAL"))
                 .andExpect(jsonPath("$.dialogue").value("OPEN"));
         var path = API + "/peer-grades/" + id(given);
 
@@ -250,6 +249,26 @@ class OutsideTheOfficeTest {
         api.perform(get(path + "/versions/99")).andExpect(status().isNotFound());
         api.perform(get(path + "/fragment")).andExpect(status().isOk());
         api.perform(get(API + "/public-pages/nobody")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoTakesALessonIsCountedFromFiveOnAndNeverNamed() throws Exception {
+        api.perform(get(API + "/lessons?limit=100"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(9))
+                .andExpect(jsonPath("$.items[0].title.sv").value("Dina rättigheter"));
+        var taken = "{\"federation\": \"%s\", \"lesson\": \"alder\", \"people\": %d}";
+        anybody(API + "/lesson-counts", taken.formatted(federation, 4)).andExpect(status().isNoContent());
+        var counts = API + "/lesson-counts?federation=" + federation;
+        read(api, as("staff:" + federation), counts)
+                .andExpect(jsonPath("$.items[0].lesson").value("alder"))
+                .andExpect(jsonPath("$.items[0].people").isEmpty());
+        anybody(API + "/lesson-counts", taken.formatted(federation, 1)).andExpect(status().isNoContent());
+        read(api, as("staff:" + federation), counts)
+                .andExpect(jsonPath("$.items[0].people").value(5));
+        anybody(API + "/lesson-counts", taken.formatted("nobody", 1)).andExpect(status().isUnprocessableContent());
+        anybody(API + "/lesson-counts", taken.formatted(federation, 51)).andExpect(status().isUnprocessableContent());
+        api.perform(get(counts)).andExpect(status().isUnauthorized());
     }
 
     private static String words(String federation, String text) {

@@ -21,6 +21,7 @@ final class Routes {
     private static final Path ROUTER = Path.of("../web-client/src/app/Pages.tsx");
     private static final String HERE = "stockholms-stad";
     private static final String C = "/commitments/v1/";
+    private static final String LATEST_HELD = C + "meetings?federation=" + HERE + "&state=HELD&sort=-startsAt";
 
     /**
      * @param who nobody where no login is needed
@@ -48,7 +49,16 @@ final class Routes {
             open("om", "/om"),
             open("tillganglighet", "/tillganglighet"),
             refused("*", "/finns/inte"),
+            open("oppen-sida/:federation", "/oppen-sida/" + HERE),
+            open("granskning", "/granskning"),
+            open("lektioner", "/lektioner"),
             office("mitt", "/mitt"),
+            office("ansvariga", "/ansvariga"),
+            office("samtalsklimat", "/samtalsklimat"),
+            office("mote/:id/incheckning", first("/mote/%s/incheckning", LATEST_HELD, "id")),
+            office("incheckning/:code", Routes::checkIn),
+            office("svar/:code", Routes::outsideQuestion),
+            office("granskning/:id", Routes::peerGrade),
             office("moten", "/moten"),
             office("protokoll", "/protokoll"),
             office("serie/ny", "/serie/ny"),
@@ -137,6 +147,33 @@ final class Routes {
         var pattern = page.contains("%s") ? page : page + "%s";
         return reader ->
                 pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
+    }
+
+    /** Of the meeting that was held last, to which one could check in as long as it was open. */
+    private static String checkIn(Reader reader) {
+        var meeting = values(reader.items(LATEST_HELD), "id").findFirst().orElseThrow();
+        var code = (String)
+                reader.sends(C + "meetings/" + meeting + "/check-in", "{}").get("code");
+        reader.hears("**/commitments/v1/check-ins/*", "\"door\":\"CLOSED\"", "\"door\":\"OPEN\"");
+        return "/incheckning/" + code;
+    }
+
+    private static String outsideQuestion(Reader reader) {
+        return "/svar/"
+                + reader.sends(
+                                C + "outside-questions",
+                                "{\"commitment\":\"" + HERE
+                                        + "-2021_1\",\"body\":\"Arbetsförmedlingen\",\"question\":\"Hur långt har ni kommit?\"}")
+                        .get("code");
+    }
+
+    private static String peerGrade(Reader reader) {
+        return "/granskning/"
+                + reader.sends(
+                                C + "peer-grades",
+                                "{\"by\":\"" + HERE
+                                        + "\",\"commitment\":\"sodertalje-2021_30\",\"year\":2026,\"grade\":\"NO_EVIDENCE_AVAILABLE\",\"grounds\":\"Inget syns i underlaget.\",\"events\":[]}")
+                        .get("id");
     }
 
     /** The practice year has no activity that ended within a fortnight, so the form is opened in the browser alone. */

@@ -72,6 +72,7 @@ class ListingCommitments {
 
     /** These words as they stand, anywhere in {@link Lookup#words}. */
     static Pattern saying(String words) {
-        return Pattern.compile(Pattern.quote(words.strip().toLowerCase(Lookup.SWEDISH)));
+        return Pattern.compile(
+                Pattern.quote(words.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Lookup.SWEDISH)));
     }
 }

@@ -117,6 +117,7 @@ class PublicPagesApi {
             operationId = "listPublicPageVersions",
             summary = "Every version of the page; public",
             description = "Alla versioner av sidan. Öppet för alla.")
+    @ApiResponse(responseCode = "404", description = "No page was written yet, or there is no such federation")
     @GetMapping("/versions")
     Page<VersionView> versions(
             @PathVariable FederationId federation,
@@ -124,6 +125,7 @@ class PublicPagesApi {
                     @RequestParam(defaultValue = "-version")
                     String sort,
             PageRequest page) {
+        latest(federation);
         return page.read(
                         query(where("federation").is(federation.value())).with(Sorting.by(sort, "version", "version")),
                         pages::outlines,
