@@ -14,6 +14,7 @@ import { Fold } from '../ui/Fold';
 import { Icon } from '../ui/icons';
 import { OneText } from '../ui/OneText';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
+import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -41,11 +42,13 @@ export default function ReceiptPage() {
   };
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
+      <QuickExit />
       <PageHead title={t.progress.title} windowTitle={t.progress.title} lead={opened ? undefined : t.progress.lead} crumbs={[{ to: '/rapportera', text: t.nav.reportDeviation }]} />
       {opened
         ? <Conversation {...opened} onProgress={(progress) => open({ ...opened, progress })} onClose={close} />
         : <WordsForm label={t.progress.words} hint={t.progress.wordsHint} submit={show.isPending ? t.showing : t.show} busy={show.isPending}
             above={<WriteTrouble of={show} />} onWords={(receipt) => show.mutate(receipt)} />}
+      <Support />
     </div>
   );
 }

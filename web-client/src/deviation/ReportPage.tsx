@@ -17,6 +17,7 @@ import { Choice, Field, Several } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Note, PageHead } from '../ui/parts';
+import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -95,6 +96,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
   };
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
+      <QuickExit />
       <PageHead title={t.nav.reportDeviation} windowTitle={t.nav.reportDeviation} lead={t.report.lead}>
         <p className={ui.actions}><Link to="/kvittens">{t.report.follow}</Link><Link to="/lektioner">{t.report.lessons}</Link></p>
       </PageHead>
@@ -175,8 +177,8 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.report.sending : t.report.send}</button>
           {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
-        <p className={ui.soft}>{t.report.urgent}</p>
       </Form>
+      <Support />
     </div>
   );
 }

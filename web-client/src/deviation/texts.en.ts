@@ -96,7 +96,6 @@ export const en: typeof sv = {
     ],
     another: 'Report something else',
     follow: 'Do you already have eight words? See what has happened',
-    urgent: 'Is it urgent? Call 112 if somebody is in danger.',
   },
 
   progress: {

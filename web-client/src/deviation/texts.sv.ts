@@ -94,7 +94,6 @@ export const sv = {
     ],
     another: 'Rapportera en sak till',
     follow: 'Har du redan åtta ord? Se vad som har hänt',
-    urgent: 'Är det bråttom? Ring 112 om någon är i fara.',
   },
 
   progress: {

@@ -14,6 +14,7 @@ import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
+import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -28,8 +29,10 @@ export default function ViolencePage() {
   const work = useQuery({ ...queries.violenceWork(federation), refetchOnWindowFocus: false });
   return (
     <div className={ui.page}>
+      <QuickExit />
       <PageHead title={t.violence.title} windowTitle={t.violence.title} lead={t.violence.lead}><FederationChoice work="violence" /></PageHead>
       <Loaded query={work}>{(tagged) => <Work key={federation} tagged={tagged} onLatest={() => void work.refetch()} />}</Loaded>
+      <Support />
     </div>
   );
 }
