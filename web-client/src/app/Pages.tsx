@@ -49,6 +49,8 @@ const CheckInDoorPage = lazy(() => import('../outside/CheckInDoorPage'));
 const PulsesPage = lazy(() => import('../outside/PulsesPage'));
 const OutsideAnswerPage = lazy(() => import('../outside/OutsideAnswerPage'));
 const ResponsiblePage = lazy(() => import('../outside/ResponsiblePage'));
+const PanelsPage = lazy(() => import('../panel/PanelsPage'));
+const JoinPanelPage = lazy(() => import('../panel/JoinPanelPage'));
 const LessonsPage = lazy(() => import('../lesson/LessonsPage'));
 const PeerGradesPage = lazy(() => import('../review/PeerGradesPage'));
 const PeerGradePage = lazy(() => import('../review/PeerGradePage'));
@@ -106,6 +108,7 @@ export function Pages() {
         <Route path="incheckning/:code" element={<CheckInPage />} />
         <Route path="mote/:id/incheckning" element={<CheckInDoorPage />} />
         <Route path="svar/:code" element={<OutsideAnswerPage />} />
+        <Route path="panel/:code" element={<JoinPanelPage />} />
         <Route path="lektioner" element={<LessonsPage />} />
         <Route path="granskning" element={<PeerGradesPage />} />
         <Route path="granskning/:id" element={<PeerGradePage />} />
@@ -159,6 +162,7 @@ export function Pages() {
         </Route>
         <Route element={<Only work="influence" />}>
           <Route path="inflytande" element={<InfluencePage />} />
+          <Route path="paneler" element={<PanelsPage />} />
         </Route>
         <Route element={<Only work="communication" />}>
           <Route path="kommunikation" element={<CommunicationPage />} />

@@ -5,7 +5,6 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
-import css from './outside.module.css';
 import { useTexts } from './texts';
 
 type Pulse = Reply<'/commitments/v1/meeting-pulses'>['items'][number];
@@ -38,25 +37,23 @@ function Series({ pulse: p }: { pulse: Pulse }) {
     <section className={`${ui.card} ${ui.stack}`} aria-labelledby={`p-${p.series}`}>
       <h2 id={`p-${p.series}`} lang="sv">{p.title}</h2>
       {p.points.length === 0 && <p>{t.pulse.few(p.threshold)}</p>}
-      {p.points.toReversed().map((point) => <Counted key={point.from + point.to} point={point} title={p.title} />)}
+      {p.points.toReversed().map((point) => <Counted key={point.from + point.to} point={point} />)}
     </section>
   );
 }
 
-function Counted({ point, title }: { point: Point; title: string }) {
+/** Narrow enough for a phone: words and numbers, no wide table. */
+function Counted({ point }: { point: Point }) {
   const { t, date } = useTexts();
-  const when = t.pulse.period(date(point.from), date(point.to), point.meetings);
   return (
-    <div className={css.wide} role="region" tabIndex={0} aria-label={`${title}, ${when}`}>
-      <table>
-        <caption>{when}. {t.pulse.answers(point.answers)}</caption>
-        <thead><tr><th scope="col">{t.pulse.question}</th>{GRADES.map((g) => <th key={g} scope="col">{wordFor(t.pulse.grades, g)}</th>)}</tr></thead>
-        <tbody>
-          {QUESTIONS.map((q) => (
-            <tr key={q}><th scope="row">{wordFor(t.pulse.questions, q)}</th>{GRADES.map((g) => <td key={g}>{point.grades[q]?.[g] ?? 0}</td>)}</tr>
-          ))}
-        </tbody>
-      </table>
+    <div className={ui.stack}>
+      <h3>{t.pulse.period(date(point.from), date(point.to), point.meetings)}. {t.pulse.answers(point.answers)}</h3>
+      {QUESTIONS.map((q) => (
+        <div key={q}>
+          <p>{wordFor(t.pulse.questions, q)}</p>
+          <ul>{GRADES.map((g) => <li key={g}>{wordFor(t.pulse.grades, g)}: <b>{point.grades[q]?.[g] ?? 0}</b></li>)}</ul>
+        </div>
+      ))}
     </div>
   );
 }

@@ -19,14 +19,14 @@ function checkOf(data: readonly number[], length: number): number[] {
   let generator = [1];
   for (let i = 0; i < length; i++) {
     const root = EXP[i] ?? 1;
-    const next = new Array<number>(generator.length + 1).fill(0);
+    const next = Array.from({ length: generator.length + 1 }, () => 0);
     generator.forEach((c, j) => {
       next[j] = (next[j] ?? 0) ^ c;
       next[j + 1] = (next[j + 1] ?? 0) ^ times(c, root);
     });
     generator = next;
   }
-  const rest = new Array<number>(length).fill(0);
+  const rest = Array.from({ length }, () => 0);
   for (const byte of data) {
     const factor = byte ^ (rest.shift() ?? 0);
     rest.push(0);
@@ -51,13 +51,15 @@ function codewords(bytes: readonly number[], room: number): number[] {
   return words;
 }
 
+const format = (i: number) => ((FORMAT >> i) & 1) === 1;
+
 /** Rows of dark (true) and light; null where the text is too long. */
 export function qr(text: string): boolean[][] | null {
   const bytes = [...new TextEncoder().encode(text)];
   const version = DATA.findIndex((room) => bytes.length + 2 <= room) + 1;
   if (version === 0) return null;
   const size = 17 + 4 * version;
-  const square: (boolean | undefined)[][] = Array.from({ length: size }, () => new Array<boolean | undefined>(size).fill(undefined));
+  const square: (boolean | undefined)[][] = Array.from({ length: size }, () => Array.from({ length: size }, () => undefined));
   const set = (x: number, y: number, dark: boolean) => {
     const row = square[y];
     if (row && x >= 0 && x < size) row[x] = dark;
@@ -74,7 +76,6 @@ export function qr(text: string): boolean[][] | null {
       }
   if (version > 1)
     for (let dy = -2; dy <= 2; dy++) for (let dx = -2; dx <= 2; dx++) set(size - 7 + dx, size - 7 + dy, Math.max(Math.abs(dx), Math.abs(dy)) !== 1);
-  const format = (i: number) => ((FORMAT >> i) & 1) === 1;
   for (let i = 0; i < 6; i++) set(8, i, format(i));
   set(8, 7, format(6));
   set(8, 8, format(7));

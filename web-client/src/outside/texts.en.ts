@@ -49,7 +49,6 @@ export const en: typeof sv = {
     noneText: 'Those who are at a meeting can answer by the code that is shown there.',
     period: (from, to, meetings) => (from === to ? from : `${from} to ${to}, ${count(meetings, 'meeting', 'meetings')}`),
     answers: (n) => count(n, 'answer', 'answers'),
-    question: 'Statement',
   },
   answer: {
     title: 'Answer a question',

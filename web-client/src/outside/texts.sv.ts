@@ -48,7 +48,6 @@ export const sv = {
     noneText: 'De som är på ett möte kan svara med koden som visas där.',
     period: (from: string, to: string, meetings: number) => (from === to ? from : `${from} till ${to}, ${count(meetings, 'möte', 'möten')}`),
     answers: (n: number) => count(n, 'svar', 'svar'),
-    question: 'Påstående',
   },
   answer: {
     title: 'Svara på en fråga',

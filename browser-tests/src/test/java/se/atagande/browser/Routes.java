@@ -57,6 +57,8 @@ final class Routes {
             office("samtalsklimat", "/samtalsklimat"),
             office("mote/:id/incheckning", first("/mote/%s/incheckning", LATEST_HELD, "id")),
             office("incheckning/:code", Routes::checkIn),
+            office("paneler", "/paneler"),
+            office("panel/:code", Routes::panel),
             office("svar/:code", Routes::outsideQuestion),
             office("granskning/:id", Routes::peerGrade),
             office("moten", "/moten"),
@@ -164,6 +166,16 @@ final class Routes {
                                 C + "outside-questions",
                                 "{\"commitment\":\"" + HERE
                                         + "-2021_1\",\"body\":\"Arbetsförmedlingen\",\"question\":\"Hur långt har ni kommit?\"}")
+                        .get("code");
+    }
+
+    private static String panel(Reader reader) {
+        return "/panel/"
+                + reader.sends(
+                                C + "panels",
+                                "{\"federation\":\"" + HERE
+                                        + "\",\"title\":\"Bemötande\",\"purpose\":\"Hur är det att vara ny?\",\"contact\":\"Kansliets brevlåda\",\"seats\":12,\"openUntil\":\""
+                                        + java.time.LocalDate.now(java.time.Clock.systemUTC()).plusDays(30) + "\"}")
                         .get("code");
     }
 

@@ -121,6 +121,7 @@ class ArchitectureTest {
             Map.entry("supplier", Set.of("exchange")),
             Map.entry("registration", Set.of("activity", "contended", "ticket")),
             Map.entry("lesson", Set.of("contended", "declaration", "fulfilment")),
+            Map.entry("panel", Set.of("contended", "ticket")),
             Map.entry("responsible", Set.of("calendar", "commitment", "fulfilment", "ticket")),
             Map.entry("peerreview", Set.of("calendar", "commitment", "fulfilment")),
             Map.entry("pulse", Set.of("attendance", "calendar", "contended", "meeting")),

@@ -109,6 +109,10 @@ class HostileInputTest {
         var asked = service.prepare("POST", "/commitments/v1/outside-questions", JSON, """
                 {"commitment": "stockholms-stad-2021_1", "body": "Arbetsförmedlingen", "question": "Hur går det?"}""");
         service.knowing("/commitments/v1/outside-answers", at(asked, "$.code"));
+        var panel = service.prepare("POST", "/commitments/v1/panels", JSON, """
+                {"federation": "stockholms-stad", "title": "Bemötande", "purpose": "Hur är det att vara ny?",
+                 "contact": "panel@forbundet.example", "seats": 12, "openUntil": "2026-12-01"}""");
+        service.knowing("/commitments/v1/panel-invitations", at(panel, "$.code"));
         service.prepare("POST", "/commitments/v1/vacancies", JSON, """
                 {"federation": "stockholms-stad", "role": "projektledare"}""");
         service.prepare("POST", "/commitments/v1/peer-grades", JSON, """

@@ -29,6 +29,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -269,6 +272,43 @@ class OutsideTheOfficeTest {
         anybody(API + "/lesson-counts", taken.formatted("nobody", 1)).andExpect(status().isUnprocessableContent());
         anybody(API + "/lesson-counts", taken.formatted(federation, 51)).andExpect(status().isUnprocessableContent());
         api.perform(get(counts)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void whoeverHasTheLinkVolunteersForAPanelAndSeesByTheTicketWhatTheLotDecided() throws Exception {
+        var formed =
+                send(api, office, API + "/panels", """
+                {"federation": "%s", "title": "Bemötande", "purpose": "Hur är det att vara ny?", "contact": "panel@forbundet.example",
+                 "seats": 3, "openUntil": "2026-11-08"}""".formatted(federation)).andExpect(status().isCreated());
+        var panel = API + "/panels/" + id(formed);
+        var door = API + "/panel-invitations/" + at(formed, "$.code");
+        api.perform(get(door))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("OPEN"));
+        var ticket = at(
+                anybody(door + "/volunteers", "{\"grounds\": [\"AGE\"]}").andExpect(status().isCreated()), "$.ticket");
+        anybody(door + "/volunteers", "{}").andExpect(status().isCreated());
+        anybody(door + "/results", "{\"ticket\": \"" + ticket + "\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.drawn").isEmpty());
+        anybody(door + "/results", "{\"ticket\": \"0000-0000-0000-0000\"}").andExpect(status().isNotFound());
+        change(api, office, panel, "/lot", "{}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:atagande:problem:panel-still-open"));
+        // The last day has been.
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(panel.substring(panel.lastIndexOf('/') + 1))),
+                new Update().set("openUntil", "2026-11-07"),
+                "panels");
+        change(api, office, panel, "/lot", "{}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.drawn").value(2))
+                .andExpect(jsonPath("$.grounds").isEmpty());
+        anybody(door + "/results", "{\"ticket\": \"" + ticket + "\"}")
+                .andExpect(jsonPath("$.drawn").value(true))
+                .andExpect(jsonPath("$.contact").value("panel@forbundet.example"));
+        anybody(door + "/volunteers", "{}").andExpect(status().isConflict());
+        assertThat(mongo.findAll(Document.class, "panels").toString()).doesNotContain("AGE");
     }
 
     private static String words(String federation, String text) {

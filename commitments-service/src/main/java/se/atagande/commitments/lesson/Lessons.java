@@ -50,6 +50,7 @@ class Lessons {
 
     private static Words words(@Nullable Object read) {
         var both = (Map<?, ?>) Objects.requireNonNull(read);
-        return new Words((String) Objects.requireNonNull(both.get("sv")), (String) Objects.requireNonNull(both.get("en")));
+        return new Words(
+                (String) Objects.requireNonNull(both.get("sv")), (String) Objects.requireNonNull(both.get("en")));
     }
 }

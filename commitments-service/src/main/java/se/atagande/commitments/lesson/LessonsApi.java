@@ -91,13 +91,13 @@ class LessonsApi {
             String lesson,
             Words title,
 
-            @Schema(description = "How many took it; null where they were fewer than five, or nobody")
-            @Nullable Integer people) {}
+            @Schema(description = "How many took it; null where they were fewer than five, or nobody") @Nullable Integer people) {}
 
     @Operation(
             operationId = "listLessons",
             summary = "Short lessons in easy Swedish about rights and the seven grounds; public",
-            description = "Korta lektioner på lätt svenska om rättigheter och de sju diskrimineringsgrunderna. Öppet för alla.")
+            description =
+                    "Korta lektioner på lätt svenska om rättigheter och de sju diskrimineringsgrunderna. Öppet för alla.")
     @GetMapping("/lessons")
     Page<LessonView> list(@RequestParam @Nullable Ground ground, PageRequest page) {
         return Page.cut(
