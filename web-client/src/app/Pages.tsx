@@ -24,6 +24,7 @@ const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
 const SuppliersPage = lazy(() => import('../supplier/SuppliersPage'));
 const SupplierPage = lazy(() => import('../supplier/SupplierPage'));
+const SupplierLinkPage = lazy(() => import('../supplier/SupplierLinkPage'));
 const HoldVisitPage = lazy(() => import('../supplier/HoldVisitPage'));
 const ViolencePage = lazy(() => import('../violence/ViolencePage'));
 const ReportPage = lazy(() => import('../deviation/ReportPage'));
@@ -113,6 +114,7 @@ export function Pages() {
         <Route path="granskning" element={<PeerGradesPage />} />
         <Route path="granskning/:id" element={<PeerGradePage />} />
         <Route path="leverantor/:id" element={<SupplierPage />} />
+        <Route path="leverantorssvar/:code" element={<SupplierLinkPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { address, api, everyPage } from '../api/client';
+import { address, api, everyPage, type Reply } from '../api/client';
 import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -9,6 +9,8 @@ import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import css from './followup.module.css';
 import { useTexts } from './texts';
+
+type Version = Reply<'/commitments/v1/public-pages/{federation}/versions'>['items'][number];
 
 const PAGE = '/commitments/v1/public-pages/{federation}';
 
@@ -20,7 +22,7 @@ export default function PublicPageVersions() {
   const [chosen, choose] = useState<number>();
   const versions = useQuery({
     queryKey: ['public-page', federation],
-    queryFn: ({ signal }) => everyPage((page, limit) => api.get('/commitments/v1/public-pages/{federation}/versions', { path: { federation }, query: { page, limit }, signal })),
+    queryFn: ({ signal }) => everyPage<Version>((page, limit) => api.get('/commitments/v1/public-pages/{federation}/versions', { path: { federation }, query: { page, limit }, signal })),
   });
   return (
     <div className={ui.page}>

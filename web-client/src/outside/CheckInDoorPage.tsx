@@ -21,7 +21,7 @@ export default function CheckInDoorPage() {
 
 function Door({ meeting: m }: { meeting: Meeting }) {
   const { t, date } = useTexts();
-  const open = useWrite((_: null, idempotencyKey) => api.post('/commitments/v1/meetings/{id}/check-in', { path: { id: m.id }, body: {}, idempotencyKey }), { outdates: [] });
+  const open = useWrite((_: null, idempotencyKey) => api.post('/commitments/v1/meetings/{id}/check-in', { path: { id: m.id }, idempotencyKey }), { outdates: [] });
   const door = open.data?.data;
   return (
     <div className={`${ui.page} ${ui.narrow}`}>

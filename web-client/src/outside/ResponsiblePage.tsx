@@ -6,6 +6,7 @@ import { api, everyPage, type Body, type Reply } from '../api/client';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
+import { useTexts as useCommitmentTexts } from '../commitment/texts';
 import { Said, wordFor } from '../i18n';
 import { Choice, Field } from '../ui/Field';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
@@ -17,6 +18,8 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import css from './outside.module.css';
 import { useTexts } from './texts';
+
+const useOwners = () => useCommitmentTexts().t.owners;
 
 type Question = Reply<'/commitments/v1/outside-questions'>['items'][number];
 type Ask = Body<'/commitments/v1/outside-questions'>;
@@ -38,12 +41,13 @@ export default function ResponsiblePage() {
 }
 
 function Orphaned({ federation }: { federation: string }) {
+  const owners = useOwners();
   const { t, date } = useTexts();
   const query = useQuery({
     queryKey: ['orphaned-commitments', federation],
     queryFn: ({ signal }) => everyPage((page, limit) => api.get('/commitments/v1/orphaned-commitments', { query: { federation, page, limit }, signal })),
   });
-  const role = (code: string) => wordFor(t.owners, code);
+  const role = (code: string) => wordFor(owners, code);
   return (
     <section className={ui.stack} aria-labelledby="orphaned">
       <h2 id="orphaned">{t.responsible.orphaned}</h2>
@@ -68,6 +72,7 @@ function Orphaned({ federation }: { federation: string }) {
 }
 
 function Vacancies({ federation, writes }: { federation: string; writes: boolean }) {
+  const owners = useOwners();
   const { t, date } = useTexts();
   const query = useQuery({
     queryKey: ['vacancies', federation],
@@ -84,7 +89,7 @@ function Vacancies({ federation, writes }: { federation: string; writes: boolean
               <ul className={ui.rows}>
                 {all.map((v) => (
                   <li key={v.id} className={ui.row}>
-                    <div><h3>{wordFor(t.owners, v.role)}</h3><p className={ui.soft}>{t.responsible.since(date(v.since))}</p></div>
+                    <div><h3>{wordFor(owners, v.role)}</h3><p className={ui.soft}>{t.responsible.since(date(v.since))}</p></div>
                     {writes && <Fill vacancy={v} />}
                   </li>
                 ))}
@@ -99,11 +104,12 @@ function Vacancies({ federation, writes }: { federation: string; writes: boolean
 }
 
 function Fill({ vacancy: v }: { vacancy: Vacancy }) {
+  const owners = useOwners();
   const { t } = useTexts();
   const send = useWrite(
     async (id: string, idempotencyKey) => {
       const { etag } = await api.getTagged('/commitments/v1/vacancies/{id}', { path: { id } });
-      return api.post('/commitments/v1/vacancies/{id}/filling', { path: { id }, body: {}, idempotencyKey, etag });
+      return api.post('/commitments/v1/vacancies/{id}/filling', { path: { id }, idempotencyKey, etag });
     },
     { outdates: ['vacancies', 'orphaned-commitments'] },
   );
@@ -111,18 +117,19 @@ function Fill({ vacancy: v }: { vacancy: Vacancy }) {
     <div>
       <WriteTrouble of={send} />
       <button type="button" className={ui.secondary} aria-disabled={send.isPending} onClick={() => { if (!send.isPending) send.mutate(v.id); }}>
-        {send.isPending ? t.saving : t.responsible.fill}<span className={ui.hidden}>: {wordFor(t.owners, v.role)}</span>
+        {send.isPending ? t.saving : t.responsible.fill}<span className={ui.hidden}>: {wordFor(owners, v.role)}</span>
       </button>
     </div>
   );
 }
 
 function Report({ federation, vacant }: { federation: string; vacant: string[] }) {
+  const owners = useOwners();
   const { t, compare } = useTexts();
   const { form, fields } = useFields();
   const [role, setRole] = useState('');
   const { data: commitments } = useQuery(queries.commitments(federation));
-  const roles = [...new Set((commitments ?? []).flatMap((c) => [c.owner, c.deputy ?? '']))].filter((r) => r && !vacant.includes(r)).map((r) => [r, wordFor(t.owners, r)] as const).toSorted((a, b) => compare(a[1], b[1]));
+  const roles = [...new Set((commitments ?? []).flatMap((c) => [c.owner, c.deputy ?? '']))].filter((r) => r && !vacant.includes(r)).map((r) => [r, wordFor(owners, r)] as const).toSorted((a, b) => compare(a[1], b[1]));
   const send = useWrite(
     (given: string, idempotencyKey) => api.post('/commitments/v1/vacancies', { body: { federation, role: given }, idempotencyKey }),
     { outdates: ['vacancies', 'orphaned-commitments'], onDone: () => setRole(''), onRefused: fields.take },
@@ -186,7 +193,7 @@ function Withdraw({ question: q }: { question: Question }) {
   const send = useWrite(
     async (id: string, idempotencyKey) => {
       const { etag } = await api.getTagged('/commitments/v1/outside-questions/{id}', { path: { id } });
-      return api.post('/commitments/v1/outside-questions/{id}/withdrawal', { path: { id }, body: {}, idempotencyKey, etag });
+      return api.post('/commitments/v1/outside-questions/{id}/withdrawal', { path: { id }, idempotencyKey, etag });
     },
     { outdates: ['outside-questions'] },
   );

@@ -91,7 +91,7 @@ function FormOne({ federation }: { federation: string }) {
       '/title': draft.title.trim() === '' && 'Required',
       '/purpose': draft.purpose.trim() === '' && 'Required',
       '/contact': draft.contact.trim() === '' && 'Required',
-      '/openUntil': !isDay(draft.openUntil) && 'Required',
+      '/openUntil': !isDay(draft.openUntil) && 'Day',
     });
     if (whole && !send.isPending) send.mutate({ federation, title: draft.title.trim(), purpose: draft.purpose.trim(), contact: draft.contact.trim(), seats: Number(draft.seats), openUntil: draft.openUntil });
   };

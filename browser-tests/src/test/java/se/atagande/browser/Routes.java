@@ -57,6 +57,7 @@ final class Routes {
             office("samtalsklimat", "/samtalsklimat"),
             office("mote/:id/incheckning", first("/mote/%s/incheckning", LATEST_HELD, "id")),
             office("incheckning/:code", Routes::checkIn),
+            office("leverantorssvar/:code", Routes::supplierLink),
             office("paneler", "/paneler"),
             office("panel/:code", Routes::panel),
             office("svar/:code", Routes::outsideQuestion),
@@ -169,13 +170,25 @@ final class Routes {
                         .get("code");
     }
 
+    private static String supplierLink(Reader reader) {
+        var supplier = values(reader.items(C + "suppliers?federation=" + HERE), "id")
+                .findFirst()
+                .orElseThrow();
+        return "/leverantorssvar/"
+                + reader.sends(
+                                C + "policy-requests",
+                                "{\"federation\":\"" + HERE + "\",\"supplier\":\"" + supplier + "\"}")
+                        .get("code");
+    }
+
     private static String panel(Reader reader) {
         return "/panel/"
                 + reader.sends(
                                 C + "panels",
                                 "{\"federation\":\"" + HERE
                                         + "\",\"title\":\"Bemötande\",\"purpose\":\"Hur är det att vara ny?\",\"contact\":\"Kansliets brevlåda\",\"seats\":12,\"openUntil\":\""
-                                        + java.time.LocalDate.now(java.time.Clock.systemUTC()).plusDays(30) + "\"}")
+                                        + java.time.LocalDate.now(java.time.Clock.systemUTC())
+                                                .plusDays(30) + "\"}")
                         .get("code");
     }
 

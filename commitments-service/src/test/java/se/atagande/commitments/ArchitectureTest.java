@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("calendar", Set.of("Recurrence", "WallClock")),
             Map.entry("contended", Set.of("Contended")),
             Map.entry("ticket", Set.of("Ticket")),
+            Map.entry("supplier", Set.of("SupplierDesk")),
             Map.entry("headcount", Set.of("Headcounts", "StaffRegister")),
             Map.entry("material", Set.of("Material", "Materials")),
             Map.entry(
@@ -122,6 +123,7 @@ class ArchitectureTest {
             Map.entry("registration", Set.of("activity", "contended", "ticket")),
             Map.entry("lesson", Set.of("contended", "declaration", "fulfilment")),
             Map.entry("panel", Set.of("contended", "ticket")),
+            Map.entry("supplierlink", Set.of("calendar", "supplier", "ticket")),
             Map.entry("responsible", Set.of("calendar", "commitment", "fulfilment", "ticket")),
             Map.entry("peerreview", Set.of("calendar", "commitment", "fulfilment")),
             Map.entry("pulse", Set.of("attendance", "calendar", "contended", "meeting")),

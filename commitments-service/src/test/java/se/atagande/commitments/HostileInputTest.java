@@ -131,6 +131,12 @@ class HostileInputTest {
                 path + "/policies?area=ACCESSIBILITY&decidedOn=2026-01-15",
                 "application/octet-stream",
                 "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+        var asked = service.prepare(
+                "POST",
+                "/commitments/v1/policy-requests",
+                JSON,
+                "{\"federation\": \"stockholms-stad\", \"supplier\": \"" + at(supplier, "$.id") + "\"}");
+        service.knowing("/commitments/v1/policy-links", at(asked, "$.code"));
         var dossier = service.prepare("POST", path + "/visits", JSON, """
                 {"federation": "stockholms-stad", "day": "2026-10-14"}""");
         service.knowing("agreement", at(dossier, "$.agreements[0].id"))

@@ -311,6 +311,61 @@ class OutsideTheOfficeTest {
         assertThat(mongo.findAll(Document.class, "panels").toString()).doesNotContain("AGE");
     }
 
+    @Test
+    void aSupplierHandsInItsDocumentAndItsOwnAccountByTheLinkAlone() throws Exception {
+        var supplier = id(send(
+                api,
+                office,
+                API + "/suppliers",
+                "{\"federation\": \"%s\", \"name\": \"Verkstan Norr\"}".formatted(federation)));
+        var asked = send(api, office, API + "/policy-requests", """
+                {"federation": "%s", "supplier": "%s"}""".formatted(federation, supplier))
+                .andExpect(status().isCreated());
+        var request = API + "/policy-requests/" + id(asked);
+        var door = API + "/policy-links/" + at(asked, "$.code");
+        api.perform(get(door))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.supplier").value("Verkstan Norr"))
+                .andExpect(jsonPath("$.areas[0].document").value("MISSING"));
+        var document = door + "/documents?area=GENDER_EQUALITY&decidedOn=2026-01-15";
+        handIn(document, "no document").andExpect(status().isUnsupportedMediaType());
+        handIn(document, "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
+                .andExpect(status().isNoContent());
+        read(api, office, API + "/suppliers/" + supplier)
+                .andExpect(jsonPath("$.policies[?(@.area == 'GENDER_EQUALITY')].versions[0].decidedOn")
+                        .value("2026-01-15"));
+
+        change(api, office, request, "/review", REVIEW).andExpect(status().isConflict());
+        anybody(door + "/declaration", DECLARATION.replace("ACCESSIBILITY", "GENDER_EQUALITY"))
+                .andExpect(status().isUnprocessableContent());
+        anybody(door + "/declaration", DECLARATION).andExpect(status().isNoContent());
+        change(api, office, request, "/review", REVIEW)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.stage").value("REVIEWED"))
+                .andExpect(jsonPath("$.received[0]").value("GENDER_EQUALITY"))
+                .andExpect(jsonPath("$.declared[0].text").value("Alla chefer är utbildade."));
+        anybody(door + "/declaration", DECLARATION).andExpect(status().isConflict());
+        change(api, office, request, "/withdrawal", "{}").andExpect(status().isOk());
+        handIn(document, "%PDF-1.7\n%%EOF\n")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:atagande:problem:link-expired"));
+        api.perform(get(API + "/policy-links/0000-0000-0000-0000")).andExpect(status().isNotFound());
+        send(api, as("office:somebody-else"), API + "/policy-requests", """
+                {"federation": "somebody-else", "supplier": "%s"}""".formatted(supplier))
+                .andExpect(status().isNotFound());
+    }
+
+    private static final String REVIEW = "{\"enough\": false, \"text\": \"Fråga hur planen följs upp.\"}";
+    private static final String DECLARATION = """
+            {"answers": [{"area": "GENDER_EQUALITY", "practice": "IN_PLACE", "text": "Alla chefer är utbildade."},
+             {"area": "ACCESSIBILITY", "practice": "UNDER_WAY", "text": "Hissen byggs om."},
+             {"area": "NON_DISCRIMINATION", "practice": "NOT_BEGUN", "text": "Vi börjar i vår."}]}""";
+
+    private ResultActions handIn(String path, String content) throws Exception {
+        return api.perform(
+                post(path).contentType(MediaType.APPLICATION_OCTET_STREAM).content(content));
+    }
+
     private static String words(String federation, String text) {
         return "{\"federation\": \"%s\", \"text\": \"%s\"}".formatted(federation, text);
     }

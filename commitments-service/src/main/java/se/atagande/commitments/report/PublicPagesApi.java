@@ -117,6 +117,7 @@ class PublicPagesApi {
             operationId = "listPublicPageVersions",
             summary = "Every version of the page; public",
             description = "Alla versioner av sidan. Öppet för alla.")
+    @ApiResponse(responseCode = "200", description = "One page")
     @ApiResponse(responseCode = "404", description = "No page was written yet, or there is no such federation")
     @GetMapping("/versions")
     Page<VersionView> versions(
