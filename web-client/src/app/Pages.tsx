@@ -24,6 +24,7 @@ const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
 const SuppliersPage = lazy(() => import('../supplier/SuppliersPage'));
 const SupplierPage = lazy(() => import('../supplier/SupplierPage'));
+const SupplierLinkPage = lazy(() => import('../supplier/SupplierLinkPage'));
 const HoldVisitPage = lazy(() => import('../supplier/HoldVisitPage'));
 const ViolencePage = lazy(() => import('../violence/ViolencePage'));
 const ReportPage = lazy(() => import('../deviation/ReportPage'));
@@ -47,6 +48,17 @@ const EvaluationPage = lazy(() => import('../registration/EvaluationPage'));
 const CertificatePage = lazy(() => import('../registration/CertificatePage'));
 const ExchangePage = lazy(() => import('../exchange/ExchangePage'));
 const FollowUpPage = lazy(() => import('../followup/FollowUpPage'));
+const PublicPageVersions = lazy(() => import('../followup/PublicPageVersions'));
+const CheckInPage = lazy(() => import('../outside/CheckInPage'));
+const CheckInDoorPage = lazy(() => import('../outside/CheckInDoorPage'));
+const PulsesPage = lazy(() => import('../outside/PulsesPage'));
+const OutsideAnswerPage = lazy(() => import('../outside/OutsideAnswerPage'));
+const ResponsiblePage = lazy(() => import('../outside/ResponsiblePage'));
+const PanelsPage = lazy(() => import('../panel/PanelsPage'));
+const JoinPanelPage = lazy(() => import('../panel/JoinPanelPage'));
+const LessonsPage = lazy(() => import('../lesson/LessonsPage'));
+const PeerGradesPage = lazy(() => import('../review/PeerGradesPage'));
+const PeerGradePage = lazy(() => import('../review/PeerGradePage'));
 const MeasuresPage = lazy(() => import('../measure/MeasuresPage'));
 const NewMeasurePage = lazy(() => import('../measure/NewMeasurePage'));
 const MeasurePage = lazy(() => import('../measure/MeasurePage'));
@@ -97,7 +109,16 @@ export function Pages() {
         <Route path="manad/:id" element={<MonthPage />} />
         <Route path="uppfoljning" element={<FollowUpPage />} />
         <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
+        <Route path="oppen-sida/:federation" element={<PublicPageVersions />} />
+        <Route path="incheckning/:code" element={<CheckInPage />} />
+        <Route path="mote/:id/incheckning" element={<CheckInDoorPage />} />
+        <Route path="svar/:code" element={<OutsideAnswerPage />} />
+        <Route path="panel/:code" element={<JoinPanelPage />} />
+        <Route path="lektioner" element={<LessonsPage />} />
+        <Route path="granskning" element={<PeerGradesPage />} />
+        <Route path="granskning/:id" element={<PeerGradePage />} />
         <Route path="leverantor/:id" element={<SupplierPage />} />
+        <Route path="leverantorssvar/:code" element={<SupplierLinkPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
         <Route path="lardomar" element={<LessonsPage />} />
@@ -122,10 +143,12 @@ export function Pages() {
         </Route>
         <Route element={<Only work="mine" />}>
           <Route path="mitt" element={<MinePage />} />
+          <Route path="ansvariga" element={<ResponsiblePage />} />
         </Route>
         <Route element={<Only work="meetings" />}>
           <Route path="moten" element={<MeetingsPage />} />
           <Route path="protokoll" element={<MinutesPage />} />
+          <Route path="samtalsklimat" element={<PulsesPage />} />
         </Route>
         <Route element={<Only work="series" />}>
           <Route path="serie/ny" element={<NewSeriesPage />} />
@@ -147,6 +170,7 @@ export function Pages() {
         </Route>
         <Route element={<Only work="influence" />}>
           <Route path="inflytande" element={<InfluencePage />} />
+          <Route path="paneler" element={<PanelsPage />} />
         </Route>
         <Route element={<Only work="communication" />}>
           <Route path="kommunikation" element={<CommunicationPage />} />

@@ -89,10 +89,10 @@ function One({ joint: j }: { joint: Joint }) {
           <li key={p.id} className={ui.row}>
             <div>
               <h3><Link to={`/atagande/${p.id}`}>{name(p.federation)}<span className={ui.hidden}>: <Said words={p.title} /></span></Link></h3>
-              {p.part ? <p lang="sv">{p.part}</p> : <p><Said words={p.fulfilment.reason} /></p>}
+              {p.part ? <p lang="sv">{p.part}</p> : <p><Said words={p.reason} /></p>}
               <p className={`${ui.soft} ${ui.small}`}>{t.one.owner}: {wordFor(t.owners, p.owner)}</p>
             </div>
-            <StateTag state={p.fulfilment.state} />
+            <StateTag state={p.state} />
           </li>
         ))}
       </ul>

@@ -99,7 +99,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
     <div className={`${ui.page} ${ui.narrow}`}>
       <QuickExit />
       <PageHead title={t.nav.reportDeviation} windowTitle={t.nav.reportDeviation} lead={t.report.lead}>
-        <div className={ui.actions}><Link to="/kvittens">{t.report.follow}</Link><Link to="/lardomar">{t.report.learned}</Link></div>
+        <div className={ui.actions}><Link to="/kvittens">{t.report.follow}</Link><Link to="/lardomar">{t.report.learned}</Link><Link to="/lektioner">{t.report.lessons}</Link></div>
       </PageHead>
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.noNames}</p></Note>
       <Belongs />

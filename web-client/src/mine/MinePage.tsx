@@ -19,7 +19,7 @@ export default function MinePage() {
   const own = federations('mine');
   return (
     <div className={ui.page}>
-      <PageHead title={t.mine.title} windowTitle={t.mine.title} lead={t.mine.lead} />
+      <PageHead title={t.mine.title} windowTitle={t.mine.title} lead={t.mine.lead}><p><Link to="/ansvariga">{t.mine.responsible}</Link></p></PageHead>
       {own.map((federation) => <Of key={federation} federation={federation} several={own.length > 1} />)}
     </div>
   );

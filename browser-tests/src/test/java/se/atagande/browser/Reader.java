@@ -100,6 +100,16 @@ final class Reader implements AutoCloseable {
         return (List<Map<String, Object>>) one(path).get("items");
     }
 
+    /** What a service answers when this reader sends it something. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> sends(String path, String json) {
+        return (Map<String, Object>) page.evaluate("""
+                ([path, body]) => fetch(path, {method: 'POST', body, headers: {
+                  'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(),
+                  'X-XSRF-TOKEN': decodeURIComponent((/XSRF-TOKEN=([^;]*)/.exec(document.cookie) ?? ['', ''])[1])
+                }}).then(answer => answer.json())""", List.of(path, json));
+    }
+
     /** From now on this reader's browser hears something else than what a service said. */
     void hears(String addresses, String said, String heard) {
         page.route(addresses, route -> {

@@ -1,4 +1,4 @@
-package se.atagande.commitments.registration;
+package se.atagande.commitments.contended;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,26 +9,26 @@ import se.atagande.feed.Contention;
 import se.atagande.feed.Stored;
 
 /** Aggregates that many write at once: who comes second does it again on what the first one wrote. One that is not there yet is empty. */
-final class Contended<A> {
+public final class Contended<A> {
 
     private final AggregateStore<A> store;
     private final Function<String, A> empty;
 
-    Contended(AggregateStore<A> store, Function<String, A> empty) {
+    public Contended(AggregateStore<A> store, Function<String, A> empty) {
         this.store = store;
         this.empty = empty;
     }
 
-    A get(String id) {
+    public A get(String id) {
         return store.find(id).map(Stored::state).orElseGet(() -> empty.apply(id));
     }
 
-    List<A> find(Query query) {
+    public List<A> find(Query query) {
         return store.find(query).stream().map(Stored::state).toList();
     }
 
     /** False when {@code change} refused by an empty answer; nothing is written then. */
-    boolean change(String id, Function<A, Optional<A>> change) {
+    public boolean change(String id, Function<A, Optional<A>> change) {
         return Contention.whoComesSecondDoesItAgain(() -> {
             var before = store.find(id);
             var state = before.map(Stored::state).orElseGet(() -> empty.apply(id));

@@ -1,4 +1,4 @@
-package se.atagande.commitments.registration;
+package se.atagande.commitments.ticket;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,25 +9,25 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * What somebody who registered keeps: 80 random bits as sixteen characters of Crockford's alphabet. Never stored; two hashes of it are, and they tell
- * neither the ticket nor that they come from the same one.
+ * What somebody without account keeps: 80 random bits as sixteen characters of Crockford's alphabet. Never stored; hashes of it are, one for each use, and
+ * they tell neither the ticket nor that they come from the same one.
  */
-record Ticket(String characters) {
+public record Ticket(String characters) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Ticket random() {
+    public static Ticket random() {
         return new Ticket(characters(16));
     }
 
-    /** For the link of an activity: ten such characters, in lower case. */
-    static String code() {
+    /** For a link that many may have: ten such characters, in lower case. */
+    public static String code() {
         return characters(10).toLowerCase(Locale.ROOT);
     }
 
     /** As somebody typed it: spaces, hyphens and case do not matter, O is 0, I and L are 1. */
-    static Ticket typed(String text) {
+    public static Ticket typed(String text) {
         return new Ticket(text.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
@@ -36,16 +36,8 @@ record Ticket(String characters) {
     }
 
     /** As it is shown: {@code 7K3M-9QXR-2FTH-D8WN}. */
-    String shown() {
+    public String shown() {
         return characters.replaceAll("(.{4})(?=.)", "$1-");
-    }
-
-    String asGuest() {
-        return hash("guest");
-    }
-
-    String asNeeds() {
-        return hash("needs");
     }
 
     @Override
@@ -53,7 +45,8 @@ record Ticket(String characters) {
         return "Ticket";
     }
 
-    private String hash(String use) {
+    /** Of two uses nobody can tell that they come from the same ticket. */
+    public String hash(String use) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest((use + "|" + characters).getBytes(UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
