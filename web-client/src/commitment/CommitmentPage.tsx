@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Commitment, Fact } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { useSession } from '../app/session';
 import { Said, wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
@@ -19,6 +20,7 @@ import css from './commitment.module.css';
 import { useTexts } from './texts';
 
 export default function CommitmentPage() {
+  useLive();
   const { id = '' } = useParams();
   const query = useQuery(queries.commitment(id));
   return <Loaded query={query} alone>{({ data, etag }) => <One key={data.id} commitment={data} etag={etag} onLatest={() => void query.refetch()} />}</Loaded>;

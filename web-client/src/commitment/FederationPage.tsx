@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { STATES, type Commitment } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -19,6 +20,7 @@ const rank = (c: Commitment) => (STATES as readonly string[]).indexOf(c.fulfilme
 
 /** All commitments of a federation. They are few, so they are fetched whole and sifted here, without waiting. */
 export default function FederationPage() {
+  useLive();
   const { t, lang } = useTexts();
   const { federation = '' } = useParams();
   const name = useFederationName()(federation);

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { STATES, type Joint } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -13,6 +14,7 @@ import { useTexts } from './texts';
 
 /** What several federations do together: each one's own part, and how the whole stands. */
 export default function JointPage() {
+  useLive();
   const { t } = useTexts();
   const joint = useQuery(queries.joint);
   return (

@@ -56,6 +56,7 @@ export const en: Messages = {
   dayHint: 'Write it as 2026-05-12, for example.',
   year: 'Year',
   showAll: (n) => `Show all ${n}`,
+  reload: 'Reload the page',
   retry: 'Try again',
   showing: 'Fetching …',
   show: 'Show',
@@ -90,6 +91,10 @@ export const en: Messages = {
     away: {
       title: 'The service is not answering as it should',
       text: 'The fault is ours, not yours. Wait a while and try again.',
+    },
+    tooOld: {
+      title: 'The page has become too old',
+      text: 'The service has been updated since you opened the page. Reload it and try again.',
     },
     refused: {
       title: 'It could not be saved',

@@ -57,6 +57,7 @@ export const sv = {
   year: 'År',
   showAll: (n: number) => `Visa alla ${n}`,
   retry: 'Försök igen',
+  reload: 'Ladda om sidan',
   showing: 'Hämtar …',
   show: 'Visa',
   noNames: 'Skriv inga namn, personnummer eller adresser.',
@@ -90,6 +91,10 @@ export const sv = {
     away: {
       title: 'Tjänsten svarar inte som den ska',
       text: 'Felet ligger hos oss, inte hos dig. Vänta en stund och försök igen.',
+    },
+    tooOld: {
+      title: 'Sidan har blivit för gammal',
+      text: 'Tjänsten har uppdaterats sedan du öppnade sidan. Ladda om den och försök igen.',
     },
     refused: {
       title: 'Det gick inte att spara',

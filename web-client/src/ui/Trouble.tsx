@@ -6,6 +6,8 @@ import { useI18n } from '../i18n';
 import { Note } from './parts';
 import css from './ui.module.css';
 
+const reload = () => window.location.reload();
+
 /** Why a page, or (with a title of its own above) its content, could not be shown, and what to do. */
 export function PageTrouble({ error, onRetry, alone = false }: { error: unknown; onRetry: () => void; alone?: boolean }) {
   const { t } = useI18n();
@@ -23,6 +25,7 @@ export function PageTrouble({ error, onRetry, alone = false }: { error: unknown;
         {own?.detail ? <p lang="sv">{own.detail}</p> : <p>{said.text}</p>}
         <div className={css.actions}>
           {trouble === 'login' && <LoginLink className={css.primary} />}
+          {trouble === 'tooOld' && <button type="button" className={css.primary} onClick={reload}>{t.reload}</button>}
           {(trouble === 'away' || trouble === 'offline' || trouble === 'tooMany') && (
             <button type="button" className={css.primary} onClick={onRetry}>{t.retry}</button>
           )}
@@ -54,6 +57,7 @@ export function WriteTrouble({ of: write, onLatest, draftKept = false }: {
         {own?.detail ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
         {!own && <p>{t.kept}</p>}
         {trouble === 'login' && <LoginLink className={css.primary} newTab={!draftKept} />}
+        {trouble === 'tooOld' && draftKept && <button type="button" className={css.primary} onClick={reload}>{t.reload}</button>}
         {trouble === 'changed' && onLatest && <button type="button" className={css.secondary} onClick={latest}>{t.fetchLatest}</button>}
       </Note>
     </div>

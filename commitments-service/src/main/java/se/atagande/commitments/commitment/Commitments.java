@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -35,10 +36,12 @@ class Commitments {
 
     private final AggregateStore<Commitment> store;
     private final MongoOperations mongo;
+    private final ApplicationEventPublisher moves;
 
-    Commitments(Feeds feeds, MongoOperations mongo) {
+    Commitments(Feeds feeds, MongoOperations mongo, ApplicationEventPublisher moves) {
         this.store = feeds.store(Commitment.class, COLLECTION);
         this.mongo = mongo;
+        this.moves = moves;
         var indexes = mongo.indexOps(COLLECTION);
         for (var first : List.of(
                 new Index(),
@@ -135,10 +138,14 @@ class Commitments {
     }
 
     Stored<Commitment> create(Commitment commitment, List<? extends Event> events) {
-        return store.create(commitment, events);
+        var stored = store.create(commitment, events);
+        moves.publishEvent(new CommitmentMoved(commitment.id()));
+        return stored;
     }
 
     Stored<Commitment> replace(Stored<Commitment> before, Commitment after, List<? extends Event> events) {
-        return store.replace(before, after, events);
+        var stored = store.replace(before, after, events);
+        moves.publishEvent(new CommitmentMoved(after.id()));
+        return stored;
     }
 }
