@@ -47,7 +47,9 @@ export function Shell() {
   const entries: Entry[] = [
     { to: '/', text: t.nav.start },
     { to: '/mitt', text: t.nav.mine, work: 'mine' },
+    { to: '/lanet', text: t.nav.county },
     { to: '/gemensamma', text: t.nav.joint },
+    { to: '/aret', text: t.nav.year, work: 'meetings' },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
     { to: '/aktiviteter', text: t.nav.activities, work: 'activities' },
     { to: '/atgarder', text: t.nav.measures, work: 'measures' },

@@ -33,6 +33,7 @@ export default function FederationPage() {
           <Link key={d.id} to={`/deklaration/${d.id}`} className={ui.screen}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
         ))}
         <Link to={`/uppfoljning/${federation}`} className={ui.screen}>{t.list.followUp}</Link>
+        <Link to={`/forbund/${federation}/blad`} className={ui.screen}>{t.list.board}</Link>
       </PageHead>
       <Loaded query={commitments}>
         {(all) => (all.length === 0 ? <Empty title={t.list.emptyTitle} text={t.list.emptyText} /> : <Sifted all={all} />)}

@@ -50,6 +50,9 @@ export const en: Messages = {
     youSaid: 'You said – we did',
     communication: 'Communication',
     leaveViewpoint: 'Leave a viewpoint',
+    county: 'All federations',
+    year: 'The year',
+    design: 'Visual language',
   },
 
   loading: 'Loading …',
@@ -57,6 +60,7 @@ export const en: Messages = {
   year: 'Year',
   showAll: (n) => `Show all ${n}`,
   reload: 'Reload the page',
+  sending: 'Sending …',
   retry: 'Try again',
   showing: 'Fetching …',
   show: 'Show',

@@ -50,6 +50,9 @@ export const sv = {
     youSaid: 'Ni sa – vi gjorde',
     communication: 'Kommunikation',
     leaveViewpoint: 'Lämna en synpunkt',
+    county: 'Alla förbund',
+    year: 'Året',
+    design: 'Formspråk',
   },
 
   loading: 'Hämtar uppgifter …',
@@ -58,6 +61,7 @@ export const sv = {
   showAll: (n: number) => `Visa alla ${n}`,
   retry: 'Försök igen',
   reload: 'Ladda om sidan',
+  sending: 'Skickar …',
   showing: 'Hämtar …',
   show: 'Visa',
   noNames: 'Skriv inga namn, personnummer eller adresser.',

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -359,6 +360,41 @@ class BrowserTest {
     }
 
     @Test
+    void aMeetingAndAVisitAreHeldWithoutANetworkAndArriveOnce() {
+        var withoutNetwork = new WithoutNetwork(system);
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser);
+                var other = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
+            withoutNetwork.theMeetingArrivesOnceAndTheOpenPageOfSomebodyElseChanges(office, other);
+            withoutNetwork.whatSomebodyElseChangedMeanwhileIsShownAndNotWrittenOver(office, other);
+            withoutNetwork.theVisitArrivesOnce(office);
+        }
+    }
+
+    @Test
+    void whoeverMustHideThePageLeavesItAtOnceAndNothingStandsBehindBack() {
+        try (var reader = Reader.of(system, browser)) {
+            reader.page().route("https://www.smhi.se/**", route -> route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html;charset=utf-8")
+                    .setBody("<!doctype html><title>Elsewhere</title><h1>Elsewhere</h1>")));
+            reader.opens("/", START);
+            reader.link("Rapportera").click();
+            reader.sees("Rapportera en avvikelse");
+            reader.page().getByLabel("Vad hände?").fill("Övning");
+            for (var press = 0; press < 3; press++) {
+                reader.page().keyboard().press("Shift");
+            }
+            assertThat(reader.page().locator("h1")).hasText("Elsewhere");
+            reader.page().goBack();
+            assertThat(reader.page().locator("h1")).hasText("Elsewhere");
+            assertThat(reader.page().locator("html")).not().hasAttribute("data-left", "");
+            reader.opens("/rapportera", "Rapportera en avvikelse");
+            assertThat(reader.page().getByLabel("Vad hände?")).hasValue("");
+            reader.button("Lämna sidan nu").click();
+            assertThat(reader.page().locator("h1")).hasText("Elsewhere");
+        }
+    }
+
+    @Test
     void theOfficePutsItemsOnTheAgendaAndFindsTheMinutesThatAreMissing() {
         try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
             office.opens("/moten?forbund=stockholms-stad&slag=BOARD", "Möten");
@@ -458,14 +494,14 @@ class BrowserTest {
     }
 
     /** For the services and in the browser alike. */
-    private static void timeIs(Instant now, Reader reader) {
+    static void timeIs(Instant now, Reader reader) {
         system.clock().set(now);
         reader.page().clock().setSystemTime(Date.from(now));
         reader.page().reload();
         assertThat(reader.page().getByText("Hämtar uppgifter …")).hasCount(0);
     }
 
-    private static void choose(Reader reader, String question, String answer) {
+    static void choose(Reader reader, String question, String answer) {
         option(reader.page().getByRole(AriaRole.RADIOGROUP, named(question)).first(), answer)
                 .click();
     }
@@ -476,7 +512,7 @@ class BrowserTest {
     }
 
     /** Step 1 of Respekttrappan begins with the conversation rules, step 6 leaves a result behind: which step has its turn depends on the day. */
-    private static void fillWhatTheStepAsks(Reader office) {
+    static void fillWhatTheStepAsks(Reader office) {
         var rules = option(office.page().locator("main"), "Vi har läst samtalsreglerna tillsammans");
         if (rules.count() > 0) {
             rules.click();
@@ -487,13 +523,13 @@ class BrowserTest {
         }
     }
 
-    private static Locator tally(Reader reader) {
+    static Locator tally(Reader reader) {
         return reader.page()
                 .locator("main strong")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\d+ av \\d+$")));
     }
 
-    private static int kept(Reader reader) {
+    static int kept(Reader reader) {
         return Integer.parseInt(tally(reader).textContent().split(" ")[0]);
     }
 

@@ -35,6 +35,7 @@ final class Reader implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private boolean offline;
 
     private Reader(Standalone system, BrowserContext context) {
         this.system = system;
@@ -87,6 +88,35 @@ final class Reader implements AutoCloseable {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(heading);
         assertThat(page.getByText("Hämtar uppgifter …")).hasCount(0);
+    }
+
+    /** The network is gone, in a tunnel or a cellar. What the browser then says of it is no complaint. */
+    void loses() {
+        offline = true;
+        context.setOffline(true);
+    }
+
+    void finds() {
+        context.setOffline(false);
+    }
+
+    /** The pages open without a network from now on. */
+    void keepsTheShell() {
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+    }
+
+    /** Changes something as its page would, against the version that this reader sees. */
+    void puts(String path, Map<String, ?> body) {
+        var status = page.evaluate("""
+                async ([path, body]) => {
+                    const read = await fetch(path.replace(/\\/[a-z]+$/, ''));
+                    const token = document.cookie.split('; ').find(c => c.startsWith('XSRF-TOKEN='))?.slice(11);
+                    const answer = await fetch(path, { method: 'PUT', body: JSON.stringify(body), headers: {
+                        'Content-Type': 'application/json', 'If-Match': read.headers.get('ETag'),
+                        'X-XSRF-TOKEN': decodeURIComponent(token), 'Idempotency-Key': crypto.randomUUID() } });
+                    return answer.status;
+                }""", List.of(path, body));
+        assertThat(status).isEqualTo(200);
     }
 
     /** What a service answers to this reader. */
@@ -188,6 +218,7 @@ final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
+        complaints.removeIf(complaint -> offline && complaint.contains("net::ERR_"));
         context.close();
         assertThat(complaints).as("what the browser complained of").isEmpty();
     }
