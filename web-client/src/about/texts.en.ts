@@ -30,8 +30,8 @@ export const en: typeof sv = {
   },
 
   accessibility: {
-    title: 'Accessibility statement',
-    lead: 'We want everybody to be able to use the service. Here is how far we have come, and how to tell us when something does not work.',
+    title: 'Accessibility',
+    lead: 'We want everybody to be able to use the service. This statement says how far we have come, and how to tell us when something does not work.',
     draft: 'This is a draft. Nobody outside has audited the service. The organisation that takes it into use answers for the statement.',
     whoTitle: 'Who answers for it, and for what',
     who: 'The statement is about the web service Åtagande. These coordination associations use it, and each answers for it:',

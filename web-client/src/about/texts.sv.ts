@@ -28,8 +28,8 @@ export const sv = {
   },
 
   accessibility: {
-    title: 'Tillgänglighetsredogörelse',
-    lead: 'Vi vill att alla ska kunna använda tjänsten. Här står hur långt vi har kommit, och hur du berättar om något inte fungerar.',
+    title: 'Tillgänglighet',
+    lead: 'Vi vill att alla ska kunna använda tjänsten. I den här redogörelsen står hur långt vi har kommit, och hur du berättar om något inte fungerar.',
     draft: 'Det här är ett utkast. Tjänsten har inte granskats av någon utomstående. Den organisation som tar tjänsten i bruk ansvarar för redogörelsen.',
     whoTitle: 'Vem som ansvarar, och för vad',
     who: 'Redogörelsen gäller webbtjänsten Åtagande. Den används av de här samordningsförbunden, som ansvarar för den var för sig:',

@@ -15,7 +15,7 @@ import { useTexts } from './texts';
 
 const URGENT = ['LATE', 'NOT_KEPT', 'DUE_SOON'];
 const WELL = ['KEPT', 'ON_TRACK', 'NOT_YET_DUE'];
-const AHEAD = 60;
+const AHEAD = 30;
 
 const addDays = (day: string, days: number) => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

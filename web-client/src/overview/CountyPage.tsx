@@ -32,6 +32,7 @@ function States({ all }: { all: readonly Commitment[] }) {
   const { t, compare } = useTexts();
   const name = useFederationName();
   const federations = [...new Set(all.map((c) => c.federation))].toSorted((a, b) => compare(name(a), name(b)));
+  const of = (f: string) => all.filter((c) => c.federation === f);
   const used = STATES.filter((s) => all.some((c) => c.fulfilment.state === s));
   return (
     <section className={ui.stack} aria-labelledby="states">
@@ -39,25 +40,28 @@ function States({ all }: { all: readonly Commitment[] }) {
       <table className={`${ui.narrowTable} ${css.counts}`}>
         <thead>
           <tr>
-            <th scope="col">{t.county.federation}</th>
-            {used.map((s) => <th key={s} scope="col"><StateTag state={s} /></th>)}
-            <th scope="col">{t.county.all}</th>
+            <th scope="col">{t.county.state}</th>
+            {federations.map((f) => <th key={f} scope="col"><Link to={`/forbund/${f}`}>{name(f)}</Link></th>)}
           </tr>
         </thead>
         <tbody>
-          {federations.map((f) => {
-            const own = all.filter((c) => c.federation === f);
-            return (
-              <tr key={f}>
-                <th scope="row"><Link to={`/forbund/${f}`}>{name(f)}</Link></th>
-                {used.map((s) => {
-                  const n = own.filter((c) => c.fulfilment.state === s).length;
-                  return <td key={s} data-label={t.states[s]}>{n === 0 ? <span className={ui.soft}>{t.county.none}</span> : <Link to={`/forbund/${f}?lage=${s}`}>{n}<span className={ui.hidden}> {t.states[s]}, {name(f)}</span></Link>}</td>;
-                })}
-                <td data-label={t.county.all}><span>{own.length}</span></td>
-              </tr>
-            );
-          })}
+          {used.map((s) => (
+            <tr key={s}>
+              <th scope="row"><StateTag state={s} /></th>
+              {federations.map((f) => {
+                const n = of(f).filter((c) => c.fulfilment.state === s).length;
+                return (
+                  <td key={f} data-label={name(f)}>
+                    {n === 0 ? <span className={ui.soft}>0</span> : <Link to={`/forbund/${f}?lage=${s}`}>{n}<span className={ui.hidden}> {t.states[s]}, {name(f)}</span></Link>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t.county.all}</th>
+            {federations.map((f) => <td key={f} data-label={name(f)}><span>{of(f).length}</span></td>)}
+          </tr>
         </tbody>
       </table>
     </section>

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class Reader implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String AXE = axe();
     private static final int[] WIDTHS = {320, 390, 1280};
-    private static final Path SHOTS = Path.of("target", "shots");
+    static final Path SHOTS = Path.of("target", "shots");
 
     private final Standalone system;
     private final BrowserContext context;
@@ -188,6 +189,37 @@ final class Reader implements AutoCloseable {
         withoutBarriers("rule", List.of("color-contrast"));
         shoots(name + "-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Text of twice the size moves nothing out of sight. */
+    void inLargeText(String name) {
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(needed).as("%s with text of 200 %%", name).isLessThanOrEqualTo(WIDTHS[WIDTHS.length - 1]);
+        shoots(name + "-200");
+        page.evaluate("document.documentElement.style.fontSize = ''");
+    }
+
+    /** In the colours that the reader has chosen for everything. */
+    void inHighContrast(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        shoots(name + "-kontrast");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    /** The same page in English, which is as much for everybody. */
+    void inEnglish(String name) {
+        button("English").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.getByText("Loading …")).hasCount(0);
+        withoutBarriers("tag", RULES);
+        page.setViewportSize(WIDTHS[0], 900);
+        var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(needed).as("%s in English at %d px is as wide as", name, WIDTHS[0]).isLessThanOrEqualTo(WIDTHS[0]);
+        page.setViewportSize(WIDTHS[WIDTHS.length - 1], 900);
+        shoots(name + "-english");
+        button("Svenska").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "sv");
     }
 
     /** In the page itself, which takes a quarter of the time of the wrapper's window of its own; no frame of ours is left out, for there is none. */

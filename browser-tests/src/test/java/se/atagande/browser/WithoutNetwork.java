@@ -131,8 +131,8 @@ final class WithoutNetwork {
         assertThat(stateOf(office, supplier, visit).get("state")).isEqualTo("HELD");
     }
 
-    /** The next APT, at a time when it can be held, on a device that has been there before. */
-    private String openTheNextMeeting(Reader office) {
+    /** The next APT, at a time when it can be held. */
+    String waitForTheNextMeeting(Reader office) {
         office.opens("/moten", "Möten");
         var meeting = office.items(C + "meetings?federation=stockholms-stad&state=PLANNED&limit=100").stream()
                 .filter(it -> "APT".equals(it.get("kind")))
@@ -142,6 +142,12 @@ final class WithoutNetwork {
         timeIs(
                 later(Instant.parse(meeting.get("startsAt").toString()).plus(Duration.ofMinutes(40))),
                 office);
+        return id;
+    }
+
+    /** On a device that has been there before. */
+    private String openTheNextMeeting(Reader office) {
+        var id = waitForTheNextMeeting(office);
         office.opens("/mote/" + id, "APT kansliet");
         office.keepsTheShell();
         office.opens("/mote/" + id, "APT kansliet");
