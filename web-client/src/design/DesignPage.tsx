@@ -46,7 +46,7 @@ export default function DesignPage() {
       <Part title={d.notes}>
         {(Object.keys(NOTES) as (keyof typeof NOTES)[]).map((tone) => <Note key={tone} tone={tone} icon={NOTES[tone]} title={d.noteKinds[tone]} level="h3"><p>{d.noteText}</p></Note>)}
       </Part>
-      <Part title={d.waiting}><Loading /></Part>
+      <Part title={d.waiting}><div data-sample><Loading /></div></Part>
       <Part title={d.empty}><Empty title={d.emptyTitle} text={d.emptyText} /></Part>
       <Part title={d.troubles} lead={d.troublesLead}>
         {TROUBLES.map((error) => <TroubleNote key={error.type} error={error} onRetry={stay} />)}

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import se.atagande.standalone.Standalone;
 import se.atagande.standalone.identity.DemoUser;
 
@@ -88,7 +89,7 @@ final class Reader implements AutoCloseable {
     void sees(String heading) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(heading);
-        assertThat(page.getByText("Hämtar uppgifter …")).hasCount(0);
+        assertThat(waiting()).hasCount(0);
     }
 
     /** The network is gone, in a tunnel or a cellar. What the browser then says of it is no complaint. */
@@ -146,12 +147,18 @@ final class Reader implements AutoCloseable {
         page.navigate(system.url() + path);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasCount(1);
-        assertThat(page.getByText("Hämtar uppgifter …")).hasCount(0);
+        assertThat(waiting()).hasCount(0);
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(refused ? 1 : 0);
         if (refused) {
             complaints.removeIf(complaint -> complaint.contains("status of 404"));
         }
         page.evaluate("document.querySelectorAll('details').forEach(folded => { folded.open = true; })");
+    }
+
+    /** What is on its way, other than the sample on the page that shows every state. */
+    private Locator waiting() {
+        return page.locator(":not([data-sample]) > output")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(Hämtar uppgifter|Loading) …$")));
     }
 
     Locator link(String name) {
@@ -211,7 +218,7 @@ final class Reader implements AutoCloseable {
     void inEnglish(String name) {
         button("English").click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        assertThat(page.getByText("Loading …")).hasCount(0);
+        assertThat(waiting()).hasCount(0);
         withoutBarriers("tag", RULES);
         page.setViewportSize(WIDTHS[0], 900);
         var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
