@@ -12,6 +12,7 @@ import { useNow } from '../ui/useNow';
 import { FactMarks } from './FactMarks';
 import css from './commitment.module.css';
 import { useTexts } from './texts';
+import { WhyLink } from './WhyLink';
 
 type Sort = 'number' | 'state' | 'title' | 'owner';
 const SORTS: readonly Sort[] = ['number', 'state', 'title', 'owner'];
@@ -133,6 +134,7 @@ function Row({ commitment: c }: { commitment: Commitment }) {
       </div>
       <div className={css.how}>
         <StateTag state={c.fulfilment.state} />
+        <WhyLink of={c} />
         {c.override && <p className={`${ui.small} ${ui.soft}`}>{t.decided.override.mark}: {t.states[c.override.state]}</p>}
         <FactMarks facts={c.fulfilment.facts} />
       </div>

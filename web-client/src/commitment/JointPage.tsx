@@ -11,6 +11,7 @@ import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { Choice } from './FederationPage';
 import { useTexts } from './texts';
+import { WhyLink } from './WhyLink';
 
 /** What several federations do together: each one's own part, and how the whole stands. */
 export default function JointPage() {
@@ -94,7 +95,7 @@ function One({ joint: j }: { joint: Joint }) {
               {p.part ? <p lang="sv">{p.part}</p> : <p><Said words={p.fulfilment.reason} /></p>}
               <p className={`${ui.soft} ${ui.small}`}>{t.one.owner}: {wordFor(t.owners, p.owner)}</p>
             </div>
-            <StateTag state={p.fulfilment.state} />
+            <div><StateTag state={p.fulfilment.state} /> <WhyLink of={p} /></div>
           </li>
         ))}
       </ul>

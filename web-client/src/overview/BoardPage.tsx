@@ -4,6 +4,7 @@ import { STATES, type Commitment } from '../api/model';
 import { queries } from '../api/queries';
 import { useLive } from '../api/useLive';
 import { useTexts as useCommitmentTexts } from '../commitment/texts';
+import { WhyLink } from '../commitment/WhyLink';
 import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -87,7 +88,7 @@ function Sheet({ all, federation }: { all: readonly Commitment[]; federation: st
                   {c.override && <p>{t.board.overridden(t.states[c.override.state] ?? t.states.UNKNOWN)}</p>}
                   <p className={`${ui.soft} ${ui.small}`}>{t.board.answers(wordFor(of.owners, c.owner))}</p>
                 </div>
-                <StateTag state={c.fulfilment.state} />
+                <div><StateTag state={c.fulfilment.state} /> <WhyLink of={c} /></div>
               </li>
             ))}
           </ul>
