@@ -345,7 +345,7 @@ class BrowserTest {
     @Test
     void aMeetingAndAVisitAreHeldWithoutANetworkAndArriveOnce() {
         var withoutNetwork = new WithoutNetwork(system);
-        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser);
+        try (var office = Reader.onAPhone(DemoUser.KANSLI_STOCKHOLM, system, browser);
                 var other = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
             withoutNetwork.theMeetingArrivesOnceAndTheOpenPageOfSomebodyElseChanges(office, other);
             withoutNetwork.whatSomebodyElseChangedMeanwhileIsShownAndNotWrittenOver(office, other);

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,8 @@ final class Reader implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            if (!message.text().contains("blocked by Playwright")
+                    && (message.type().equals("error") || message.type().equals("warning"))) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -54,10 +56,16 @@ final class Reader implements AutoCloseable {
     }
 
     static Reader of(Standalone system, Browser browser) {
+        return of(system, browser, ServiceWorkerPolicy.BLOCK);
+    }
+
+    /** @param offline whether the pages may be kept on the device, which takes a while to fetch them all */
+    private static Reader of(Standalone system, Browser browser, ServiceWorkerPolicy offline) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm")
                 .setViewportSize(1280, 900)
+                .setServiceWorkers(offline)
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         context.setDefaultNavigationTimeout(30_000);
@@ -66,7 +74,15 @@ final class Reader implements AutoCloseable {
 
     /** Logs in by the pages that a person meets. */
     static Reader as(DemoUser user, Standalone system, Browser browser) {
-        var reader = of(system, browser);
+        return as(user, of(system, browser));
+    }
+
+    /** Whoever wants to work without a network. */
+    static Reader onAPhone(DemoUser user, Standalone system, Browser browser) {
+        return as(user, of(system, browser, ServiceWorkerPolicy.ALLOW));
+    }
+
+    private static Reader as(DemoUser user, Reader reader) {
         reader.opens("/", "Vad vi har åtagit oss, och hur det går");
         reader.link("Logga in").click();
         reader.page.getByLabel("Användarnamn").fill(user.login());
@@ -257,7 +273,7 @@ final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-        complaints.removeIf(complaint -> offline && complaint.contains("net::ERR_"));
+        complaints.removeIf(complaint -> offline && (complaint.contains("net::ERR_") || complaint.contains("FetchEvent")));
         context.close();
         assertThat(complaints).as("what the browser complained of").isEmpty();
     }
