@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +119,37 @@ class BrowserTest {
             reader.page().getByLabel("Läge").selectOption("LATE");
             assertThat(reader.page().locator("main article").first()).containsText("Försenat");
             assertThat(reader.page().locator("main output")).containsText("av 26 åtaganden");
+        }
+    }
+
+    @Test
+    void theBoardsPageIsOneSheetOfPaper() {
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens("/forbund/stockholms-stad/blad", "Läget för Samordningsförbundet Stockholms stad");
+            var printed = new String(
+                    reader.page().pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+            assertThat(Pattern.compile("/Type ?/Page\\b(?!s)").matcher(printed).results())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoeverIsKeptOutTellsTheOfficeWithoutAnAccountAndTheOfficeReadsIt() {
+        try (var reader = Reader.of(system, browser)) {
+            reader.opens("/tillganglighet", "Tillgänglighet");
+            reader.button("Skicka").click();
+            assertThat(reader.text("2 uppgifter behöver rättas")).isVisible();
+            choose(reader, "Vilket förbund gäller det?", "Samordningsförbundet Stockholms stad");
+            reader.page().getByLabel("Var i tjänsten?").fill("Året");
+            reader.page().getByLabel("Vad hindrar dig, eller vad behöver du?").fill("Övning: hjulet är för litet.");
+            reader.button("Skicka").click();
+            assertThat(reader.text("Tack, vi har tagit emot det du skrev")).isVisible();
+            reader.everybodyCanUse("tillganglighet-tack");
+        }
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
+            assertThat(office.items("/commitments/v1/viewpoints?federation=stockholms-stad"))
+                    .extracting(it -> it.get("words"))
+                    .contains("Tillgänglighet (Året): Övning: hjulet är för litet.");
         }
     }
 
