@@ -102,7 +102,7 @@ function Tell({ federations }: { federations: readonly (readonly [string, string
       ) : (
         <Form ref={form} onSubmit={submit} validationBehavior="aria">
           <p>{a.tellLead}</p>
-          <RadioGroup {...fields.field('/federation')} value={federation} onChange={setFederation} isRequired>
+          <RadioGroup {...fields.field('/federation')} value={federation || null} onChange={setFederation} isRequired>
             <Label>{a.toWhom}</Label>
             <FieldError>{fields.message('/federation')}</FieldError>
             {federations.map(([id, name]) => <Radio key={id} value={id}><span lang="sv">{name}</span></Radio>)}

@@ -95,7 +95,7 @@ function Fields() {
       <Field fields={wrong} at="/wrong" label={d.wrong} value="" onChange={stay} />
       <Choice id="choice" label={d.choice} value="0" options={options} onChange={stay} />
       <Several fields={fields} at="/several" label={d.several} value={several} options={options} onChange={setSeveral} />
-      <RadioGroup value={one} onChange={setOne}>
+      <RadioGroup value={one || null} onChange={setOne}>
         <Label>{d.one}</Label>
         {options.map(([v, o]) => <Radio key={v} value={v}><span>{o}</span></Radio>)}
       </RadioGroup>

@@ -202,14 +202,14 @@ function Question({ title, ask, yes, no, whyHint, at, answer, onAnswer, fields, 
   return (
     <section className={`${ui.card} ${css.question}`}>
       <h3 className={css.item}>{title}</h3>
-      <RadioGroup {...fields.field(`${at}/done`)} value={answer.done} onChange={(done) => onAnswer({ ...answer, done: done as Answer['done'] })} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}>
+      <RadioGroup {...fields.field(`${at}/done`)} value={answer.done || null} onChange={(done) => onAnswer({ ...answer, done: done as Answer['done'] })} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}>
         <Label>{ask}</Label>
         <FieldError>{fields.message(`${at}/done`)}</FieldError>
         <Radio value="yes"><span>{yes}</span></Radio>
         <Radio value="no"><span>{no}</span></Radio>
       </RadioGroup>
       {answer.done === 'no' && (
-        <RadioGroup {...fields.field(`${at}/missedReason`)} value={answer.reason} onChange={(reason) => onAnswer({ ...answer, reason })} isRequired>
+        <RadioGroup {...fields.field(`${at}/missedReason`)} value={answer.reason || null} onChange={(reason) => onAnswer({ ...answer, reason })} isRequired>
           <Label>{t.hold.why}</Label>
           <Text slot="description">{whyHint}</Text>
           <FieldError>{fields.message(`${at}/missedReason`)}</FieldError>

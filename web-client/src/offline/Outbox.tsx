@@ -38,7 +38,8 @@ export default function Outbox() {
     if (navigator.onLine) keepShell();
   }, []);
   useEffect(() => {
-    if (waiting === 0 || !online) return;
+    if (waiting === 0) return;
+    // A device does not always notice that its network is back: tried now and then in any case.
     const send = () => {
       if (busy.current) return;
       busy.current = true;
@@ -51,7 +52,7 @@ export default function Outbox() {
           busy.current = false;
         });
     };
-    send();
+    if (online) send();
     const timer = setInterval(send, AGAIN_AFTER);
     return () => clearInterval(timer);
   }, [waiting, online, who, client]);

@@ -117,7 +117,7 @@ export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { t
           <h2 id={p.area}>{wordFor(t.suppliers.areas, p.area)}</h2>
           <div className={css.talk}>
             <div className={ui.stack}>
-              <RadioGroup {...fields.field(`/talks/${i}/discussed`)} value={answer(p.area).discussed} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}
+              <RadioGroup {...fields.field(`/talks/${i}/discussed`)} value={answer(p.area).discussed || null} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}
                 onChange={(d) => change({ ...draft, talks: { ...draft.talks, [p.area]: { ...answer(p.area), discussed: d as Answer['discussed'] } } })}>
                 <Label>{t.suppliers.wasDiscussed}</Label>
                 <FieldError>{fields.message(`/talks/${i}/discussed`)}</FieldError>

@@ -126,8 +126,8 @@ class BrowserTest {
     void theBoardsPageIsOneSheetOfPaper() {
         try (var reader = Reader.of(system, browser)) {
             reader.opens("/forbund/stockholms-stad/blad", "Läget för Samordningsförbundet Stockholms stad");
-            var printed = new String(
-                    reader.page().pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+            var printed =
+                    new String(reader.page().pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
             assertThat(Pattern.compile("/Type ?/Page\\b(?!s)").matcher(printed).results())
                     .hasSize(1);
         }
@@ -394,9 +394,12 @@ class BrowserTest {
     @Test
     void whoeverMustHideThePageLeavesItAtOnceAndNothingStandsBehindBack() {
         try (var reader = Reader.of(system, browser)) {
-            reader.page().route("https://www.smhi.se/**", route -> route.fulfill(new Route.FulfillOptions()
-                    .setContentType("text/html;charset=utf-8")
-                    .setBody("<!doctype html><title>Elsewhere</title><h1>Elsewhere</h1>")));
+            reader.page()
+                    .route(
+                            "https://www.smhi.se/**",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/html;charset=utf-8")
+                                    .setBody("<!doctype html><title>Elsewhere</title><h1>Elsewhere</h1>")));
             reader.opens("/", START);
             reader.link("Rapportera").click();
             reader.sees("Rapportera en avvikelse");

@@ -68,7 +68,8 @@ final class FiveTasks {
         var hands = new ByKeyboard(reader);
         hands.presses(reader.page().locator("main a[href='/forbund/stockholms-stad?lage=LATE']"));
         reader.sees("Samordningsförbundet Stockholms stad");
-        hands.presses(reader.page().locator("main article a[href^='/atagande/']").first());
+        hands.presses(
+                reader.page().locator("main article a[href^='/atagande/']").first());
         assertThat(reader.page().getByRole(AriaRole.HEADING, named("Varför?"))).isVisible();
         assertThat(reader.page().locator("main")).containsText("Försenat");
         write("See which promises are late and why", hands, 0);
@@ -95,7 +96,10 @@ final class FiveTasks {
         hands.pressesEnter();
         assertThat(reader.page().getByRole(AriaRole.REGION, named("Se vad som har hänt med din rapport")))
                 .isVisible();
-        write("Report a deviation and come back with the receipt", hands, 2 * (LETTERS_OF_A_RECEIPT - receipt.length()));
+        write(
+                "Report a deviation and come back with the receipt",
+                hands,
+                2 * (LETTERS_OF_A_RECEIPT - receipt.length()));
     }
 
     private void holdsAMeeting(Reader office) {
@@ -138,8 +142,9 @@ final class FiveTasks {
         hands.presses(office.link("Leverantörer"));
         office.sees("Leverantörer");
         hands.presses(office.page().locator("main a[href^='/leverantor/']").first());
-        hands.presses(office.page().locator("summary").filter(new Locator.FilterOptions()
-                        .setHasText("Planera ett besök"))
+        hands.presses(office.page()
+                .locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Planera ett besök"))
                 .first());
         var day = LocalDate.ofInstant(system.clock().instant(), ZoneId.of("Europe/Stockholm"))
                 .plusDays(20);

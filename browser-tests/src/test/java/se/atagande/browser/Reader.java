@@ -195,6 +195,11 @@ final class Reader implements AutoCloseable {
     /** Nothing on the page keeps anybody out, nothing has to be moved sideways on a phone, and there is a picture of it. */
     void everybodyCanUse(String name) {
         withoutBarriers("tag", RULES);
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll('[role=radiogroup]')].filter(group => !group.querySelector('input:not([tabindex="-1"])'))
+                    .map(group => group.textContent)"""))
+                .as("%s: choices that the Tab key does not reach", name)
+                .isEqualTo(List.of());
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
             var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
@@ -238,7 +243,9 @@ final class Reader implements AutoCloseable {
         withoutBarriers("tag", RULES);
         page.setViewportSize(WIDTHS[0], 900);
         var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        assertThat(needed).as("%s in English at %d px is as wide as", name, WIDTHS[0]).isLessThanOrEqualTo(WIDTHS[0]);
+        assertThat(needed)
+                .as("%s in English at %d px is as wide as", name, WIDTHS[0])
+                .isLessThanOrEqualTo(WIDTHS[0]);
         page.setViewportSize(WIDTHS[WIDTHS.length - 1], 900);
         shoots(name + "-english");
         button("Svenska").click();
@@ -273,7 +280,8 @@ final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-        complaints.removeIf(complaint -> offline && (complaint.contains("net::ERR_") || complaint.contains("FetchEvent")));
+        complaints.removeIf(
+                complaint -> offline && (complaint.contains("net::ERR_") || complaint.contains("FetchEvent")));
         context.close();
         assertThat(complaints).as("what the browser complained of").isEmpty();
     }

@@ -68,8 +68,7 @@ final class WithoutNetwork {
                 }""");
         office.finds();
         assertThat(office.text("Mötet är hållet").or(office.text("Det som väntade har skickats.")))
-                .isVisible(new LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(60_000));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         assertThat(office.page().evaluate("window.lost")).isEqualTo(true);
         assertThat(office.one(C + "meetings/" + id).get("state")).isEqualTo("HELD");
         assertThat(tally(other)).hasText(Pattern.compile((counted + 1) + " av \\d+"));
@@ -110,9 +109,7 @@ final class WithoutNetwork {
         var supplier = address.split("/")[2];
         var visit = address.split("/")[4];
         var day = LocalDate.parse(stateOf(office, supplier, visit).get("day").toString());
-        timeIs(
-                later(day.atTime(LocalTime.of(15, 0)).atZone(STOCKHOLM).toInstant()),
-                office);
+        timeIs(later(day.atTime(LocalTime.of(15, 0)).atZone(STOCKHOLM).toInstant()), office);
         office.page().navigate(system.url() + address);
         office.keepsTheShell();
         office.page().navigate(system.url() + address);
@@ -120,8 +117,7 @@ final class WithoutNetwork {
 
         office.loses();
         office.page().reload();
-        for (var asked :
-                office.page().getByRole(AriaRole.RADIOGROUP).all()) {
+        for (var asked : office.page().getByRole(AriaRole.RADIOGROUP).all()) {
             asked.locator("label").first().click();
         }
         office.page().getByLabel("Vad händer härnäst?").fill("Övning: vi ses i vår.");
@@ -141,9 +137,7 @@ final class WithoutNetwork {
                 .min(Comparator.comparing(it -> Instant.parse(it.get("startsAt").toString())))
                 .orElseThrow();
         var id = meeting.get("id").toString();
-        timeIs(
-                later(Instant.parse(meeting.get("startsAt").toString()).plus(Duration.ofMinutes(40))),
-                office);
+        timeIs(later(Instant.parse(meeting.get("startsAt").toString()).plus(Duration.ofMinutes(40))), office);
         return id;
     }
 
@@ -177,7 +171,8 @@ final class WithoutNetwork {
     }
 
     private static Map<?, ?> stateOf(Reader reader, String supplier, String visit) {
-        return ((List<?>) Objects.requireNonNull(reader.one(C + "suppliers/" + supplier).get("visits")))
+        return ((List<?>) Objects.requireNonNull(
+                        reader.one(C + "suppliers/" + supplier).get("visits")))
                 .stream()
                         .map(it -> (Map<?, ?>) it)
                         .filter(it -> visit.equals(it.get("id")))
