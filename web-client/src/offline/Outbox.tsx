@@ -13,7 +13,8 @@ const AGAIN_AFTER = 20_000;
 function useOnline() {
   const [online, set] = useState(navigator.onLine);
   useEffect(() => {
-    const look = () => set(navigator.onLine);
+    // The event knows before navigator.onLine does.
+    const look = (e: Event) => set(e.type === 'online');
     window.addEventListener('online', look);
     window.addEventListener('offline', look);
     return () => {
@@ -57,7 +58,7 @@ export default function Outbox() {
     return () => clearInterval(timer);
   }, [waiting, online, who, client]);
   return (
-    <div className={`${ui.stack} ${ui.screen}`} role="status">
+    <div className={`${ui.stack} ${ui.screen} ${ui.above}`} role="status">
       {!online && <Note tone="warn" icon="alarm" title={t.outbox.offline}><p>{t.outbox.offlineText}</p></Note>}
       {arrived && letters.length === 0 && <Note tone="good" icon="check"><p>{t.outbox.arrived}</p></Note>}
       {letters.length > 0 && (
