@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import se.atagande.house.HouseRules;
 
 /** How the service is built, so that it stays so. */
@@ -20,13 +21,34 @@ class ArchitectureTest {
     static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     /** The written list of what one feature lets another see. */
-    private static final DescribedPredicate<JavaClass> SHOWN_TO_OTHER_FEATURES = JavaClass.Predicates.simpleName(
-                    "Initiative")
-            .or(JavaClass.Predicates.simpleName("Initiatives"))
-            .or(DescribedPredicate.describe("part of Initiative", c -> c.getEnclosingClass()
-                    .map(outer -> outer.getSimpleName().equals("Initiative"))
-                    .orElse(false)))
-            .as("what initiative shows to other features");
+    private static final Set<String> SHOWN = Set.of(
+            "Initiative",
+            "Initiatives",
+            // proof
+            "Cell",
+            "Demand",
+            "Demands",
+            "Insider",
+            "Knowledge",
+            "Mode",
+            "Question",
+            "Rules",
+            "Sum",
+            "Verdict",
+            "Verifier",
+            "World",
+            // disclosure
+            "Progress",
+            "Protecting",
+            "Protection");
+
+    private static final DescribedPredicate<JavaClass> SHOWN_TO_OTHER_FEATURES =
+            DescribedPredicate.describe("what a feature shows to others", c -> shown(c));
+
+    private static boolean shown(JavaClass c) {
+        return SHOWN.contains(c.getSimpleName())
+                || c.getEnclosingClass().map(ArchitectureTest::shown).orElse(false);
+    }
 
     @ArchTest
     static final ArchRule onlyTheApplicationIsPublic = classes()
@@ -53,6 +75,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("..statistics.initiative..")
                     .and(DescribedPredicate.not(SHOWN_TO_OTHER_FEATURES)));
+
+    @ArchTest
+    static final ArchRule theJudgeKnowsNoSolver = noClasses()
+            .that()
+            .resideInAPackage("..statistics.proof..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", "..statistics.proof..");
+
+    @ArchTest
+    static final ArchRule whoProtectsKnowsOnlyWhatIsProved = noClasses()
+            .that()
+            .resideInAPackage("..statistics.disclosure..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..", "org.jspecify..", "org.ojalgo..", "..statistics.proof..", "..statistics.disclosure..");
 
     @ArchTest
     static final ArchRule decisionsSeeNoFramework = noClasses()
