@@ -72,6 +72,10 @@ const ViewpointPage = lazy(() => import('../influence/ViewpointPage'));
 const CommunicationPage = lazy(() => import('../communication/CommunicationPage'));
 const NewPublicationPage = lazy(() => import('../communication/NewPublicationPage'));
 const PublicationPage = lazy(() => import('../communication/PublicationPage'));
+const CountyPage = lazy(() => import('../overview/CountyPage'));
+const BoardPage = lazy(() => import('../overview/BoardPage'));
+const YearPage = lazy(() => import('../overview/YearPage'));
+const DesignPage = lazy(() => import('../design/DesignPage'));
 const AboutPage = lazy(() => import('../about/AboutPage'));
 const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
 
@@ -100,6 +104,8 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<Home />} />
         <Route path="forbund/:federation" element={<FederationPage />} />
+        <Route path="forbund/:federation/blad" element={<BoardPage />} />
+        <Route path="lanet" element={<CountyPage />} />
         <Route path="atagande/:id" element={<CommitmentPage />} />
         <Route path="deklaration/:id" element={<DeclarationPage />} />
         <Route path="deklaration/:id/andringar" element={<DeclarationChangesPage />} />
@@ -147,6 +153,7 @@ export function Pages() {
         </Route>
         <Route element={<Only work="meetings" />}>
           <Route path="moten" element={<MeetingsPage />} />
+          <Route path="aret" element={<YearPage />} />
           <Route path="protokoll" element={<MinutesPage />} />
           <Route path="samtalsklimat" element={<PulsesPage />} />
         </Route>
@@ -198,6 +205,7 @@ export function Pages() {
           <Route path="ut-och-in" element={<ExchangePage />} />
         </Route>
         <Route path="om" element={<AboutPage />} />
+        <Route path="design" element={<DesignPage />} />
         <Route path="tillganglighet" element={<AccessibilityPage />} />
         <Route path="*" element={<PageTrouble error={nowhere} onRetry={stay} alone />} />
       </Route>

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { call } from '../api/client';
 import { queries } from '../api/queries';
 import { useI18n } from '../i18n';
-import { forgetDrafts } from '../ui/useDraft';
 
 const RETURN = 'return-to';
 export const LOGIN = '/oauth2/authorization/atagande';
@@ -72,10 +70,4 @@ export function useReturn() {
     // Only a path of our own: never an address.
     if (/^\/(?!\/)/.test(page)) void navigate(page, { replace: true });
   }, [authenticated, navigate]);
-}
-
-export async function logout() {
-  await call('POST', '/logout');
-  forgetDrafts();
-  window.location.assign('/');
 }

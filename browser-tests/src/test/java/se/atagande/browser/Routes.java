@@ -33,6 +33,9 @@ final class Routes {
     private static final List<Sight> SIGHTS = List.of(
             open("/", "/"),
             open("forbund/:federation", "/forbund/" + HERE),
+            open("forbund/:federation/blad", "/forbund/" + HERE + "/blad"),
+            open("lanet", "/lanet"),
+            open("design", "/design"),
             open("atagande/:id", "/atagande/" + HERE + "-2021_6"),
             open("deklaration/:id", "/deklaration/" + HERE + "-2021"),
             refused("deklaration/:id/andringar", "/deklaration/" + HERE + "-2021/andringar"),
@@ -64,6 +67,7 @@ final class Routes {
             office("svar/:code", Routes::outsideQuestion),
             office("granskning/:id", Routes::peerGrade),
             office("moten", "/moten"),
+            office("aret", "/aret"),
             office("protokoll", "/protokoll"),
             office("serie/ny", "/serie/ny"),
             office("mote/:id", first("/mote/", C + "meetings?federation=" + HERE + "&state=PLANNED", "id")),
@@ -222,7 +226,7 @@ final class Routes {
                 .orElseThrow();
     }
 
-    private static String visit(Reader reader) {
+    static String visit(Reader reader) {
         return values(reader.items(C + "suppliers?federation=" + HERE), "id")
                 .flatMap(id -> ((List<?>) reader.one(C + "suppliers/" + id).get("visits"))
                         .stream()
