@@ -2,6 +2,8 @@ package se.atagande.notifications.reminder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import se.atagande.notifications.calendar.WorkingDays;
+import se.atagande.notifications.calendar.Stockholm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

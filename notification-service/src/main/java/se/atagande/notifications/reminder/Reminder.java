@@ -1,5 +1,6 @@
 package se.atagande.notifications.reminder;
 
+import se.atagande.notifications.calendar.Stockholm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -28,9 +28,4 @@ class ReminderStores {
                         .named("federation"));
         return feeds.store(Reminder.class, REMINDERS);
     }
-
-    @Bean
-    AggregateStore<Recipients> recipientStore(Feeds feeds) {
-        return feeds.store(Recipients.class, "recipients");
-    }
 }

@@ -1,5 +1,8 @@
 package se.atagande.notifications.reminder;
 
+import se.atagande.notifications.calendar.WorkingDays;
+import se.atagande.notifications.calendar.Stockholm;
+import se.atagande.notifications.calendar.AgendaNames;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -38,7 +41,7 @@ final class ReminderText {
 
     /** Each standing item and the step, one a line; empty where the occasion carries none. */
     static String agenda(Occasion occasion) {
-        return String.join("\n", NAMES_SV.of(occasion, "steg"));
+        return String.join("\n", NAMES_SV.of(occasion.items(), occasion.step(), "steg"));
     }
 
     static String body(Occasion occasion, int daysBefore, String link) {
@@ -55,7 +58,7 @@ final class ReminderText {
                     case DEMOCRACY_DAY -> "är det demokratidag för alla medarbetare.";
                 };
         return "Hej!\n\n" + when.substring(0, 1).toUpperCase(SWEDISH) + when.substring(1) + " " + what + "\n"
-                + listed("Det här ska tas upp:", NAMES_SV.of(occasion, "steg"))
+                + listed("Det här ska tas upp:", NAMES_SV.of(occasion.items(), occasion.step(), "steg"))
                 + (invites(occasion, daysBefore)
                         ? "\nVill du ta upp något mer? Anmäl det senast " + DAY_SV.format(lastDayForItems(occasion))
                                 + ", så kommer det med på dagordningen.\n"
@@ -75,7 +78,7 @@ final class ReminderText {
                     case DEMOCRACY_DAY -> "Democracy day for all staff: ";
                 };
         return what + when + ".\n"
-                + listed("On the agenda:", NAMES_EN.of(occasion, "step"))
+                + listed("On the agenda:", NAMES_EN.of(occasion.items(), occasion.step(), "step"))
                 + (invites(occasion, daysBefore)
                         ? "\nTo add an item to the agenda, send it in by " + DAY_EN.format(lastDayForItems(occasion))
                                 + ".\n"

@@ -17,6 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Stored;
+import se.atagande.notifications.mail.Mailboxes;
+import se.atagande.notifications.mail.PostOffice;
 import se.atagande.notifications.reminder.Occasion.Over;
 
 /**
@@ -34,19 +36,22 @@ class SendingReminders {
 
     private final MongoOperations mongo;
     private final AggregateStore<Reminder> reminders;
-    private final AggregateStore<Recipients> recipients;
+    private final Mailboxes mailboxes;
+    private final ReminderMail mail;
     private final PostOffice post;
     private final Clock clock;
 
     SendingReminders(
             MongoOperations mongo,
             AggregateStore<Reminder> reminderStore,
-            AggregateStore<Recipients> recipientStore,
+            Mailboxes mailboxes,
+            ReminderMail mail,
             PostOffice post,
             Clock clock) {
         this.mongo = mongo;
         this.reminders = reminderStore;
-        this.recipients = recipientStore;
+        this.mailboxes = mailboxes;
+        this.mail = mail;
         this.post = post;
         this.clock = clock;
     }
@@ -65,7 +70,7 @@ class SendingReminders {
             for (var due : occasion.due()) {
                 if (!due.at().isAfter(now)) {
                     if (!occasion.cameTooLateFor(due)) {
-                        make(Reminder.of(occasion, due, mailboxes(due)));
+                        make(Reminder.of(occasion, due, mailboxes.of(due.federation().value())));
                     }
                     mongo.updateFirst(
                             Query.query(Criteria.where("_id").is(occasion.id())),
@@ -86,13 +91,6 @@ class SendingReminders {
         } catch (DuplicateKeyException e) {
             LOG.debug("reminder {} is made already", reminder.id());
         }
-    }
-
-    private List<String> mailboxes(Occasion.Due due) {
-        return recipients
-                .find(due.federation().value())
-                .map(stored -> stored.state().mailboxes())
-                .orElse(List.of());
     }
 
     /** In the order in which they were due. */
@@ -126,7 +124,7 @@ class SendingReminders {
         }
         var mine = reminders.replace(stored, reminder.claimed(now), List.of());
         for (int letter : reminder.waiting().toArray()) {
-            var answer = post.hand(occasion, reminder, letter);
+            var answer = post.hand(mail.of(occasion, reminder, letter));
             if (answer == PostOffice.Answer.AWAY) {
                 break;
             }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.atagande.notifications.Mailroom;
 import se.atagande.notifications.SampleEvents;
 import se.atagande.notifications.SampleService;
 import se.atagande.platform.TestClock;

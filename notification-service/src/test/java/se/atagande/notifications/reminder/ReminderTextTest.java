@@ -2,6 +2,7 @@ package se.atagande.notifications.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.atagande.notifications.calendar.Stockholm;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
