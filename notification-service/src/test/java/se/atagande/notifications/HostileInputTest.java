@@ -26,6 +26,8 @@ class HostileInputTest {
                         "1h",
                         "atagande.notifications.checkpoints.look-every",
                         "1h",
+                        "atagande.notifications.duties.look-every",
+                        "1h",
                         "atagande.notifications.secrecy.master-key",
                         "target/hostile-master-key",
                         // What the broker tells meanwhile changes the store too.

@@ -56,27 +56,20 @@ public final class SampleService {
 
     /** Starts an instance. Those with the same database are instances of one service. */
     public static ConfigurableApplicationContext start(String database, Clock clock, Map<String, Object> more) {
-        var properties = new HashMap<String, Object>(Map.of(
-                "server.port",
-                0,
-                "spring.main.banner-mode",
-                "off",
-                "spring.mongodb.uri",
-                TestPlatform.mongoUri(database),
-                "spring.kafka.bootstrap-servers",
-                TestPlatform.broker().bootstrapServers(),
-                "spring.cloud.stream.bindings.reminders-in-0.group",
-                database + "-reminders",
-                "spring.cloud.stream.bindings.partnerfeed-in-0.group",
-                database + "-partnerfeed",
-                "spring.cloud.stream.bindings.calendar-in-0.group",
-                database + "-calendar",
-                "atagande.notifications.look-every",
-                "1h",
-                "atagande.notifications.checkpoints.look-every",
-                "1h",
-                "atagande.notifications.secrecy.master-key",
-                MASTER_KEY));
+        var properties = new HashMap<String, Object>();
+        properties.put("server.port", 0);
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.mongodb.uri", TestPlatform.mongoUri(database));
+        properties.put("spring.kafka.bootstrap-servers", TestPlatform.broker().bootstrapServers());
+        for (var consumer : List.of("reminders", "partnerfeed", "calendar", "duties")) {
+            properties.put(
+                    "spring.cloud.stream.bindings." + consumer + "-in-0.group", database + "-" + consumer);
+        }
+        // Tests look when they want to.
+        for (var what : List.of("", "checkpoints.", "duties.")) {
+            properties.put("atagande.notifications." + what + "look-every", "1h");
+        }
+        properties.put("atagande.notifications.secrecy.master-key", MASTER_KEY);
         properties.putAll(more);
         var arguments = properties.entrySet().stream()
                 .map(p -> "--" + p.getKey() + "=" + p.getValue())

@@ -35,7 +35,7 @@ public class Letters {
     private final PostOffice post;
     private final Clock clock;
     /** The mail server was away: nothing is tried before, so that what was due first goes first when it is back. */
-    private volatile Instant awayUntil = Instant.MIN;
+    private volatile Instant awayUntil = Instant.EPOCH;
 
     Letters(AggregateStore<Letter> letterStore, PostOffice post, Clock clock) {
         this.store = letterStore;
@@ -68,6 +68,19 @@ public class Letters {
         return Criteria.where("about").is(about).and("kind").is(kind).and("to").is(to);
     }
 
+    /** Of a federation those that did not arrive, and by now never will. */
+    public List<Letter> lost(String federation, Instant since) {
+        var query = Query.query(Criteria.where("federation")
+                        .is(federation)
+                        .and("endedAt")
+                        .gte(Date.from(since))
+                        .and("state")
+                        .in(Letter.State.BOUNCED, Letter.State.EXPIRED))
+                .with(Sort.by("dueAt", "_id"))
+                .limit(BATCH);
+        return store.find(query).stream().map(Stored::state).toList();
+    }
+
     /** Those of a federation, the latest first. */
     public List<Letter> of(String federation, int most) {
         var query = Query.query(Criteria.where("federation").is(federation))
@@ -78,7 +91,8 @@ public class Letters {
 
     @Scheduled(fixedDelayString = "${atagande.notifications.look-every}")
     void look() {
-        if (clock.instant().isBefore(awayUntil)) {
+        var wait = Duration.between(clock.instant(), awayUntil);
+        if (wait.isPositive() && wait.compareTo(AWAY) <= 0) {
             return;
         }
         var query = Query.query(Criteria.where("nextAttemptAt").lte(Date.from(clock.instant())))

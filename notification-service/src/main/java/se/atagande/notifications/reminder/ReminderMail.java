@@ -20,16 +20,16 @@ class ReminderMail {
     }
 
     PostOffice.Mail of(Occasion occasion, Reminder reminder, int letter) {
-        var link = settings.link(
-                switch (occasion.kind()) {
-                    case APT -> "/mote/" + occasion.id();
-                    case DEMOCRACY_DAY -> "/forbund/" + reminder.federation();
-                });
+        var link = settings.link(path(occasion, reminder.federation().value()));
         return new PostOffice.Mail(
                 reminder.id() + "." + letter,
                 reminder.letters().get(letter).to(),
                 ReminderText.subject(occasion),
-                ReminderText.body(occasion, reminder.daysBefore(), link),
+                ReminderText.body(
+                        occasion,
+                        reminder.daysBefore(),
+                        link,
+                        settings.link("/forbund/" + reminder.federation() + "/paminnelser")),
                 new PostOffice.Calendar(
                         "PUBLISH",
                         ICalendar.mail(
@@ -40,7 +40,14 @@ class ReminderMail {
                                 clock.instant())));
     }
 
-    private static ICalendar.Event asEvent(Occasion occasion, URI link) {
+    static String path(Occasion occasion, String federation) {
+        return switch (occasion.kind()) {
+            case APT, MEETING -> "/mote/" + occasion.id();
+            case DEMOCRACY_DAY -> "/forbund/" + federation;
+        };
+    }
+
+    static ICalendar.Event asEvent(Occasion occasion, URI link) {
         return new ICalendar.Event(
                 occasion.id(),
                 ReminderText.title(occasion),

@@ -110,6 +110,9 @@ final class SampleOccasions {
                 false,
                 Instant.EPOCH,
                 2,
-                List.of());
+                List.of(),
+                kind.name(),
+                null,
+                List.of("sodertalje"));
     }
 }
