@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("webhook", Set.of("agreement", "feed", "mail", "secrecy")),
             Map.entry("checkpoint", Set.of("agreement", "feed", "secrecy")),
             Map.entry("recall", Set.of("agreement", "feed")),
+            Map.entry("readable", Set.of("agreement", "calendar", "feed", "mail")),
             Map.entry("catalogue", Set.of("agreement", "feed")),
             Map.entry("calendar", Set.of("mail")),
             Map.entry("preference", Set.of("calendar")),
@@ -107,7 +108,7 @@ class ArchitectureTest {
     static final ArchRule RULES_SEE_NO_SPRING_AND_NO_CLOCK = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.(Occasion|Reminder|WorkingDays|Stockholm|ReminderText|AgendaNames|CalendarEvent|ICalendar|Subscription|Sharing|Entry|Canonical|Agreement|AgreementText"
+                    ".*\\.(Occasion|Reminder|WorkingDays|Stockholm|ReminderText|AgendaNames|CalendarEvent|ICalendar|Subscription|EntryText|AtomFeed|Duty|DutyText|Rules|SummaryText|Sharing|Entry|Canonical|Agreement|AgreementText"
                             + "|SharedTypes|Endpoint|SigningKey|Checkpoint|Recall|Letter)(\\$.*)?")
             .should()
             .dependOnClassesThat()

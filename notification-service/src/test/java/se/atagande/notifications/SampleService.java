@@ -83,6 +83,11 @@ public final class SampleService {
                 .run(arguments);
     }
 
+    /** The file that all services of this JVM share. */
+    public static String masterKey() {
+        return MASTER_KEY.toAbsolutePath().toString();
+    }
+
     public static int port(ConfigurableApplicationContext service) {
         return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import se.atagande.notifications.CheckedLog;
+import se.atagande.consumer.FeedCheck;
 import se.atagande.notifications.Http;
 import se.atagande.notifications.SamplePartner;
 import se.atagande.notifications.SampleService;
@@ -146,18 +146,18 @@ class SharingTest {
         var store = partner.pull();
         var checkpoint = checkpoint(id);
         assertThat(checkpoint.get("count").asInt()).isEqualTo(6);
-        assertThat(CheckedLog.faults(store, checkpoint, key())).isEmpty();
+        assertThat(FeedCheck.whole(store, checkpoint, keys())).isEmpty();
 
         var removed = new ArrayList<>(store);
         removed.remove(3);
-        assertThat(CheckedLog.faults(removed, checkpoint, key())).containsExactly("4: missing");
+        assertThat(FeedCheck.whole(removed, checkpoint, keys())).containsExactly("4: missing");
         var cut = store.subList(0, 5);
-        assertThat(CheckedLog.faults(cut, checkpoint, key())).containsExactly("6: missing, by the checkpoint");
+        assertThat(FeedCheck.whole(cut, checkpoint, keys())).containsExactly("6: missing, by the checkpoint");
         var altered = new ArrayList<>(store);
         altered.set(2, Http.JSON.readTree(store.get(2).toString().replace("2025-05-13\"", "2025-05-14\"")));
-        assertThat(CheckedLog.faults(altered, checkpoint, key())).containsExactly("3: altered");
+        assertThat(FeedCheck.whole(altered, checkpoint, keys())).containsExactly("3: altered");
         var forged = Http.JSON.readTree(checkpoint.toString().replace("count\\\":6", "count\\\":5"));
-        assertThat(CheckedLog.faults(store, forged, key())).containsExactly("checkpoint: not signed by us");
+        assertThat(FeedCheck.whole(store, forged, keys())).containsExactly("checkpoint: not signed by us");
     }
 
     @Test
@@ -188,8 +188,8 @@ class SharingTest {
                 .get(0);
     }
 
-    private static String key() {
-        return new Http().get("/feeds/v1/keys").is(200).json().get("keys").get(0).get("x").asString();
+    private static JsonNode keys() {
+        return new Http().get("/feeds/v1/keys").is(200).json();
     }
 
     @Test
@@ -211,7 +211,7 @@ class SharingTest {
         assertThat(after.get(1).get("hash")).isEqualTo(before.get(1).get("hash"));
         assertThat(after.getLast().get("data").get("entry").asString()).isEqualTo(told.get(1));
         assertThat(after.getLast().get("data").get("kind").asString()).isEqualTo("ERASED");
-        assertThat(CheckedLog.faults(after, checkpoint(id), key())).isEmpty();
+        assertThat(FeedCheck.whole(after, checkpoint(id), keys())).isEmpty();
         assertThat(partner.office.get(partner.base + "/events").text()).doesNotContain(partner.federation + "-2\",\"visitors");
 
         assertThat(recall.get("answers").get(0).get("gone").isNull()).isTrue();
