@@ -22,7 +22,7 @@ import se.atagande.notifications.mail.NotificationSettings;
 import se.atagande.notifications.preference.Preferences;
 
 /** What is to be done by a day is mailed when its moment comes: the letters first, then the mark that they are posted; posted again they are the same. */
-@Component
+@Component("openDuties")
 public class Duties {
 
     static final String COLLECTION = "duties";

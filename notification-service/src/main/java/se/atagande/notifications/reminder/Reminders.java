@@ -14,7 +14,7 @@ import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Stored;
 
 /** What other features may know of reminders: what is coming, which mails that will be, and what became of them. */
-@Component
+@Component("knownReminders")
 public class Reminders {
 
     private static final int MANY = 1000;
