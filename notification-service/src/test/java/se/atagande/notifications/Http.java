@@ -55,10 +55,6 @@ public record Http(String... roles) {
         return send("POST", path, null, null);
     }
 
-    public Answer delete(String path) {
-        return send("DELETE", path, null, null);
-    }
-
     public Answer put(String path, String body, String etag) {
         return send("PUT", path, body, etag);
     }

@@ -55,7 +55,7 @@ public final class SamplePartner {
         return base + "/agreements/" + id;
     }
 
-    /** Told to the service; awaited in the federation's log. */
+    /** Told to the service and awaited in the federation's log; in the order in which they stand there, since each supplier is a subject of its own. */
     public List<String> visits(int count) {
         var ids = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
@@ -70,7 +70,7 @@ public final class SamplePartner {
                     .id());
         }
         awaitInLog(ids);
-        return ids;
+        return ids(office, "").stream().filter(ids::contains).toList();
     }
 
     public String change(String commitment) {

@@ -38,6 +38,8 @@ public class Agreements {
                 .createIndex(new Index("federation", Sort.Direction.ASC)
                         .on("client", Sort.Direction.ASC)
                         .named("federation"));
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index("partnerFederation", Sort.Direction.ASC).named("partner"));
     }
 
     public LocalDate today() {
@@ -60,6 +62,13 @@ public class Agreements {
 
     public List<Agreement> of(FederationId federation) {
         var query = Query.query(Criteria.where("federation").is(federation.value()))
+                .with(Sort.by(Sort.Direction.DESC, "proposedOn", "_id"));
+        return store.find(query).stream().map(Stored::state).toList();
+    }
+
+    /** Those by which this federation is the partner. */
+    List<Agreement> with(FederationId partner) {
+        var query = Query.query(Criteria.where("partnerFederation").is(partner.value()))
                 .with(Sort.by(Sort.Direction.DESC, "proposedOn", "_id"));
         return store.find(query).stream().map(Stored::state).toList();
     }

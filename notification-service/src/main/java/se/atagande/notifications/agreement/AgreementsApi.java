@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.Stored;
@@ -41,9 +41,9 @@ import se.atagande.rest.Role;
 /** {@code /feeds/v1/{federation}/agreements}: what is shared with whom, proposed by the office, approved by both, withdrawn by either. */
 @Tag(name = "agreements")
 @RestController
-@RequestMapping("/feeds/v1/{federation}/agreements")
 class AgreementsApi {
 
+    private static final String PATH = "/feeds/v1/{federation}/agreements";
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
 
@@ -125,7 +125,7 @@ class AgreementsApi {
             summary = "Propose what is shared with a partner; it holds when both have approved",
             description = "Föreslå vad som delas med en partner. Det gäller när båda har godkänt. För kansliet.")
     @ApiResponse(responseCode = "201", description = "Proposed")
-    @PostMapping
+    @PostMapping(PATH)
     ResponseEntity<View> propose(
             @PathVariable FederationId federation, @RequestBody @Valid Proposal body, Caller caller) {
         caller.requires(federation, Role.OFFICE);
@@ -160,7 +160,7 @@ class AgreementsApi {
             operationId = "listSharings",
             summary = "What is shared with whom; a partner sees its own",
             description = "Vad som delas med vem. En partner ser sina egna.")
-    @GetMapping
+    @GetMapping(PATH)
     Page<View> list(@PathVariable FederationId federation, PageRequest page, Caller caller) {
         var all = agreements.of(federation).stream()
                 .filter(it -> agreements.sees(it, caller))
@@ -172,10 +172,20 @@ class AgreementsApi {
     }
 
     @Operation(
+            operationId = "listSharingsWithUs",
+            summary = "What other federations share with this one",
+            description = "Vad andra förbund delar med det här. För kansliet.")
+    @GetMapping("/feeds/v1/incoming-agreements")
+    Page<View> incoming(@RequestParam FederationId federation, PageRequest page, Caller caller) {
+        caller.requires(federation, Role.OFFICE);
+        return Page.cut(agreements.with(federation), page).map(it -> view(it, caller));
+    }
+
+    @Operation(
             operationId = "getSharing",
             summary = "An agreement, with its text in plain Swedish",
             description = "En överenskommelse, med dess text på vanlig svenska.")
-    @GetMapping("/{id}")
+    @GetMapping(PATH + "/{id}")
     ResponseEntity<View> get(@PathVariable FederationId federation, @PathVariable String id, Caller caller) {
         return answer(ResponseEntity.ok(), agreements.stored(federation, id, caller), caller);
     }
@@ -186,7 +196,7 @@ class AgreementsApi {
             description = "Godkänn för den egna parten. När båda har godkänt ersätter den det som gällde innan.")
     @ApiResponse(responseCode = "200", description = "Approved, now or before")
     @ApiResponse(responseCode = "409", description = "It was withdrawn")
-    @PostMapping("/{id}/approvals")
+    @PostMapping(PATH + "/{id}/approvals")
     ResponseEntity<View> approve(@PathVariable FederationId federation, @PathVariable String id, Caller caller) {
         var before = agreements.stored(federation, id, caller);
         if (before.state().withdrawal() != null) {
@@ -211,7 +221,7 @@ class AgreementsApi {
             summary = "End the agreement; nothing more is shared from this moment",
             description = "Avsluta överenskommelsen. Från samma stund delas inget mer.")
     @ApiResponse(responseCode = "200", description = "Ended, now or before")
-    @PostMapping("/{id}/withdrawals")
+    @PostMapping(PATH + "/{id}/withdrawals")
     ResponseEntity<View> withdraw(@PathVariable FederationId federation, @PathVariable String id, Caller caller) {
         var before = agreements.stored(federation, id, caller);
         var after = before.state()

@@ -104,7 +104,7 @@ class Calendars {
                         : event.title() + " " + start + ".")
                 + "\n\nLäs mer: " + link
                 + "\n\nDu får det här mejlet eftersom adressen får förbundets möten och aktiviteter till sin kalender. Ändra: "
-                + settings.link("/forbund/" + federation + "/paminnelser") + "\n";
+                + settings.link("/paminnelser/regler?forbund=" + federation) + "\n";
         return Letter.of(
                         event.id() + "|" + purpose + "|" + event.sequence(),
                         federation,

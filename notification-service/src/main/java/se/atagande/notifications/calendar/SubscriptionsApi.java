@@ -30,7 +30,6 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -135,7 +134,8 @@ class SubscriptionsApi {
             operationId = "revokeCalendarSubscription",
             summary = "Take an address back: it shows nothing any more",
             description = "Ta tillbaka en adress: den visar inget längre. För kansliet.")
-    @DeleteMapping("/notifications/v1/calendar-subscriptions/{id}")
+    @ApiResponse(responseCode = "200", description = "Taken back, now or before")
+    @PostMapping("/notifications/v1/calendar-subscriptions/{id}/revocations")
     View revoke(@PathVariable String id, Caller caller) {
         var before = store.find(id)
                 .filter(it -> ACCESS.mayRead(caller, it.state().federation()))

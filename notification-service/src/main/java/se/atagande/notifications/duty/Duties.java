@@ -93,7 +93,7 @@ public class Duties {
                             duty,
                             mail.late(),
                             settings.link(DutyText.path(duty)),
-                            settings.link("/forbund/" + duty.federation() + "/paminnelser")),
+                            settings.link("/paminnelser/regler?forbund=" + duty.federation())),
                     mail.at(),
                     mail.at().plus(STALE)));
         }

@@ -36,10 +36,10 @@ public final class DutyText {
     /** Where it is done. */
     public static String path(Duty duty) {
         return switch (duty.topic()) {
-            case MONTH -> "/insats/" + duty.about();
-            case VISIT -> "/leverantorer/" + duty.about();
-            case MINUTES -> "/mote/" + duty.about() + "/protokoll";
-            case DEVIATION, ROUTINE_REVIEW -> "/arenden";
+            case MONTH -> "/manader?forbund=" + duty.federation();
+            case VISIT -> "/leverantor/" + duty.about();
+            case MINUTES -> "/mote/" + duty.about();
+            case DEVIATION, ROUTINE_REVIEW -> "/avvikelser?forbund=" + duty.federation();
             case APT, MEETING, DEMOCRACY_DAY -> "/forbund/" + duty.federation();
         };
     }

@@ -24,10 +24,6 @@ record Recipients(String id, List<String> mailboxes, @Nullable List<String> cale
         calendars = calendars == null ? List.of() : List.copyOf(calendars);
     }
 
-    Recipients(String id, List<String> mailboxes) {
-        this(id, mailboxes, List.of());
-    }
-
     /** What is wrong with a list; empty where it can be used. */
     static List<FieldProblem> problemsOf(String field, List<String> mailboxes) {
         if (mailboxes.size() > MOST) {

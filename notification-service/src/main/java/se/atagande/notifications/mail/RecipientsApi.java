@@ -76,7 +76,7 @@ class RecipientsApi {
 
     private Stored<Recipients> current(FederationId federation) {
         return store.find(federation.value())
-                .orElseGet(() -> new Stored<>(new Recipients(federation.value(), List.of()), 0, 0));
+                .orElseGet(() -> new Stored<>(new Recipients(federation.value(), List.of(), List.of()), 0, 0));
     }
 
     private static ResponseEntity<View> answer(Stored<Recipients> stored) {

@@ -20,7 +20,6 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,7 +92,7 @@ class AtomApi {
             summary = "Take the address back: it shows nothing any more",
             description = "Ta tillbaka adressen: den visar inget längre.")
     @ApiResponse(responseCode = "204", description = "Taken back, now or before")
-    @DeleteMapping("/feeds/v1/{federation}/agreements/{id}/atom-address")
+    @PostMapping("/feeds/v1/{federation}/agreements/{id}/atom-address/revocations")
     ResponseEntity<Void> revoke(@PathVariable FederationId federation, @PathVariable String id, Caller caller) {
         forget(agreements.visible(federation, id, caller));
         return ResponseEntity.noContent().build();

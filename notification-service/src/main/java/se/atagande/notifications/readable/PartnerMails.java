@@ -116,7 +116,7 @@ class PartnerMails {
         }
         lines.add("");
         lines.add("Allt finns här: "
-                + settings.link("/forbund/" + agreement.federation() + "/partner/" + agreement.id()));
+                + settings.link("/partner?forbund=" + agreement.federation()));
         lines.add("");
         lines.add(
                 "Du får det här mejlet en gång i veckan eftersom adressen är kontakt i överenskommelsen om delning. Vill ni inte ha det, skriv en överenskommelse utan kontakt.");

@@ -29,7 +29,7 @@ class ReminderMail {
                         occasion,
                         reminder.daysBefore(),
                         link,
-                        settings.link("/forbund/" + reminder.federation() + "/paminnelser")),
+                        settings.link("/paminnelser/regler?forbund=" + reminder.federation())),
                 new PostOffice.Calendar(
                         "PUBLISH",
                         ICalendar.mail(

@@ -114,7 +114,7 @@ class Summaries {
                     federation,
                     mailbox,
                     SummaryText.subject(inWeek.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                    text.body(settings.link(""), settings.link("/forbund/" + federation + "/paminnelser")),
+                    text.body(settings.link(""), settings.link("/paminnelser/regler?forbund=" + federation)),
                     moment,
                     moment.plus(STALE)));
         }

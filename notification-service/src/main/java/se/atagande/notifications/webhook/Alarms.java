@@ -25,10 +25,11 @@ class Alarms {
         this.settings = settings;
     }
 
-    void tell(Agreement agreement, Endpoint.Change change, Instant now) {
+    void tell(Agreement agreement, Endpoint before, Endpoint.Change change, Instant now) {
         if (change.alarm() == Endpoint.Alarm.NONE) {
             return;
         }
+        var since = before.failingSince() == null ? now : before.failingSince();
         var to = new LinkedHashSet<>(mailboxes.of(agreement.federation().value()));
         if (agreement.contact() != null) {
             to.add(agreement.contact());
@@ -37,7 +38,7 @@ class Alarms {
         var text = text(agreement, change);
         for (var mailbox : to) {
             letters.post(Letter.of(
-                    agreement.id() + "|" + change.alarm() + "|" + now.toEpochMilli(),
+                    agreement.id() + "|" + change.alarm() + "|" + since.toEpochMilli(),
                     agreement.federation(),
                     KIND,
                     agreement.id(),
@@ -59,7 +60,7 @@ class Alarms {
     }
 
     private String text(Agreement agreement, Endpoint.Change change) {
-        var link = settings.link("/forbund/" + agreement.federation() + "/partner/" + agreement.id());
+        var link = settings.link("/partner?forbund=" + agreement.federation());
         var what =
                 switch (change.alarm()) {
                     case STRUGGLING ->

@@ -138,8 +138,9 @@ class Delivering {
                 }
             }
             var change = mine.state().after(answer, clock.instant());
+            // Told first: told again, after a crash in between, it is the same letter.
+            alarms.tell(agreement.get(), mine.state(), change, clock.instant());
             mine = endpoints.replace(mine, change.endpoint(), List.of());
-            alarms.tell(agreement.get(), change, clock.instant());
             if (!taken) {
                 return;
             }

@@ -23,7 +23,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -112,14 +111,15 @@ class EndpointsApi {
             @Nullable Instant retiresAt) {}
 
     /**
+     * @param url null, with ETag "0", where the partner has said none
      * @param acknowledged position up to which the partner has everything, by whichever way
      * @param waiting how many entries it does not have yet
      * @param secret of a new shared secret, told once: {@code whsec_…}
      */
     @Schema(name = "Endpoint")
     record View(
-            String url,
-            Endpoint.State state,
+            @Nullable String url,
+            Endpoint.@Nullable State state,
             int attempts,
             @Nullable Instant failingSince,
             @Nullable Instant nextAttemptAt,
@@ -144,7 +144,10 @@ class EndpointsApi {
     @GetMapping("/endpoint")
     ResponseEntity<View> get(@PathVariable FederationId federation, @PathVariable String id, Caller caller) {
         var agreement = agreements.visible(federation, id, caller);
-        return answer(stored(agreement), null);
+        return endpoints
+                .find(agreement.id())
+                .map(stored -> answer(stored, null))
+                .orElseGet(() -> ResponseEntity.ok().eTag("0").body(nowhere(agreement)));
     }
 
     @Operation(
@@ -207,7 +210,7 @@ class EndpointsApi {
             summary = "Post no more; the partner reads by itself, from where posting stopped",
             description = "Sluta skicka. Partnern hämtar själv, från det den inte har. För partnern och kansliet.")
     @ApiResponse(responseCode = "200", description = "Posted to no more")
-    @DeleteMapping("/endpoint")
+    @PostMapping("/endpoint/pauses")
     ResponseEntity<View> pause(@PathVariable FederationId federation, @PathVariable String id, Caller caller) {
         var before = stored(agreements.visible(federation, id, caller));
         return answer(endpoints.replace(before, before.state().switched(false, clock.instant()), List.of()), null);
@@ -324,24 +327,33 @@ class EndpointsApi {
         }
     }
 
+    private View nowhere(Agreement agreement) {
+        return view(agreement.id(), null, null);
+    }
+
     private ResponseEntity<View> answer(Stored<Endpoint> stored, @Nullable String secret) {
-        var it = stored.state();
-        var acknowledged = progress.acknowledged(it.id());
-        var view = new View(
-                it.url(),
-                it.state(),
-                it.attempts(),
-                it.failingSince(),
-                it.nextAttemptAt(),
-                it.lastAnswer(),
-                it.keys().stream()
-                        .map(key -> new KeyView(
-                                key.id(), key.scheme(), key.publicKey(), key.since(), key.retiresAt()))
+        return ResponseEntity.ok()
+                .eTag(Long.toString(stored.version()))
+                .body(view(stored.state().id(), stored.state(), secret));
+    }
+
+    private View view(String agreement, @Nullable Endpoint it, @Nullable String secret) {
+        var acknowledged = progress.acknowledged(agreement);
+        List<SigningKey> keys = it == null ? List.of() : it.keys();
+        return new View(
+                it == null ? null : it.url(),
+                it == null ? null : it.state(),
+                it == null ? 0 : it.attempts(),
+                it == null ? null : it.failingSince(),
+                it == null ? null : it.nextAttemptAt(),
+                it == null ? null : it.lastAnswer(),
+                keys.stream()
+                        .map(key ->
+                                new KeyView(key.id(), key.scheme(), key.publicKey(), key.since(), key.retiresAt()))
                         .toList(),
                 acknowledged,
-                logs.at(it.id(), acknowledged).map(Entry::eventId).orElse(null),
-                logs.head(it.id()).position() - acknowledged,
+                logs.at(agreement, acknowledged).map(Entry::eventId).orElse(null),
+                logs.head(agreement).position() - acknowledged,
                 secret);
-        return ResponseEntity.ok().eTag(Long.toString(stored.version())).body(view);
     }
 }

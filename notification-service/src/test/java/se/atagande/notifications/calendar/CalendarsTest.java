@@ -155,7 +155,7 @@ class CalendarsTest {
             assertThat(mail.calendarType()).contains("text/calendar").containsIgnoringCase("method="
                     + mail.calendar().getMethod().getValue());
         }
-        assertThat(mails().getLast().text()).contains("/forbund/" + federation + "/paminnelser");
+        assertThat(mails().getLast().text()).contains("/paminnelser/regler?forbund=" + federation);
     }
 
     @Test
@@ -285,7 +285,7 @@ class CalendarsTest {
         assertThat(list.get("total").asInt()).isEqualTo(2);
         assertThat(list.toString()).doesNotContain(own.substring(own.lastIndexOf('/') + 1));
         for (var one : list.get("items")) {
-            office.delete("/notifications/v1/calendar-subscriptions/" + one.get("id").asString())
+            office.post("/notifications/v1/calendar-subscriptions/" + one.get("id").asString() + "/revocations")
                     .is(200);
         }
         assertThat(new Http().get(own).status()).isEqualTo(404);

@@ -12,7 +12,7 @@ public final class MailboxesForTests {
     @SuppressWarnings("unchecked")
     public static void set(ConfigurableApplicationContext service, String federation, String... mailboxes) {
         ((AggregateStore<Recipients>) service.getBean("recipientStore"))
-                .create(new Recipients(federation, List.of(mailboxes)), List.of());
+                .create(new Recipients(federation, List.of(mailboxes), List.of()), List.of());
     }
 
     /** Several looks: what other tests have left is due as well, and a look takes only so many. */

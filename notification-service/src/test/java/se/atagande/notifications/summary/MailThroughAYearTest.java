@@ -152,7 +152,7 @@ class MailThroughAYearTest {
                         "– Styrelsemöte tisdag 20 maj kl. 13.00\n  http://localhost:8080/mote/" + meeting,
                         "– Statistiken för april 2025 (insatsen " + initiative + ") senast 28 maj 2025",
                         "– Bekräftelsen av en avvikelse senast 23 maj 2025",
-                        "Ändra vad ni påminns om: http://localhost:8080/forbund/" + federation + "/paminnelser")
+                        "Ändra vad ni påminns om: http://localhost:8080/paminnelser/regler?forbund=" + federation)
                 .doesNotContain(deviation);
         tell(
                 new DeviationAcknowledged(

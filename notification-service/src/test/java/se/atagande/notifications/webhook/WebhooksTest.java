@@ -241,7 +241,7 @@ class WebhooksTest {
         point("ED25519");
         deliver();
         assertThat(receiver.ids()).isEqualTo(told.subList(2, 4));
-        partner.machine.delete(at("/endpoint")).is(200);
+        partner.machine.post(at("/endpoint/pauses")).is(200);
         told.addAll(partner.visits(2));
         deliver();
         var cursor = partner.machine.get(at("/endpoint")).json().get("acknowledgedEventId").asString();
