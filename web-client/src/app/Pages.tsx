@@ -31,6 +31,11 @@ const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
 const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
+const MailPage = lazy(() => import('../reminder/MailPage'));
+const RulesPage = lazy(() => import('../reminder/RulesPage'));
+const CalendarsPage = lazy(() => import('../reminder/CalendarsPage'));
+const PartnersPage = lazy(() => import('../partner/PartnersPage'));
+const ProposePage = lazy(() => import('../partner/ProposePage'));
 const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
 const PlanPage = lazy(() => import('../activity/PlanPage'));
@@ -159,6 +164,13 @@ export function Pages() {
         </Route>
         <Route element={<Only work="reminders" />}>
           <Route path="paminnelser" element={<RemindersPage />} />
+          <Route path="paminnelser/mejl" element={<MailPage />} />
+          <Route path="paminnelser/regler" element={<RulesPage />} />
+          <Route path="paminnelser/kalendrar" element={<CalendarsPage />} />
+        </Route>
+        <Route element={<Only work="partners" />}>
+          <Route path="partner" element={<PartnersPage />} />
+          <Route path="partner/ny" element={<ProposePage />} />
         </Route>
         <Route element={<Only work="exchange" />}>
           <Route path="ut-och-in" element={<ExchangePage />} />

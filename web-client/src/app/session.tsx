@@ -21,6 +21,7 @@ export const WORKERS = {
   months: ['OFFICE', 'PROJECT_LEADER'],
   deviations: ['CASE_HANDLER'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
+  partners: ['OFFICE'],
   activities: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   exchange: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   measures: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],

@@ -35,6 +35,7 @@ export const en: Messages = {
     violence: 'Intimate partner violence',
     deviations: 'Deviations',
     reminders: 'Reminders',
+    partners: 'Partners',
     report: 'Report',
     about: 'About the service',
     accessibility: 'Accessibility',

@@ -35,6 +35,7 @@ export const sv = {
     violence: 'Våld i nära relationer',
     deviations: 'Avvikelser',
     reminders: 'Påminnelser',
+    partners: 'Partner',
     report: 'Rapportera',
     about: 'Om tjänsten',
     accessibility: 'Tillgänglighet',
