@@ -104,6 +104,7 @@ public class Letters {
                     awayUntil = clock.instant().plus(AWAY);
                     return;
                 }
+                awayUntil = Instant.EPOCH;
             } catch (OptimisticLockingFailureException e) {
                 LOG.debug("letter {} is in other hands", waiting.state().id());
             }

@@ -121,6 +121,7 @@ class SendingReminders {
                     awayUntil = clock.instant().plus(AWAY);
                     return;
                 }
+                awayUntil = Instant.EPOCH;
             } catch (OptimisticLockingFailureException e) {
                 LOG.debug("reminder {} is in other hands", stored.state().id());
             }
