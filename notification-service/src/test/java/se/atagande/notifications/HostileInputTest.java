@@ -26,6 +26,8 @@ class HostileInputTest {
                         "1h",
                         "atagande.notifications.checkpoints.look-every",
                         "1h",
+                        "atagande.notifications.streams.longest",
+                        "300ms",
                         "atagande.notifications.duties.look-every",
                         "1h",
                         "atagande.notifications.secrecy.master-key",

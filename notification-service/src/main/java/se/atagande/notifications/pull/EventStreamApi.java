@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,16 +29,16 @@ import se.atagande.rest.Caller;
 class EventStreamApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreamApi.class);
-    /** Then the reader comes again, as it would after any loss; so that no stream outlives an agreement or a token for long. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     /** Below what proxies take for silence. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Reading reading;
+    private final Duration longest;
 
-    EventStreamApi(Reading reading) {
+    /** @param longest then the reader comes again, as it would after any loss; so that no stream outlives an agreement or a token for long */
+    EventStreamApi(Reading reading, @Value("${atagande.notifications.streams.longest:10m}") Duration longest) {
         this.reading = reading;
+        this.longest = longest;
     }
 
     @GetMapping(path = "/feeds/v1/{federation}/event-stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -55,17 +56,19 @@ class EventStreamApi {
         var source = reading.source(federation, null, caller);
         Reading.refuseUnknown(types);
         var after = reading.position(source, lastEventId, caller);
-        var emitter = new SseEmitter(LONGEST.toMillis() + HEARTBEAT.toMillis());
+        var emitter = new SseEmitter(longest.toMillis() + HEARTBEAT.toMillis());
         Thread.ofVirtual().name("event-stream").start(() -> tell(emitter, source, after, types));
         return emitter;
     }
 
     private void tell(SseEmitter emitter, Reading.Source source, long after, Set<String> types) {
         try {
-            var until = System.nanoTime() + LONGEST.toNanos();
+            var until = System.nanoTime() + longest.toNanos();
             var last = after;
             while (!reading.closing() && System.nanoTime() < until && reading.holds(source)) {
-                var slice = reading.await(source, last, types, 100, HEARTBEAT);
+                var left = Duration.ofNanos(until - System.nanoTime());
+                var slice = reading.await(
+                        source, last, types, 100, left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT);
                 last = Math.max(last, slice.last());
                 for (var entry : slice.entries()) {
                     emitter.send(SseEmitter.event().id(entry.eventId()).data(entry.json(), MediaType.TEXT_PLAIN));
