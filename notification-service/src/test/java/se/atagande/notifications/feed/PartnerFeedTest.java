@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +40,8 @@ import se.atagande.contracts.supplier.SupplierVisitHeld;
 import se.atagande.feed.Delivery;
 import se.atagande.notifications.SampleEvents;
 import se.atagande.notifications.SampleService;
+import se.atagande.notifications.agreement.Agreement;
+import se.atagande.notifications.agreement.PartnerLogs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -178,6 +182,51 @@ class PartnerFeedTest {
                 .extracting(e -> e.get("position").asLong())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 40).mapToObj(Long::valueOf).toList());
+    }
+
+    @Test
+    void makesAPartnersLogOnceWhicheverInstanceLooks() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            publish(visit(federation + "-" + i % 9));
+        }
+        awaitEntries(40);
+        var agreement = new Agreement(
+                UUID.randomUUID().toString(),
+                new FederationId(federation),
+                "Partnern",
+                null,
+                "maskinen",
+                "provet",
+                List.of(new Agreement.Share(SupplierVisitHeld.TYPE, Set.of("supplier"))),
+                Set.of(),
+                DAY.minusDays(1),
+                null,
+                null,
+                DAY,
+                DAY,
+                DAY,
+                null);
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var looks = IntStream.range(0, 6)
+                    .mapToObj(i -> threads.submit(() -> (i % 2 == 0 ? service : other)
+                            .getBean(PartnerLogs.class)
+                            .read(agreement, 0, Set.of(), 1000)))
+                    .toList();
+            for (var look : looks) {
+                look.get();
+            }
+        }
+        var made = service.getBean(Logs.class).read(agreement.id(), 0, Set.of(), 1000).entries();
+        assertThat(made)
+                .extracting(Entry::eventId)
+                .isEqualTo(all(100).stream().map(e -> e.get("id").asString()).toList());
+        var before = Entry.Head.OF_AN_EMPTY_LOG;
+        for (var entry : made) {
+            assertThat(entry.isIntact()).isTrue();
+            assertThat(entry.predecessor()).isEqualTo(before.hash());
+            assertThat(entry.position()).isEqualTo(before.position() + 1);
+            before = entry.head();
+        }
     }
 
     @Test
