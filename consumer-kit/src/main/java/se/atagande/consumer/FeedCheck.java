@@ -64,8 +64,7 @@ public final class FeedCheck {
         var count = signed.path("count").asInt();
         if (store.size() < count) {
             faults.add((store.size() + 1) + ": missing, by the checkpoint");
-        } else if (count > 0
-                && !store.get(count - 1).path("hash").equals(signed.path("hash"))) {
+        } else if (count > 0 && !store.get(count - 1).path("hash").equals(signed.path("hash"))) {
             faults.add(count + ": another one, by the checkpoint");
         }
         return faults;

@@ -282,10 +282,14 @@ final class PublishedLanguage {
     /** JSON Schema 2020-12 of what an event says. */
     static Map<String, Object> jsonSchema(EventType type) {
         var schema = map(
-                "$schema", "https://json-schema.org/draft/2020-12/schema",
-                "$id", "urn:" + type.name().replace('.', ':'),
-                "title", type.record().getSimpleName(),
-                "description", type.meaning());
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "$id",
+                "urn:" + type.name().replace('.', ':'),
+                "title",
+                type.record().getSimpleName(),
+                "description",
+                type.meaning());
         schema.putAll(recordSchema(type.record()));
         return schema;
     }

@@ -130,7 +130,8 @@ class ArchitectureTest {
     }
 
     private static String feature(JavaClass type) {
-        var below = type.getPackageName().substring(Math.min(HERE.length() + 1, type.getPackageName().length()));
+        var below = type.getPackageName()
+                .substring(Math.min(HERE.length() + 1, type.getPackageName().length()));
         var dot = below.indexOf('.');
         return dot < 0 ? below : below.substring(0, dot);
     }

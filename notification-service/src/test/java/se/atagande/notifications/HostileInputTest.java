@@ -38,7 +38,8 @@ class HostileInputTest {
             service.as("office:sodertalje", "partner:sodertalje").knowing("federation", "sodertalje");
             var agreement = service.prepare("POST", "/feeds/v1/sodertalje/agreements", "application/json", """
                     {"partner":"Partnern","client":"somebody","purpose":"Uppföljning","from":"2026-01-01",
-                     "shares":[{"type":"se.atagande.supplier.visit-held.v1"}]}""").replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
+                     "shares":[{"type":"se.atagande.supplier.visit-held.v1"}]}""")
+                    .replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
             var path = "/feeds/v1/sodertalje/agreements/" + agreement;
             service.prepare("POST", path + "/approvals", "application/json", "");
             service.prepare(

@@ -64,9 +64,7 @@ public record Http(String... roles) {
                         URI.create("http://localhost:" + SampleService.port(SampleService.shared()) + path))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
         if (roles.length > 0) {
             request.header("Authorization", "Bearer " + SampleService.token(roles));

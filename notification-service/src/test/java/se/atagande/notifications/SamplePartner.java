@@ -33,8 +33,10 @@ public final class SamplePartner {
 
     /** Proposed by the office, approved by both: of visits all but who went there, of commitments all. Returns its id. */
     public String agree() {
-        return agree("{\"type\":\"%s\",\"fields\":[\"supplier\",\"federation\",\"day\"]},{\"type\":\"%s\"}"
-                .formatted(VISIT, CHANGE), "2025-01-01");
+        return agree(
+                "{\"type\":\"%s\",\"fields\":[\"supplier\",\"federation\",\"day\"]},{\"type\":\"%s\"}"
+                        .formatted(VISIT, CHANGE),
+                "2025-01-01");
     }
 
     public String agree(String shares, String from) {

@@ -28,10 +28,14 @@ public final class SampleService {
                 freshName(),
                 CLOCK,
                 Map.of(
-                        "atagande.notifications.webhooks.allow-private", true,
-                        "atagande.notifications.webhooks.timeout", "2s",
-                        "spring.mail.host", "127.0.0.1",
-                        "spring.mail.port", POST.port));
+                        "atagande.notifications.webhooks.allow-private",
+                        true,
+                        "atagande.notifications.webhooks.timeout",
+                        "2s",
+                        "spring.mail.host",
+                        "127.0.0.1",
+                        "spring.mail.port",
+                        POST.port));
     }
 
     private static final Mailroom POST = new Mailroom();
@@ -62,8 +66,7 @@ public final class SampleService {
         properties.put("spring.mongodb.uri", TestPlatform.mongoUri(database));
         properties.put("spring.kafka.bootstrap-servers", TestPlatform.broker().bootstrapServers());
         for (var consumer : List.of("reminders", "partnerfeed", "calendar", "duties")) {
-            properties.put(
-                    "spring.cloud.stream.bindings." + consumer + "-in-0.group", database + "-" + consumer);
+            properties.put("spring.cloud.stream.bindings." + consumer + "-in-0.group", database + "-" + consumer);
         }
         // Tests look when they want to.
         for (var what : List.of("", "checkpoints.", "duties.")) {

@@ -67,8 +67,7 @@ class EventStreamApi {
             var last = after;
             while (!reading.closing() && System.nanoTime() < until && reading.holds(source)) {
                 var left = Duration.ofNanos(until - System.nanoTime());
-                var slice = reading.await(
-                        source, last, types, 100, left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT);
+                var slice = reading.await(source, last, types, 100, left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT);
                 last = Math.max(last, slice.last());
                 for (var entry : slice.entries()) {
                     emitter.send(SseEmitter.event().id(entry.eventId()).data(entry.json(), MediaType.TEXT_PLAIN));

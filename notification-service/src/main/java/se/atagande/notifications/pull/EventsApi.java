@@ -48,13 +48,13 @@ class EventsApi {
                     + " En partner får det som överenskommelsen säger, kansliet hela förbundets logg.")
     ResponseEntity<byte[]> events(
             @PathVariable FederationId federation,
-            @Parameter(description = "Id of the last event that the caller has") @RequestParam(required = false)
+            @Parameter(description = "Id of the last event that the caller has")
+                    @RequestParam(required = false)
                     @Nullable String lastEventId,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "") Set<String> types,
             @RequestParam(defaultValue = "0") int timeout,
-            @Parameter(description = "The office: the log of this agreement") @RequestParam(required = false)
-                    @Nullable String agreement,
+            @Parameter(description = "The office: the log of this agreement") @RequestParam(required = false) @Nullable String agreement,
             Caller caller) {
         var source = reading.source(federation, agreement, caller);
         refuseWhatIsOutOfRange(limit, types, timeout);

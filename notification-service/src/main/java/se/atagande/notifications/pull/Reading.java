@@ -119,7 +119,10 @@ class Reading {
     /** Whether the agreement of a source that is being read still holds. */
     boolean holds(Source source) {
         return source.agreement() == null
-                || agreements.find(source.agreement().id()).filter(agreements::inForce).isPresent();
+                || agreements
+                        .find(source.agreement().id())
+                        .filter(agreements::inForce)
+                        .isPresent();
     }
 
     static void refuseUnknown(Set<String> types) {

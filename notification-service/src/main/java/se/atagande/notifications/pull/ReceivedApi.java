@@ -47,15 +47,13 @@ class ReceivedApi {
             summary = "Everything that was put into the partner's log in a year, as CSV",
             description = "Allt som partnern fick under ett år, som en tabell (CSV) att öppna i ett kalkylprogram.")
     ResponseEntity<byte[]> received(
-            @PathVariable FederationId federation,
-            @PathVariable String id,
-            @RequestParam int year,
-            Caller caller) {
+            @PathVariable FederationId federation, @PathVariable String id, @RequestParam int year, Caller caller) {
         var agreement = agreements.visible(federation, id, caller);
         if (year < 2000 || year > 2100) {
             throw ProblemException.invalid("/year", "out-of-range", "Ange ett årtal, som 2026.");
         }
-        var table = new StringBuilder("\uFEFFnummer;delades;händelse;typ;gäller;tidpunkt;id;uppgifter;kontrollsumma\r\n");
+        var table =
+                new StringBuilder("\uFEFFnummer;delades;händelse;typ;gäller;tidpunkt;id;uppgifter;kontrollsumma\r\n");
         var last = 0L;
         for (var slice = logs.read(agreement.id(), last, Set.of(), WINDOW);
                 !slice.entries().isEmpty();

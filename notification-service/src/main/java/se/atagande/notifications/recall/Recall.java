@@ -27,7 +27,8 @@ record Recall(
         List<Answer> answers) {
 
     /** @param gone the day on which the partner said that it has removed it; null while it has not */
-    record Answer(String agreement, String partner, @Nullable LocalDate gone) {}
+    record Answer(
+            String agreement, String partner, @Nullable LocalDate gone) {}
 
     Recall {
         answers = List.copyOf(answers);

@@ -68,7 +68,9 @@ class RecallsApi {
 
     @Schema(name = "NewRecall")
     record NewRecall(
-            @Schema(description = "Id of the event that is taken back", example = "019a8c1e-7b1c-7c35-8f0e-2f7d3b8b1a01")
+            @Schema(
+                    description = "Id of the event that is taken back",
+                    example = "019a8c1e-7b1c-7c35-8f0e-2f7d3b8b1a01")
             @NotBlank(message = "Ange händelsens id.") @Size(max = 100, message = "Skriv högst 100 tecken.") String entry,
 
             @Schema(example = "ERASED") @NotNull(message = "Ange om den var fel eller ska bort.") RecallKind kind,
@@ -76,7 +78,9 @@ class RecallsApi {
             @Schema(description = "Of something that was wrong: id of the event that says what is right")
             @Size(max = 100, message = "Skriv högst 100 tecken.") @Nullable String replacement,
 
-            @Schema(description = "Why, in plain words and without personal data; partners do not see it", example = "Fel månad")
+            @Schema(
+                    description = "Why, in plain words and without personal data; partners do not see it",
+                    example = "Fel månad")
             @NotBlank(message = "Skriv varför.") @Size(max = 500, message = "Skriv högst 500 tecken.") String reason,
 
             @Schema(description = "Days that partners have to answer", example = "30")
@@ -97,7 +101,8 @@ class RecallsApi {
     @Operation(
             operationId = "recallEntry",
             summary = "Take back something shared: it is erased here at once, and every partner that has it is told",
-            description = "Ta tillbaka något som delats. Det raderas här genast, och alla partner som har det får veta det. För kansliet.")
+            description =
+                    "Ta tillbaka något som delats. Det raderas här genast, och alla partner som har det får veta det. För kansliet.")
     @ApiResponse(responseCode = "201", description = "Erased here; told to the partners")
     @PostMapping
     ResponseEntity<View> recall(
@@ -149,7 +154,8 @@ class RecallsApi {
     @Operation(
             operationId = "listRecalls",
             summary = "What was taken back and who has answered, those with the earliest last day first",
-            description = "Det som tagits tillbaka och vilka som svarat, den tidigaste sista dagen först. En partner ser det som gäller den.")
+            description =
+                    "Det som tagits tillbaka och vilka som svarat, den tidigaste sista dagen först. En partner ser det som gäller den.")
     @GetMapping
     Page<View> list(
             @PathVariable FederationId federation,
@@ -157,8 +163,8 @@ class RecallsApi {
             PageRequest page,
             Caller caller) {
         caller.requires(federation, Role.OFFICE, Role.PARTNER);
-        var query = Query.query(Criteria.where("federation").is(federation.value()))
-                .with(Sort.by("acknowledgeBy", "_id"));
+        var query =
+                Query.query(Criteria.where("federation").is(federation.value())).with(Sort.by("acknowledgeBy", "_id"));
         var visible = store.find(query).stream()
                 .filter(it -> !overdue || it.state().isOverdue(agreements.today()))
                 .filter(it -> sees(it.state(), caller))
@@ -192,7 +198,8 @@ class RecallsApi {
     }
 
     private boolean sees(Recall recall, Caller caller) {
-        return caller.may(recall.federation(), Role.OFFICE) || !mine(recall, caller).isEmpty();
+        return caller.may(recall.federation(), Role.OFFICE)
+                || !mine(recall, caller).isEmpty();
     }
 
     private ResponseEntity<View> answer(ResponseEntity.BodyBuilder status, Stored<Recall> stored, Caller caller) {

@@ -75,9 +75,11 @@ class Alarms {
                         "Mottagaren har svarat att adressen inte finns längre (410). Inget mer skickas förrän partnern slår på leveransen igen.";
                     case WELL_AGAIN, NONE -> "Mottagaren svarar igen. Det som väntade skickas nu, i ordning.";
                 };
-        return "Hej!\n\n" + what + "\n\nInget är borta: allt som delas finns kvar och kan också hämtas.\n\nLäs mer: " + link
+        return "Hej!\n\n" + what + "\n\nInget är borta: allt som delas finns kvar och kan också hämtas.\n\nLäs mer: "
+                + link
                 + "\n\nDu får det här mejlet eftersom adressen står på förbundets lista för påminnelser eller är kontakt i överenskommelsen om delning.\n"
-                + "\n--\nIn English\n\nDelivery of shared events to " + agreement.partner() + ": " + english(change.alarm())
+                + "\n--\nIn English\n\nDelivery of shared events to " + agreement.partner() + ": "
+                + english(change.alarm())
                 + "\nRead more: " + link + "\n";
     }
 

@@ -113,7 +113,11 @@ class Delivering {
         var mine = endpoints.replace(found, found.state().claimed(clock.instant()), List.of());
         for (int i = 0; i < AT_ONCE; i++) {
             var entries = nextOf(agreement.get());
-            if (entries.isEmpty() || !agreements.find(agreement.get().id()).map(agreements::inForce).orElse(false)) {
+            if (entries.isEmpty()
+                    || !agreements
+                            .find(agreement.get().id())
+                            .map(agreements::inForce)
+                            .orElse(false)) {
                 break;
             }
             var entry = entries.getFirst();
@@ -149,6 +153,7 @@ class Delivering {
     }
 
     private List<se.atagande.notifications.feed.Entry> nextOf(Agreement agreement) {
-        return logs.read(agreement, progress.acknowledged(agreement.id()), Set.of(), 1).entries();
+        return logs.read(agreement, progress.acknowledged(agreement.id()), Set.of(), 1)
+                .entries();
     }
 }

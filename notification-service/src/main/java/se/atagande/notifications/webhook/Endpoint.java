@@ -91,8 +91,7 @@ record Endpoint(
     }
 
     static Endpoint at(String agreement, FederationId federation, String url, SigningKey key, Instant now) {
-        return new Endpoint(
-                agreement, federation, url, List.of(key), State.ACTIVE, 0, null, now, null, Alarm.NONE);
+        return new Endpoint(agreement, federation, url, List.of(key), State.ACTIVE, 0, null, now, null, Alarm.NONE);
     }
 
     /** Mine until the lease is over. */

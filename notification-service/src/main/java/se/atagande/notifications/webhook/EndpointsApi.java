@@ -152,8 +152,10 @@ class EndpointsApi {
 
     @Operation(
             operationId = "setEndpoint",
-            summary = "Say where events are posted; If-Match \"0\" the first time. Posting begins behind what the partner has",
-            description = "Ange vart händelser ska skickas; If-Match \"0\" första gången. Det börjar efter det partnern redan har. För partnern.")
+            summary =
+                    "Say where events are posted; If-Match \"0\" the first time. Posting begins behind what the partner has",
+            description =
+                    "Ange vart händelser ska skickas; If-Match \"0\" första gången. Det börjar efter det partnern redan har. För partnern.")
     @ApiResponse(responseCode = "200", description = "Posted there from now on")
     @PutMapping("/endpoint")
     ResponseEntity<View> set(
@@ -219,7 +221,8 @@ class EndpointsApi {
     @Operation(
             operationId = "testEndpoint",
             summary = "Post a test event now and tell what was answered; it is in no log",
-            description = "Skicka en provhändelse nu och få veta vad mottagaren svarade. Den finns i ingen logg. För partnern.")
+            description =
+                    "Skicka en provhändelse nu och få veta vad mottagaren svarade. Den finns i ingen logg. För partnern.")
     @ApiResponse(responseCode = "200", description = "Posted; whether it was taken stands in the answer")
     @PostMapping("/endpoint/tests")
     TestView test(@PathVariable FederationId federation, @PathVariable String id, Caller caller) {
@@ -348,8 +351,7 @@ class EndpointsApi {
                 it == null ? null : it.nextAttemptAt(),
                 it == null ? null : it.lastAnswer(),
                 keys.stream()
-                        .map(key ->
-                                new KeyView(key.id(), key.scheme(), key.publicKey(), key.since(), key.retiresAt()))
+                        .map(key -> new KeyView(key.id(), key.scheme(), key.publicKey(), key.since(), key.retiresAt()))
                         .toList(),
                 acknowledged,
                 logs.at(agreement, acknowledged).map(Entry::eventId).orElse(null),

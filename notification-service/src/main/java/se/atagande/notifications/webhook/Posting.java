@@ -37,8 +37,8 @@ class Posting {
     private static final String USER_AGENT = "Atagande-Webhooks/1.0";
 
     private final CloseableHttpClient http;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("webhook-watch").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("webhook-watch").factory());
     private final Duration timeout;
     private final Signatures signatures;
     private final Clock clock;

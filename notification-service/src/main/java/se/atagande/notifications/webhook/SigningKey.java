@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param retiresAt signs no more after; null of the newest
  */
 record SigningKey(
-        String id, Scheme scheme, @Nullable String publicKey, String sealed, Instant since, @Nullable Instant retiresAt) {
+        String id,
+        Scheme scheme,
+        @Nullable String publicKey,
+        String sealed,
+        Instant since,
+        @Nullable Instant retiresAt) {
 
     /** How Standard Webhooks calls them. */
     enum Scheme {

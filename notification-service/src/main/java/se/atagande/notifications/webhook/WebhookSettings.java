@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout the longest that one delivery may take
  */
 @ConfigurationProperties("atagande.notifications.webhooks")
-record WebhookSettings(@DefaultValue("false") boolean allowPrivate, @DefaultValue("15s") Duration timeout) {}
+record WebhookSettings(
+        @DefaultValue("false") boolean allowPrivate,
+        @DefaultValue("15s") Duration timeout) {}

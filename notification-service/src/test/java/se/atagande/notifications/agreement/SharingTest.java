@@ -44,7 +44,8 @@ class SharingTest {
     void givesNothingUntilBothHaveApprovedAndThenAllHistory() {
         var told = partner.visits(3);
         var id = partner.propose("{\"type\":\"" + SamplePartner.VISIT + "\"}", "2025-01-01");
-        assertThat(partner.machine.get(partner.base + "/events").is(403).problem()).isEqualTo("no-agreement");
+        assertThat(partner.machine.get(partner.base + "/events").is(403).problem())
+                .isEqualTo("no-agreement");
         partner.office.post(partner.agreement(id) + "/approvals").is(200);
         assertThat(partner.machine.get(partner.base + "/events").status()).isEqualTo(403);
         var proposal = partner.machine.get(partner.agreement(id)).is(200).json();
@@ -63,13 +64,17 @@ class SharingTest {
                 .isEqualTo(String.join(",", SamplePartner.VISIT, SamplePartner.VISIT, SamplePartner.CHANGE));
         assertThat(partner.pull().getFirst().get("data").propertyNames())
                 .containsExactlyInAnyOrder("supplier", "federation", "day");
-        assertThat(partner.office.get(partner.base + "/events").json().get(0).get("data").has("visitors"))
+        assertThat(partner.office
+                        .get(partner.base + "/events")
+                        .json()
+                        .get(0)
+                        .get("data")
+                        .has("visitors"))
                 .isTrue();
         partner.machine.post(partner.agreement(id) + "/withdrawals").is(200);
 
         var narrow = """
-                {"partner":"P","client":"%s","purpose":"x","shares":[{"type":"%s"}],"commitments":["sod-3"],"from":"2025-01-01"}"""
-                .formatted(partner.client, SamplePartner.CHANGE);
+                {"partner":"P","client":"%s","purpose":"x","shares":[{"type":"%s"}],"commitments":["sod-3"],"from":"2025-01-01"}""".formatted(partner.client, SamplePartner.CHANGE);
         var second = partner.office
                 .post(partner.base + "/agreements", narrow)
                 .is(201)
@@ -88,10 +93,15 @@ class SharingTest {
         partner.visits(1);
         assertThat(partner.pull()).hasSize(1);
         partner.office.post(partner.agreement(id) + "/withdrawals").is(200);
-        assertThat(partner.machine.get(partner.base + "/events").is(403).problem()).isEqualTo("no-agreement");
+        assertThat(partner.machine.get(partner.base + "/events").is(403).problem())
+                .isEqualTo("no-agreement");
         partner.visits(1);
-        assertThat(partner.office.get(partner.base + "/events?agreement=" + id).json()).hasSize(1);
-        assertThat(partner.office.post(partner.agreement(id) + "/approvals").is(409).problem())
+        assertThat(partner.office.get(partner.base + "/events?agreement=" + id).json())
+                .hasSize(1);
+        assertThat(partner.office
+                        .post(partner.agreement(id) + "/approvals")
+                        .is(409)
+                        .problem())
                 .isEqualTo("withdrawn");
     }
 
@@ -101,7 +111,11 @@ class SharingTest {
         var told = partner.visits(3);
         assertThat(partner.pulledIds()).isEqualTo(told);
         partner.agree("{\"type\":\"" + SamplePartner.VISIT + "\"}", "2025-01-01");
-        assertThat(partner.office.get(partner.agreement(first)).json().get("state").asString())
+        assertThat(partner.office
+                        .get(partner.agreement(first))
+                        .json()
+                        .get("state")
+                        .asString())
                 .isEqualTo("WITHDRAWN");
         var later = partner.visits(1);
         assertThat(partner.machine
@@ -176,7 +190,10 @@ class SharingTest {
     }
 
     private String verification(String id) {
-        return partner.office.get(partner.agreement(id) + "/verification").is(200).text();
+        return partner.office
+                .get(partner.agreement(id) + "/verification")
+                .is(200)
+                .text();
     }
 
     private JsonNode checkpoint(String id) {
@@ -212,7 +229,8 @@ class SharingTest {
         assertThat(after.getLast().get("data").get("entry").asString()).isEqualTo(told.get(1));
         assertThat(after.getLast().get("data").get("kind").asString()).isEqualTo("ERASED");
         assertThat(FeedCheck.whole(after, checkpoint(id), keys())).isEmpty();
-        assertThat(partner.office.get(partner.base + "/events").text()).doesNotContain(partner.federation + "-2\",\"visitors");
+        assertThat(partner.office.get(partner.base + "/events").text())
+                .doesNotContain(partner.federation + "-2\",\"visitors");
 
         assertThat(recall.get("answers").get(0).get("gone").isNull()).isTrue();
         SampleService.clock().set("2025-06-13T12:00:00Z");
@@ -235,7 +253,10 @@ class SharingTest {
                         .get("total")
                         .asInt())
                 .isZero();
-        var year = partner.office.get(partner.agreement(id) + "/received?year=2025").is(200).text();
+        var year = partner.office
+                .get(partner.agreement(id) + "/received?year=2025")
+                .is(200)
+                .text();
         assertThat(year.lines()).hasSize(5);
         assertThat(year).contains("(borttaget)", "Något som har delats tas tillbaka");
         assertThat(partner.office
@@ -263,8 +284,8 @@ class SharingTest {
     void streamsTheSameEventsAndGoesOnFromTheLast() throws Exception {
         partner.agree();
         var told = partner.visits(2);
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:"
-                        + SampleService.port(SampleService.shared()) + partner.base + "/event-stream"))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + SampleService.port(SampleService.shared())
+                        + partner.base + "/event-stream"))
                 .header(
                         "Authorization",
                         "Bearer " + SampleService.token("partner:" + partner.federation, "name:" + partner.client))

@@ -87,7 +87,13 @@ class CalendarsTest {
 
     private MeetingCancelled cancelled(LocalDate day) {
         return new MeetingCancelled(
-                new MeetingId(meeting), new FederationId(federation), new MeetingSeriesId("apt"), MeetingKind.APT, null, day, null);
+                new MeetingId(meeting),
+                new FederationId(federation),
+                new MeetingSeriesId("apt"),
+                MeetingKind.APT,
+                null,
+                day,
+                null);
     }
 
     private static SampleEvents.Sent tell(Event event) {
@@ -152,8 +158,10 @@ class CalendarsTest {
         assertThat(mails()).extracting(Mailroom.Mail::calendarUid).containsOnly(meeting + "@atagande");
         for (var mail : mails()) {
             assertThat(mail.calendar().validate().hasErrors()).isFalse();
-            assertThat(mail.calendarType()).contains("text/calendar").containsIgnoringCase("method="
-                    + mail.calendar().getMethod().getValue());
+            assertThat(mail.calendarType())
+                    .contains("text/calendar")
+                    .containsIgnoringCase(
+                            "method=" + mail.calendar().getMethod().getValue());
         }
         assertThat(mails().getLast().text()).contains("/paminnelser/regler?forbund=" + federation);
     }
@@ -285,7 +293,8 @@ class CalendarsTest {
         assertThat(list.get("total").asInt()).isEqualTo(2);
         assertThat(list.toString()).doesNotContain(own.substring(own.lastIndexOf('/') + 1));
         for (var one : list.get("items")) {
-            office.post("/notifications/v1/calendar-subscriptions/" + one.get("id").asString() + "/revocations")
+            office.post("/notifications/v1/calendar-subscriptions/"
+                            + one.get("id").asString() + "/revocations")
                     .is(200);
         }
         assertThat(new Http().get(own).status()).isEqualTo(404);

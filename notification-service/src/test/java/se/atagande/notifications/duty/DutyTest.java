@@ -86,11 +86,9 @@ class DutyTest {
         assertThat(DutyText.body(report, false, "http://x/arenden", "http://x/andra"))
                 .contains("Bekräftelsen av en avvikelse ska vara klart senast 20 maj 2025.")
                 .doesNotContain("secret-id");
-        assertThat(DutyText.subject(
-                        duty(Topic.MINUTES, "2025-05-13", LocalDate.of(2025, 5, 20), null), true))
+        assertThat(DutyText.subject(duty(Topic.MINUTES, "2025-05-13", LocalDate.of(2025, 5, 20), null), true))
                 .isEqualTo("Försenat: protokoll från 13 maj 2025");
-        assertThat(DutyText.subject(
-                        duty(Topic.ROUTINE_REVIEW, "2025-H1", LocalDate.of(2025, 6, 30), null), false))
+        assertThat(DutyText.subject(duty(Topic.ROUTINE_REVIEW, "2025-H1", LocalDate.of(2025, 6, 30), null), false))
                 .isEqualTo("Påminnelse: gå igenom avvikelserutinen första halvåret 2025");
     }
 }

@@ -216,7 +216,9 @@ class PartnerFeedTest {
                 look.get();
             }
         }
-        var made = service.getBean(Logs.class).read(agreement.id(), 0, Set.of(), 1000).entries();
+        var made = service.getBean(Logs.class)
+                .read(agreement.id(), 0, Set.of(), 1000)
+                .entries();
         assertThat(made)
                 .extracting(Entry::eventId)
                 .isEqualTo(all(100).stream().map(e -> e.get("id").asString()).toList());
@@ -383,11 +385,9 @@ class PartnerFeedTest {
         var elsewhere = publish(
                 new SupplierVisitHeld(new SupplierId(SampleService.freshName()), new FederationId("another"), DAY));
         awaitEntries(1);
-        await().untilAsserted(() -> assertThat(
-                        service.getBean(Logs.class).find("another", elsewhere.id()))
+        await().untilAsserted(() -> assertThat(service.getBean(Logs.class).find("another", elsewhere.id()))
                 .isPresent());
-        assertThat(get("?lastEventId=" + elsewhere.id(), "office:" + federation)
-                        .statusCode())
+        assertThat(get("?lastEventId=" + elsewhere.id(), "office:" + federation).statusCode())
                 .isEqualTo(400);
     }
 

@@ -64,7 +64,8 @@ class ReadableTest {
         var address = address(partner.agree());
         var ids = new ArrayList<String>();
         var feed = read(address);
-        assertThat(feed.getTitle()).isEqualTo("Det som " + partner.federation + " delar med Samordningsförbundet i provet");
+        assertThat(feed.getTitle())
+                .isEqualTo("Det som " + partner.federation + " delar med Samordningsförbundet i provet");
         assertThat(feed.getEntries()).hasSize(30);
         var first = feed.getEntries().getFirst();
         assertThat(first.getTitle()).isEqualTo("Ett uppföljningsbesök hos en leverantör har gjorts");
@@ -92,7 +93,9 @@ class ReadableTest {
         var next = address(agreement);
         assertThat(new Http().get(address).status()).isEqualTo(404);
         read(next);
-        partner.machine.post(partner.agreement(agreement) + "/atom-address/revocations").is(204);
+        partner.machine
+                .post(partner.agreement(agreement) + "/atom-address/revocations")
+                .is(204);
         assertThat(new Http().get(next).status()).isEqualTo(404);
         var last = address(agreement);
         partner.office.post(partner.agreement(agreement) + "/withdrawals").is(200);
@@ -111,11 +114,16 @@ class ReadableTest {
         look("2025-05-26T06:00:00Z");
         look("2025-06-02T06:00:00Z");
         var mails = mails();
-        assertThat(mails).extracting(Mailroom.Mail::subject).containsExactly(
-                "Det här har " + partner.federation + " delat med er, vecka 21",
-                "Det här har " + partner.federation + " delat med er, vecka 22");
-        assertThat(mails.getFirst().text()).contains("har 2 händelser delats med er", "leverantörens id: " + partner.federation + "-1");
-        assertThat(mails.getLast().text()).contains("har 1 händelse delats", "läget efter: LATE").doesNotContain("leverantörens");
+        assertThat(mails)
+                .extracting(Mailroom.Mail::subject)
+                .containsExactly(
+                        "Det här har " + partner.federation + " delat med er, vecka 21",
+                        "Det här har " + partner.federation + " delat med er, vecka 22");
+        assertThat(mails.getFirst().text())
+                .contains("har 2 händelser delats med er", "leverantörens id: " + partner.federation + "-1");
+        assertThat(mails.getLast().text())
+                .contains("har 1 händelse delats", "läget efter: LATE")
+                .doesNotContain("leverantörens");
     }
 
     private List<Mailroom.Mail> mails() {

@@ -69,19 +69,23 @@ class KilledWhileSendingTest {
             last.destroyForcibly().waitFor();
         }
         var twice = mail.taken().size() - new HashSet<>(mail.taken()).size();
-        System.out.printf("kills %d, letters %d, sent twice %d, letters in each life %s%n", KILLS, letters, twice, lives);
+        System.out.printf(
+                "kills %d, letters %d, sent twice %d, letters in each life %s%n", KILLS, letters, twice, lives);
         assertThat(twice).as("one for each kill at most").isLessThanOrEqualTo(KILLS);
         assertThat(lives).as("it was killed in the middle").allMatch(sent -> sent > 0);
     }
 
     private void prepare(int letters) throws Exception {
         try (var service = SampleService.start(
-                database, new TestClock(Instant.parse("2025-05-11T06:00:00Z")), Map.of("spring.mail.port", mail.port()))) {
+                database,
+                new TestClock(Instant.parse("2025-05-11T06:00:00Z")),
+                Map.of("spring.mail.port", mail.port()))) {
             MailboxesForTests.set(service, federation, "apt@" + federation + ".example");
-            var ids = IntStream.range(0, letters).mapToObj(i -> federation + "-" + i).toList();
+            var ids = IntStream.range(0, letters)
+                    .mapToObj(i -> federation + "-" + i)
+                    .toList();
             for (var id : ids) {
-                SampleEvents.publish(
-                        SampleOccasions.apt(id, federation, DAY), Instant.parse("2025-05-11T06:00:00Z"));
+                SampleEvents.publish(SampleOccasions.apt(id, federation, DAY), Instant.parse("2025-05-11T06:00:00Z"));
             }
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> service.getBean(MongoOperations.class)
@@ -102,15 +106,22 @@ class KilledWhileSendingTest {
                 KilledService.class.getName(),
                 moment.toString()));
         Map.of(
-                        "server.port", "0",
-                        "spring.mongodb.uri", TestPlatform.mongoUri(database),
+                        "server.port",
+                        "0",
+                        "spring.mongodb.uri",
+                        TestPlatform.mongoUri(database),
                         "spring.kafka.bootstrap-servers",
-                                TestPlatform.broker().bootstrapServers(),
-                        "spring.cloud.stream.default.consumer.auto-startup", "false",
-                        "spring.mail.host", "127.0.0.1",
-                        "spring.mail.port", Integer.toString(mail.port()),
-                        "atagande.notifications.look-every", "50ms",
-                        "atagande.notifications.secrecy.master-key", SampleService.masterKey())
+                        TestPlatform.broker().bootstrapServers(),
+                        "spring.cloud.stream.default.consumer.auto-startup",
+                        "false",
+                        "spring.mail.host",
+                        "127.0.0.1",
+                        "spring.mail.port",
+                        Integer.toString(mail.port()),
+                        "atagande.notifications.look-every",
+                        "50ms",
+                        "atagande.notifications.secrecy.master-key",
+                        SampleService.masterKey())
                 .forEach((name, value) -> command.add("--" + name + "=" + value));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

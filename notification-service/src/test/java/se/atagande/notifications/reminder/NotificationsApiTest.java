@@ -103,7 +103,8 @@ class NotificationsApiTest {
         assertThat(put(mailboxes("apt@x.example"), "\"1\"", office).statusCode())
                 .isEqualTo(200);
         assertThat(get("/recipients/" + federation, office).body())
-                .isEqualTo("{\"federation\":\"" + federation + "\",\"mailboxes\":[\"apt@x.example\"],\"calendars\":[]}");
+                .isEqualTo(
+                        "{\"federation\":\"" + federation + "\",\"mailboxes\":[\"apt@x.example\"],\"calendars\":[]}");
     }
 
     @Test

@@ -2,8 +2,6 @@ package se.atagande.notifications.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.atagande.notifications.calendar.ICalendar;
-import se.atagande.notifications.calendar.Stockholm;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.Test;
+import se.atagande.notifications.calendar.ICalendar;
+import se.atagande.notifications.calendar.Stockholm;
 
 /** What people read. */
 class ReminderTextTest {
@@ -39,7 +39,8 @@ class ReminderTextTest {
         var apt = SampleOccasions.occasion(
                 Occasion.Kind.APT, DAY, List.of("jamstalldhet", "icke-diskriminering", "okand-punkt"), 3);
         assertThat(ReminderText.subject(apt)).isEqualTo("Påminnelse: APT tisdag 14 april 2026 kl. 13.00");
-        assertThat(ReminderText.body(apt, 14, LINK.toString(), "http://localhost:8080/andra")).isEqualTo("""
+        assertThat(ReminderText.body(apt, 14, LINK.toString(), "http://localhost:8080/andra"))
+                .isEqualTo("""
                         Hej!
 
                         Tisdag 14 april 2026 kl. 13.00–15.00 är det APT (arbetsplatsträff).

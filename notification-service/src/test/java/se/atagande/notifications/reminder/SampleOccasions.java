@@ -1,6 +1,5 @@
 package se.atagande.notifications.reminder;
 
-import se.atagande.notifications.calendar.Stockholm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +18,7 @@ import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
+import se.atagande.notifications.calendar.Stockholm;
 
 /** Meetings and democracy days, two hours from 13:00 in Stockholm. */
 final class SampleOccasions {

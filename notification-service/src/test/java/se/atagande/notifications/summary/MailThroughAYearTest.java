@@ -86,7 +86,10 @@ class MailThroughAYearTest {
     private void close(String initiative, YearMonth month) {
         tell(
                 new MonthClosed(
-                        new FederationId(federation), new InitiativeId(initiative), month, month.plusMonths(1).atDay(10)),
+                        new FederationId(federation),
+                        new InitiativeId(initiative),
+                        month,
+                        month.plusMonths(1).atDay(10)),
                 "duties",
                 "month_" + initiative + "_" + month);
     }
@@ -181,7 +184,9 @@ class MailThroughAYearTest {
         lookAt("2025-06-02T06:00:00Z");
         assertThat(SampleService.post().mailsTo(mailbox).getLast().text())
                 .contains("De här mejlen kom inte fram:", "Påminnelse: stäng april 2025 (till " + mailbox);
-        var log = office.get("/notifications/v1/sent-mail?federation=" + federation).is(200).json();
+        var log = office.get("/notifications/v1/sent-mail?federation=" + federation)
+                .is(200)
+                .json();
         assertThat(log.get("items").findValuesAsString("state")).containsExactly("SENT", "SENT", "EXPIRED", "SENT");
         assertThat(log.toString()).doesNotContain("Hej!");
         assertThat(SampleService.shared()
@@ -207,14 +212,12 @@ class MailThroughAYearTest {
                         null),
                 "occasions",
                 meeting);
-        assertThat(coming("APT")).containsExactly("2025-04-29T06:00:00Z", "2025-05-06T06:00:00Z", "2025-05-12T06:00:00Z");
+        assertThat(coming("APT"))
+                .containsExactly("2025-04-29T06:00:00Z", "2025-05-06T06:00:00Z", "2025-05-12T06:00:00Z");
         assertThat(coming("SUMMARY")).first().isEqualTo("2025-04-22T06:00:00Z");
-        assertThat(office.put(
-                                "/notifications/v1/reminder-rules/" + federation,
-                                """
+        assertThat(office.put("/notifications/v1/reminder-rules/" + federation, """
                                 {"topics":[{"topic":"APT","mail":true,"daysBefore":[14,1]}],"series":[{"series":"kansliet","daysBefore":[3]}],
-                                 "summaryOn":"FRIDAY","quietFrom":"18:00","quietUntil":"07:30"}""",
-                                "\"0\"")
+                                 "summaryOn":"FRIDAY","quietFrom":"18:00","quietUntil":"07:30"}""", "\"0\"")
                         .is(200)
                         .header("ETag"))
                 .isEqualTo("\"1\"");
@@ -225,12 +228,9 @@ class MailThroughAYearTest {
                         .get("/notifications/v1/coming-mail?federation=" + federation)
                         .status())
                 .isEqualTo(404);
-        assertThat(office.put(
-                                "/notifications/v1/reminder-rules/" + federation,
-                                """
+        assertThat(office.put("/notifications/v1/reminder-rules/" + federation, """
                                 {"topics":[{"topic":"APT","mail":true,"daysBefore":[500]},{"topic":"APT","mail":true,"daysBefore":[]}],"series":[],
-                                 "summaryOn":null,"quietFrom":"18:00","quietUntil":"07:30"}""",
-                                "\"1\"")
+                                 "summaryOn":null,"quietFrom":"18:00","quietUntil":"07:30"}""", "\"1\"")
                         .is(422)
                         .json()
                         .get("errors")

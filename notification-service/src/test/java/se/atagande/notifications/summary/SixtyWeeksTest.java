@@ -113,7 +113,9 @@ class SixtyWeeksTest {
             }
         }
         var moved = LocalDate.of(2025, 5, 13);
-        on(LocalDate.of(2025, 5, 2), () -> tell(moved(federation + "-3", moved.plusDays(7)), "occasions", federation + "-3"));
+        on(
+                LocalDate.of(2025, 5, 2),
+                () -> tell(moved(federation + "-3", moved.plusDays(7)), "occasions", federation + "-3"));
         List.of(7, 1).forEach(before -> expected.remove(morningBefore(moved, before)));
         List.of(14, 7, 1).forEach(before -> expected.add(morningBefore(moved.plusDays(7), before)));
         var off = LocalDate.of(2025, 8, 12);
@@ -126,7 +128,9 @@ class SixtyWeeksTest {
         for (var month = YearMonth.of(2024, 12); month.isBefore(YearMonth.of(2026, 2)); month = month.plusMonths(1)) {
             var closed = month;
             on(
-                    month.equals(YearMonth.of(2025, 4)) ? LocalDate.of(2025, 6, 2) : month.plusMonths(1).atDay(20),
+                    month.equals(YearMonth.of(2025, 4))
+                            ? LocalDate.of(2025, 6, 2)
+                            : month.plusMonths(1).atDay(20),
                     () -> tell(
                             new MonthClosed(
                                     new FederationId(federation),
@@ -156,9 +160,10 @@ class SixtyWeeksTest {
                 .isEqualTo(LocalTime.of(8, 0)));
         // Easter Monday is red: the summary comes on the Tuesday.
         assertThat(summaries).contains("2025-04-22T06:00:00Z").doesNotContain("2025-04-21T06:00:00Z");
-        assertThat(mails.size())
-                .isEqualTo(expected.size() + 2 + summaries.size());
-        assertThat(SampleService.post().mailsTo(calendar)).extracting(Mailroom.Mail::calendarSequence).hasSize(17);
+        assertThat(mails.size()).isEqualTo(expected.size() + 2 + summaries.size());
+        assertThat(SampleService.post().mailsTo(calendar))
+                .extracting(Mailroom.Mail::calendarSequence)
+                .hasSize(17);
         assertThat(SampleService.post().mailsTo(calendar).stream()
                         .filter(mail -> mail.calendarUid().startsWith(federation + "-8@"))
                         .map(Mailroom.Mail::calendarSequence))
@@ -189,17 +194,16 @@ class SixtyWeeksTest {
 
     private static void tell(Event event, String collection, String document) {
         SampleEvents.publish(event, SampleService.clock().instant());
-        var heard = Criteria.where("_id").is(document).and("applied." + event.subject())
+        var heard = Criteria.where("_id")
+                .is(document)
+                .and("applied." + event.subject())
                 .is(SampleEvents.sequence(event.subject()));
-        await().until(() -> SampleService.shared()
-                        .getBean(MongoOperations.class)
-                        .count(Query.query(heard), collection)
-                > 0);
+        await().until(() ->
+                SampleService.shared().getBean(MongoOperations.class).count(Query.query(heard), collection) > 0);
         if (collection.equals("occasions")) {
-            await().until(() -> SampleService.shared()
-                            .getBean(MongoOperations.class)
-                            .count(Query.query(heard), "calendarEvents")
-                    > 0);
+            await().until(() ->
+                    SampleService.shared().getBean(MongoOperations.class).count(Query.query(heard), "calendarEvents")
+                            > 0);
         }
     }
 
@@ -219,11 +223,24 @@ class SixtyWeeksTest {
 
     private MeetingRescheduled moved(String id, LocalDate day) {
         return new MeetingRescheduled(
-                new MeetingId(id), new FederationId(federation), new MeetingSeriesId("apt"), MeetingKind.APT, null, at(day, 13), at(day, 15), null);
+                new MeetingId(id),
+                new FederationId(federation),
+                new MeetingSeriesId("apt"),
+                MeetingKind.APT,
+                null,
+                at(day, 13),
+                at(day, 15),
+                null);
     }
 
     private MeetingCancelled cancelled(String id, LocalDate day) {
         return new MeetingCancelled(
-                new MeetingId(id), new FederationId(federation), new MeetingSeriesId("apt"), MeetingKind.APT, null, day, null);
+                new MeetingId(id),
+                new FederationId(federation),
+                new MeetingSeriesId("apt"),
+                MeetingKind.APT,
+                null,
+                day,
+                null);
     }
 }

@@ -52,7 +52,8 @@ class ConsumerKitTest {
     }
 
     private String file(String name, Object json) throws IOException {
-        return Files.writeString(folder.resolve(name), Http.JSON.writeValueAsString(json)).toString();
+        return Files.writeString(folder.resolve(name), Http.JSON.writeValueAsString(json))
+                .toString();
     }
 
     @Test
@@ -81,9 +82,7 @@ class ConsumerKitTest {
         assertThat(FeedCheck.whole(store, checkpoint, keys)).isEqualTo(faults);
         var said = node(
                 "", "check", file("store.json", store), file("checkpoint.json", checkpoint), file("keys.json", keys));
-        assertThat(said)
-                .isEqualTo(
-                        faults.isEmpty() ? new Said(0, "whole") : new Said(1, String.join("\n", faults)));
+        assertThat(said).isEqualTo(faults.isEmpty() ? new Said(0, "whole") : new Said(1, String.join("\n", faults)));
     }
 
     @Test

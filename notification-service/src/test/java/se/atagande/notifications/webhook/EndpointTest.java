@@ -19,8 +19,7 @@ import se.atagande.notifications.webhook.Endpoint.State;
 class EndpointTest {
 
     private static final Instant START = Instant.parse("2025-05-13T11:00:00Z");
-    private static final SigningKey KEY =
-            new SigningKey("k1", SigningKey.Scheme.HMAC, null, "sealed", START, null);
+    private static final SigningKey KEY = new SigningKey("k1", SigningKey.Scheme.HMAC, null, "sealed", START, null);
     private static final Endpoint FRESH =
             Endpoint.at("a1", new FederationId("sodertalje"), "https://partner.example/", KEY, START);
     private static final Answer TAKEN = new Answer(Answer.Kind.TAKEN, "204", null);
@@ -35,13 +34,16 @@ class EndpointTest {
             var change = endpoint.after(Answer.notTaken("500"), now);
             endpoint = change.endpoint();
             if (change.alarm() != Alarm.NONE) {
-                alarms.add(change.alarm() + " after " + Duration.between(START, now).toHours() + " h");
+                alarms.add(change.alarm() + " after "
+                        + Duration.between(START, now).toHours() + " h");
             }
             var next = java.util.Objects.requireNonNull(endpoint.nextAttemptAt());
             pauses.add(Duration.between(now, next));
             now = next;
         }
-        assertThat(pauses).startsWith(Duration.ofSeconds(5), Duration.ofMinutes(5)).endsWith(Duration.ofHours(6));
+        assertThat(pauses)
+                .startsWith(Duration.ofSeconds(5), Duration.ofMinutes(5))
+                .endsWith(Duration.ofHours(6));
         assertThat(alarms).hasSize(2);
         assertThat(alarms.getFirst()).startsWith("STRUGGLING after 3");
         assertThat(alarms.getLast()).startsWith("DEAD after 12");
@@ -82,18 +84,44 @@ class EndpointTest {
     void signsWithBothKeysWhileTheyChange() {
         var second = new SigningKey("k2", SigningKey.Scheme.ED25519, "whpk_x", "sealed", START, null);
         var rotated = FRESH.rotated(second, START);
-        assertThat(rotated.keys()).extracting(k -> k.signsAt(START.plus(Duration.ofDays(6)))).containsExactly(true, true);
-        assertThat(rotated.keys()).extracting(k -> k.signsAt(START.plus(Duration.ofDays(7)))).containsExactly(false, true);
+        assertThat(rotated.keys())
+                .extracting(k -> k.signsAt(START.plus(Duration.ofDays(6))))
+                .containsExactly(true, true);
+        assertThat(rotated.keys())
+                .extracting(k -> k.signsAt(START.plus(Duration.ofDays(7))))
+                .containsExactly(false, true);
         assertThat(rotated.rotated(KEY, START.plus(Duration.ofDays(8))).keys()).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
-                "100.64.0.1", "192.0.0.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::",
-                "fe80::1", "fc00::1", "fd12:3456::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::a00:1",
-                "2002:a00:1::", "2001::1", "2001:db8::1", "203.0.113.5"
+                "127.0.0.1",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "192.0.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::",
+                "2001::1",
+                "2001:db8::1",
+                "203.0.113.5"
             })
     void goesToNoAddressThatIsNotOfThePublicInternet(String address) throws Exception {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();

@@ -81,7 +81,8 @@ final class Receiver implements AutoCloseable {
 
     private void hook(HttpExchange exchange) throws IOException {
         var headers = new LinkedHashMap<String, String>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         var post = new Post(headers, new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         synchronized (this) {
             posts.add(post);

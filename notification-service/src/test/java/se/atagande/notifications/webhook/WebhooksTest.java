@@ -94,11 +94,7 @@ class WebhooksTest {
         assertThat(receiver.ids()).isEqualTo(told);
         assertThat(receiver.posts().getFirst().body())
                 .isEqualTo(partner.pull().getFirst().toString());
-        assertThat(partner.machine
-                        .get(at("/deliveries"))
-                        .json()
-                        .get("total")
-                        .asInt())
+        assertThat(partner.machine.get(at("/deliveries")).json().get("total").asInt())
                 .isEqualTo(9);
     }
 
@@ -113,7 +109,9 @@ class WebhooksTest {
         assertThatThrownBy(() -> new Webhook(secret).verify(first.body() + " ", headers(first)))
                 .isInstanceOf(WebhookVerificationException.class);
 
-        var rotated = partner.machine.post(at("/endpoint/keys"), "{\"scheme\":\"HMAC\"}").is(200);
+        var rotated = partner.machine
+                .post(at("/endpoint/keys"), "{\"scheme\":\"HMAC\"}")
+                .is(200);
         var next = secret(rotated.text());
         partner.machine.post(at("/endpoint/keys"), "{\"scheme\":\"ED25519\"}").is(200);
         partner.visits(1);
@@ -126,11 +124,16 @@ class WebhooksTest {
         SampleService.clock().forward(Duration.ofDays(7));
         partner.visits(1);
         deliver();
-        assertThat(receiver.posts().getLast().headers().get("webhook-signature")).startsWith("v1a,").doesNotContain(" ");
+        assertThat(receiver.posts().getLast().headers().get("webhook-signature"))
+                .startsWith("v1a,")
+                .doesNotContain(" ");
     }
 
     private static String secret(String answer) {
-        return tools.jackson.databind.json.JsonMapper.shared().readTree(answer).get("secret").asString();
+        return tools.jackson.databind.json.JsonMapper.shared()
+                .readTree(answer)
+                .get("secret")
+                .asString();
     }
 
     private static HttpHeaders headers(Receiver.Post post) {
@@ -145,12 +148,13 @@ class WebhooksTest {
         var keys = partner.machine.get(at("/endpoint")).json().get("keys");
         var raw = Base64.getDecoder()
                 .decode(keys.get(keys.size() - 1).get("publicKey").asString().substring("whpk_".length()));
-        var spki = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(raw));
+        var spki = HexFormat.of()
+                .parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(raw));
         var signature = Signature.getInstance("Ed25519");
         signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
-        signature.update((post.headers().get("webhook-id") + "." + post.headers().get("webhook-timestamp") + "."
-                        + post.body())
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        signature.update(
+                (post.headers().get("webhook-id") + "." + post.headers().get("webhook-timestamp") + "." + post.body())
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var ours = Arrays.stream(post.headers().get("webhook-signature").split(" "))
                 .filter(one -> one.startsWith("v1a,"))
                 .findFirst()
@@ -184,7 +188,8 @@ class WebhooksTest {
         assertThat(receiver.ids()).isEqualTo(told);
         assertThat(state()).isEqualTo("ACTIVE");
         post();
-        for (var mailbox : List.of("kansli@" + partner.federation + ".example", "partner@" + partner.federation + ".example")) {
+        for (var mailbox :
+                List.of("kansli@" + partner.federation + ".example", "partner@" + partner.federation + ".example")) {
             assertThat(SampleService.post().mailsTo(mailbox))
                     .extracting(mail -> mail.subject())
                     .containsExactly(
@@ -244,9 +249,15 @@ class WebhooksTest {
         partner.machine.post(at("/endpoint/pauses")).is(200);
         told.addAll(partner.visits(2));
         deliver();
-        var cursor = partner.machine.get(at("/endpoint")).json().get("acknowledgedEventId").asString();
+        var cursor = partner.machine
+                .get(at("/endpoint"))
+                .json()
+                .get("acknowledgedEventId")
+                .asString();
         assertThat(cursor).isEqualTo(told.get(3));
-        var rest = partner.machine.get(partner.base + "/events?lastEventId=" + cursor).json();
+        var rest = partner.machine
+                .get(partner.base + "/events?lastEventId=" + cursor)
+                .json();
         assertThat(rest.findValuesAsString("id")).isEqualTo(told.subList(4, 6));
         partner.machine
                 .get(partner.base + "/events?lastEventId=" + told.getLast())
@@ -274,7 +285,11 @@ class WebhooksTest {
         assertThat(receiver.posts().getLast().body()).contains("se.atagande.feed.test.v1");
         assertThat(partner.pull()).hasSize(4);
         receiver.is(Mood.FAILS);
-        assertThat(partner.machine.post(at("/endpoint/tests")).json().get("answer").asString())
+        assertThat(partner.machine
+                        .post(at("/endpoint/tests"))
+                        .json()
+                        .get("answer")
+                        .asString())
                 .isEqualTo("500");
         assertThat(state()).isEqualTo("ACTIVE");
     }
@@ -294,7 +309,12 @@ class WebhooksTest {
     void letsOnlyThePartnerSayWhereAndRefusesWhatIsNoPublicAddress() {
         var body = "{\"url\":\"https://partner.example/hook\",\"scheme\":\"ED25519\"}";
         assertThat(partner.office.put(at("/endpoint"), body, "\"0\"").status()).isEqualTo(403);
-        for (var bad : List.of("ftp://partner.example/", "https://user:pass@partner.example/", "hej", "https:///x", "https://a.example/#x")) {
+        for (var bad : List.of(
+                "ftp://partner.example/",
+                "https://user:pass@partner.example/",
+                "hej",
+                "https:///x",
+                "https://a.example/#x")) {
             assertThat(partner.machine
                             .put(at("/endpoint"), "{\"url\":\"" + bad + "\",\"scheme\":\"ED25519\"}", "\"0\"")
                             .is(422)
