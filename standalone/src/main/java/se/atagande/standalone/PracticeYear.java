@@ -135,8 +135,7 @@ final class PracticeYear {
                         begin.toString(),
                         "contact",
                         "kansli@" + TOWN + ".example"));
-        api.post(
-                "/feeds/v1/" + CITY + "/agreements/" + agreement.path("id").asString() + "/approvals", Map.of());
+        api.post("/feeds/v1/" + CITY + "/agreements/" + agreement.path("id").asString() + "/approvals", Map.of());
     }
 
     private void initiative(String id, String federation, String name) {

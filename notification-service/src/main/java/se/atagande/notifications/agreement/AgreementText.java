@@ -32,8 +32,10 @@ final class AgreementText {
                         ? "Det som gäller åtaganden delas för alla åtaganden."
                         : "Det som gäller åtaganden delas bara för: "
                                 + agreement.commitments().stream().sorted().collect(Collectors.joining(", ")) + ".");
-        text.add("Inget annat delas. Inga personuppgifter, ingen text ur avvikelser och inga enkätsvar finns i det som delas.");
-        text.add("Om något som delats visar sig vara fel eller måste tas bort får partnern veta det, tar bort det hos sig och svarar att det är gjort.");
+        text.add(
+                "Inget annat delas. Inga personuppgifter, ingen text ur avvikelser och inga enkätsvar finns i det som delas.");
+        text.add(
+                "Om något som delats visar sig vara fel eller måste tas bort får partnern veta det, tar bort det hos sig och svarar att det är gjort.");
         text.add("Var och en av parterna kan avsluta överenskommelsen när som helst. Delningen upphör då genast.");
         return text;
     }

@@ -38,8 +38,7 @@ public class Agreements {
                 .createIndex(new Index("federation", Sort.Direction.ASC)
                         .on("client", Sort.Direction.ASC)
                         .named("federation"));
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index("partnerFederation", Sort.Direction.ASC).named("partner"));
+        mongo.indexOps(COLLECTION).createIndex(new Index("partnerFederation", Sort.Direction.ASC).named("partner"));
     }
 
     public LocalDate today() {
@@ -52,8 +51,11 @@ public class Agreements {
 
     /** All in force, of every federation. */
     public List<Agreement> inForce() {
-        return store.find(Query.query(
-                        Criteria.where("withdrawal").isNull().and("approvedByThemOn").ne(null)))
+        return store
+                .find(Query.query(Criteria.where("withdrawal")
+                        .isNull()
+                        .and("approvedByThemOn")
+                        .ne(null)))
                 .stream()
                 .map(Stored::state)
                 .filter(this::inForce)
@@ -94,7 +96,8 @@ public class Agreements {
 
     /** The partner is its machine, or its office where it has one here. */
     public boolean isPartner(Agreement agreement, Caller caller) {
-        return (caller.may(agreement.federation(), Role.PARTNER) && caller.name().equals(agreement.client()))
+        return (caller.may(agreement.federation(), Role.PARTNER)
+                        && caller.name().equals(agreement.client()))
                 || (agreement.partnerFederation() != null && caller.may(agreement.partnerFederation(), Role.OFFICE));
     }
 
@@ -108,12 +111,13 @@ public class Agreements {
         return of(federation).stream()
                 .filter(it -> it.client().equals(caller.name()) && inForce(it))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        Problems.of(
-                                HttpStatus.FORBIDDEN,
-                                "no-agreement",
-                                "Det finns ingen överenskommelse som gäller",
-                                "Förbundet och ni behöver godkänna en överenskommelse om vad som delas. Be förbundets kansli föreslå en.")));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                Problems.of(
+                                        HttpStatus.FORBIDDEN,
+                                        "no-agreement",
+                                        "Det finns ingen överenskommelse som gäller",
+                                        "Förbundet och ni behöver godkänna en överenskommelse om vad som delas. Be förbundets kansli föreslå en.")));
     }
 
     Stored<Agreement> write(Stored<Agreement> before, Agreement after) {

@@ -65,13 +65,16 @@ class AgreementsApi {
             @Schema(example = "Samordningsförbundet i Södertälje")
             @NotBlank(message = "Skriv partnerns namn.") @Size(max = 200, message = "Skriv högst 200 tecken.") String partner,
 
-            @Schema(description = "The partner, where it is a federation here: its office may approve", example = "sodertalje")
+            @Schema(
+                    description = "The partner, where it is a federation here: its office may approve",
+                    example = "sodertalje")
             @Nullable FederationId partnerFederation,
 
             @Schema(description = "The partner's machine: the subject of its tokens", example = "partner-sodertalje")
             @NotNull(message = "Ange namnet på partnerns maskin.") @Pattern(
                     regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
-                    message = "Skriv namnet som det står i maskinens inloggning: bokstäver, siffror, punkt och streck.") String client,
+                    message = "Skriv namnet som det står i maskinens inloggning: bokstäver, siffror, punkt och streck.")
+            String client,
 
             @Schema(example = "Gemensam uppföljning av åtagandena")
             @NotBlank(message = "Skriv vad delningen är till för.") @Size(max = 500, message = "Skriv högst 500 tecken.") String purpose,
@@ -274,7 +277,8 @@ class AgreementsApi {
         if (body.to() != null && (body.to().isBefore(body.from()) || body.to().isAfter(LAST))) {
             problems.add(new FieldProblem("/to", "out-of-range", "Ange en dag efter den första, före år 2100."));
         }
-        if (body.commitments() != null && body.commitments().stream().anyMatch(it -> !it.matches("[a-z0-9_-]{1,100}"))) {
+        if (body.commitments() != null
+                && body.commitments().stream().anyMatch(it -> !it.matches("[a-z0-9_-]{1,100}"))) {
             problems.add(new FieldProblem("/commitments", "no-id", "Ange åtagandenas id:n, som i sthlm-3."));
         }
         return problems;

@@ -45,8 +45,7 @@ class Calendars {
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Calendars(
-            MongoOperations mongo, Letters letters, Mailboxes mailboxes, NotificationSettings settings, Clock clock) {
+    Calendars(MongoOperations mongo, Letters letters, Mailboxes mailboxes, NotificationSettings settings, Clock clock) {
         this.mongo = mongo;
         this.letters = letters;
         this.mailboxes = mailboxes;
@@ -62,7 +61,8 @@ class Calendars {
 
     @Scheduled(fixedDelayString = "${atagande.notifications.look-every}")
     void look() {
-        var toTell = Query.query(Criteria.where("toTell").is(true).and("startsAt").exists(true));
+        var toTell =
+                Query.query(Criteria.where("toTell").is(true).and("startsAt").exists(true));
         for (var event : mongo.find(toTell, CalendarEvent.class, EVENTS)) {
             var now = clock.instant();
             if (event.endsAt().isBefore(now) || tell(event, now)) {
@@ -99,12 +99,11 @@ class Calendars {
         var link = settings.link(event.path());
         var start = DAY.format(Stockholm.at(event.startsAt()));
         var subject = (event.cancelled() ? "Inställt: " : "Kalender: ") + event.title() + " " + start;
-        var text = (event.cancelled()
-                        ? event.title() + " " + start + " är inställt."
-                        : event.title() + " " + start + ".")
-                + "\n\nLäs mer: " + link
-                + "\n\nDu får det här mejlet eftersom adressen får förbundets möten och aktiviteter till sin kalender. Ändra: "
-                + settings.link("/paminnelser/regler?forbund=" + federation) + "\n";
+        var text =
+                (event.cancelled() ? event.title() + " " + start + " är inställt." : event.title() + " " + start + ".")
+                        + "\n\nLäs mer: " + link
+                        + "\n\nDu får det här mejlet eftersom adressen får förbundets möten och aktiviteter till sin kalender. Ändra: "
+                        + settings.link("/paminnelser/regler?forbund=" + federation) + "\n";
         return Letter.of(
                         event.id() + "|" + purpose + "|" + event.sequence(),
                         federation,
@@ -118,8 +117,7 @@ class Calendars {
                 .withCalendar(
                         purpose.name(),
                         new String(
-                                ICalendar.mail(
-                                        purpose, event.asEvent(URI.create(link)), settings.from(), mailbox, now),
+                                ICalendar.mail(purpose, event.asEvent(URI.create(link)), settings.from(), mailbox, now),
                                 UTF_8));
     }
 
@@ -130,10 +128,10 @@ class Calendars {
         if (federation != null) {
             criteria = criteria.and("audiences").is(federation.value());
         }
-        var events = mongo.find(Query.query(criteria).with(Sort.by("startsAt", "_id")), CalendarEvent.class, EVENTS)
-                .stream()
-                .map(event -> event.asEvent(URI.create(settings.link(event.path()))))
-                .toList();
+        var events =
+                mongo.find(Query.query(criteria).with(Sort.by("startsAt", "_id")), CalendarEvent.class, EVENTS).stream()
+                        .map(event -> event.asEvent(URI.create(settings.link(event.path()))))
+                        .toList();
         return ICalendar.subscription(name, List.copyOf(events), settings.from(), clock.instant());
     }
 }

@@ -76,8 +76,7 @@ public final class ICalendar {
             URI link) {}
 
     /** One occasion for a mail; {@code attendee} is null for a mail that asks nobody. */
-    public static byte[] mail(
-            Purpose purpose, Event event, String organizer, @Nullable String attendee, Instant now) {
+    public static byte[] mail(Purpose purpose, Event event, String organizer, @Nullable String attendee, Instant now) {
         var calendar = calendar(
                 switch (purpose) {
                     case PUBLISH -> ImmutableMethod.PUBLISH;
@@ -118,8 +117,7 @@ public final class ICalendar {
     }
 
     private static VEvent component(Event event, String organizer, Instant now) {
-        var component =
-                new VEvent(Stockholm.at(event.startsAt()), Stockholm.at(event.endsAt()), event.title());
+        var component = new VEvent(Stockholm.at(event.startsAt()), Stockholm.at(event.endsAt()), event.title());
         component.replace(new DtStamp(now));
         component.add(new Uid(event.id() + "@atagande"));
         component.add(new Sequence(event.sequence()));

@@ -21,8 +21,6 @@ record Subscription(
         @Nullable LocalDate revokedOn) {
 
     Subscription revoked(LocalDate today) {
-        return revokedOn != null
-                ? this
-                : new Subscription(id, federation, joint, name, tokenDigest, since, today);
+        return revokedOn != null ? this : new Subscription(id, federation, joint, name, tokenDigest, since, today);
     }
 }

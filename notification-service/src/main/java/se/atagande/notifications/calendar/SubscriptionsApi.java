@@ -69,16 +69,17 @@ class SubscriptionsApi {
         this.settings = settings;
         this.clock = clock;
         mongo.indexOps(COLLECTION)
-                .createIndex(new Index("tokenDigest", Sort.Direction.ASC).unique().named("token"));
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index("federation", Sort.Direction.ASC).named("federation"));
+                .createIndex(
+                        new Index("tokenDigest", Sort.Direction.ASC).unique().named("token"));
+        mongo.indexOps(COLLECTION).createIndex(new Index("federation", Sort.Direction.ASC).named("federation"));
     }
 
     @Schema(name = "NewCalendarSubscription")
     record NewSubscription(
             @Schema(example = "stockholms-stad") @NotNull(message = "Ange förbund.") FederationId federation,
 
-            @Schema(description = "Whether it shows what all federations do") boolean joint,
+            @Schema(description = "Whether it shows what all federations do")
+            boolean joint,
 
             @Schema(description = "What it is for", example = "Kansliets skärm")
             @NotBlank(message = "Skriv vad kalendern är till för.") @Size(max = 100, message = "Skriv högst 100 tecken.") String name) {}
@@ -125,8 +126,8 @@ class SubscriptionsApi {
     @GetMapping("/notifications/v1/calendar-subscriptions")
     Page<View> list(@RequestParam FederationId federation, PageRequest page, Caller caller) {
         ACCESS.requireRead(caller, federation);
-        var query = Query.query(Criteria.where("federation").is(federation.value()))
-                .with(Sort.by("since", "_id"));
+        var query =
+                Query.query(Criteria.where("federation").is(federation.value())).with(Sort.by("since", "_id"));
         return page.read(query, store::find, store::count).map(stored -> view(stored.state(), null));
     }
 
@@ -154,9 +155,7 @@ class SubscriptionsApi {
             description = "Kalendern bakom en adress. Öppen för den som har adressen.")
     @GetMapping(path = "/notifications/v1/calendars/{token}", produces = "text/calendar")
     ResponseEntity<byte[]> read(@PathVariable String token) {
-        var subscription = store
-                .find(Query.query(Criteria.where("tokenDigest").is(digest(token))))
-                .stream()
+        var subscription = store.find(Query.query(Criteria.where("tokenDigest").is(digest(token)))).stream()
                 .map(stored -> stored.state())
                 .filter(it -> it.revokedOn() == null)
                 .findFirst()

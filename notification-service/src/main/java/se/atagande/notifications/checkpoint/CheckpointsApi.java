@@ -38,14 +38,7 @@ class CheckpointsApi {
      * @param signature Ed25519, Base64
      */
     @Schema(name = "Checkpoint")
-    record View(
-            LocalDate day,
-            long count,
-            String hash,
-            Instant issuedAt,
-            String key,
-            String signed,
-            String signature) {
+    record View(LocalDate day, long count, String hash, Instant issuedAt, String key, String signed, String signature) {
         static View of(Checkpoint it) {
             return new View(it.day(), it.count(), it.hash(), it.issuedAt(), it.key(), it.text(), it.signature());
         }
@@ -62,9 +55,9 @@ class CheckpointsApi {
     @Operation(
             operationId = "listCheckpoints",
             summary = "The daily checkpoints, newest first: count and last seal of the partner's log, signed",
-            description = "Dagens och tidigare kontrollpunkter: hur många poster partnerns logg har och dess sista sigill, undertecknat.")
-    Page<View> list(
-            @PathVariable FederationId federation, @PathVariable String id, PageRequest page, Caller caller) {
+            description =
+                    "Dagens och tidigare kontrollpunkter: hur många poster partnerns logg har och dess sista sigill, undertecknat.")
+    Page<View> list(@PathVariable FederationId federation, @PathVariable String id, PageRequest page, Caller caller) {
         var agreement = agreements.visible(federation, id, caller);
         if (agreements.inForce(agreement)) {
             checkpointing.ofToday(agreement);

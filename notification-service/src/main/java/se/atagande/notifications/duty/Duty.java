@@ -50,15 +50,15 @@ public record Duty(
         var before = days.stream()
                 .map(daysBefore -> WorkingDays.atOrBefore(dueOn.minusDays(daysBefore)))
                 .map(day -> new Mail(Stockholm.instantOf(day, IN_THE_MORNING), false));
-        var late = new Mail(
-                Stockholm.instantOf(WorkingDays.atOrAfter(dueOn.plusDays(1)), IN_THE_MORNING), true);
+        var late = new Mail(Stockholm.instantOf(WorkingDays.atOrAfter(dueOn.plusDays(1)), IN_THE_MORNING), true);
         return Stream.concat(before, Stream.of(late)).distinct().toList();
     }
 
     /** The latest mail that is due and not dealt with. What has been passed over by a later one says nothing new. */
     Optional<Mail> due(Rules rules, Instant now) {
         return mails(rules).stream()
-                .filter(mail -> !mail.at().isAfter(now) && (mailed == null || mail.at().isAfter(mailed)))
+                .filter(mail ->
+                        !mail.at().isAfter(now) && (mailed == null || mail.at().isAfter(mailed)))
                 .reduce((earlier, later) -> later);
     }
 }

@@ -59,29 +59,52 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
         return switch (delivery.event()) {
             case MonthClosed it ->
                 List.of(
-                        effect(month(it.initiative(), it.month()), monthly(it.federation(), it.initiative(), it.month()).set("done", true)),
+                        effect(
+                                month(it.initiative(), it.month()),
+                                monthly(it.federation(), it.initiative(), it.month())
+                                        .set("done", true)),
                         effect(
                                 month(it.initiative(), it.month().plusMonths(1)),
-                                monthly(it.federation(), it.initiative(), it.month().plusMonths(1))));
+                                monthly(
+                                        it.federation(),
+                                        it.initiative(),
+                                        it.month().plusMonths(1))));
             case MonthReopened it ->
-                List.of(effect(month(it.initiative(), it.month()), monthly(it.federation(), it.initiative(), it.month()).set("done", false)));
+                List.of(effect(
+                        month(it.initiative(), it.month()),
+                        monthly(it.federation(), it.initiative(), it.month()).set("done", false)));
             case AgreementSigned it -> signed(it);
             case AgreementEnded it -> over(it.supplier().value(), it.federation(), it.lastDay());
             case AgreementWithdrawn it -> List.of();
             case SupplierVisitHeld it ->
                 List.of(
                         effect(
-                                visit(it.supplier().value(), it.federation(), it.day().getYear()),
-                                visiting(it.supplier().value(), it.federation(), it.day().getYear()).set("done", true)),
+                                visit(
+                                        it.supplier().value(),
+                                        it.federation(),
+                                        it.day().getYear()),
+                                visiting(
+                                                it.supplier().value(),
+                                                it.federation(),
+                                                it.day().getYear())
+                                        .set("done", true)),
                         effect(
-                                visit(it.supplier().value(), it.federation(), it.day().getYear() + 1),
-                                visiting(it.supplier().value(), it.federation(), it.day().getYear() + 1)));
+                                visit(
+                                        it.supplier().value(),
+                                        it.federation(),
+                                        it.day().getYear() + 1),
+                                visiting(
+                                        it.supplier().value(),
+                                        it.federation(),
+                                        it.day().getYear() + 1)));
             case DeviationReported it -> reported(it);
             case DeviationAcknowledged it -> List.of(effect("ack_" + it.deviation(), new Update().set("done", true)));
             case DeviationClosed it -> List.of(effect("ack_" + it.deviation(), new Update().set("done", true)));
             case RoutineReviewed it ->
                 List.of(
-                        effect(review(it.federation(), it.half()), reviewing(it.federation(), it.half()).set("done", true)),
+                        effect(
+                                review(it.federation(), it.half()),
+                                reviewing(it.federation(), it.half()).set("done", true)),
                         effect(review(it.federation(), next(it.half())), reviewing(it.federation(), next(it.half()))));
             case MeetingHeld it ->
                 List.of(effect(

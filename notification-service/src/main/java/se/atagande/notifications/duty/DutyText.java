@@ -16,7 +16,8 @@ public final class DutyText {
 
     /** One line, such as "Statistiken för april 2025 (insats-1): stäng månaden senast 28 maj 2025". */
     public static String line(Duty duty, LocalDate today) {
-        return what(duty) + (today.isAfter(duty.dueOn()) ? " skulle ha varit klart " : " senast ")
+        return what(duty)
+                + (today.isAfter(duty.dueOn()) ? " skulle ha varit klart " : " senast ")
                 + DAY.format(duty.dueOn());
     }
 

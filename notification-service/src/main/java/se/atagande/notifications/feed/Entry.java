@@ -59,8 +59,7 @@ public record Entry(
     /** The event behind the end of its federation's log. */
     static Entry behind(Head head, Delivery delivery, Instant now) {
         var federation = delivery.event().federation().value();
-        var data = Canonical.text(
-                Canonical.read(ContractJson.MAPPER.writeValueAsString(delivery.event())));
+        var data = Canonical.text(Canonical.read(ContractJson.MAPPER.writeValueAsString(delivery.event())));
         return sealed(
                 federation,
                 head,

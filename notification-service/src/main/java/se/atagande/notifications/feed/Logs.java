@@ -56,7 +56,8 @@ public class Logs {
      * @param last position of the last entry that was looked at, whether its type was asked for or not
      * @param lastEventId its event; null where nothing was looked at
      */
-    public record Slice(List<Entry> entries, long last, @Nullable String lastEventId) {}
+    public record Slice(
+            List<Entry> entries, long last, @Nullable String lastEventId) {}
 
     /** Appends the event to its federation's log, unless it is in it. */
     void append(Delivery delivery) {
@@ -98,9 +99,7 @@ public class Logs {
 
     /** The logs that hold the event. */
     public List<String> holding(String eventId) {
-        return mongo
-                .find(Query.query(Criteria.where("eventId").is(eventId)), Entry.class, COLLECTION)
-                .stream()
+        return mongo.find(Query.query(Criteria.where("eventId").is(eventId)), Entry.class, COLLECTION).stream()
                 .map(Entry::log)
                 .toList();
     }

@@ -36,10 +36,7 @@ public class PostOffice {
     private final MeterRegistry meters;
 
     PostOffice(
-            JavaMailSender sender,
-            NotificationSettings settings,
-            Clock clock,
-            ObjectProvider<MeterRegistry> meters) {
+            JavaMailSender sender, NotificationSettings settings, Clock clock, ObjectProvider<MeterRegistry> meters) {
         this.sender = sender;
         this.settings = settings;
         this.clock = clock;
@@ -65,7 +62,12 @@ public class PostOffice {
      *
      * @param id follows from what the letter is about: the same letter always has the same Message-ID
      */
-    public record Mail(String id, String to, String subject, String text, @Nullable Calendar calendar) {}
+    public record Mail(
+            String id,
+            String to,
+            String subject,
+            String text,
+            @Nullable Calendar calendar) {}
 
     public Answer hand(Mail mail) {
         var answer = handOver(message(mail), mail.id());

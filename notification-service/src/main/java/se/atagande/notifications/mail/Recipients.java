@@ -15,7 +15,8 @@ import se.atagande.rest.FieldProblem;
  * @param id the federation
  * @param calendars mailboxes that get each meeting and activity as an invitation for their calendar, and its changes
  */
-record Recipients(String id, List<String> mailboxes, @Nullable List<String> calendars) {
+record Recipients(
+        String id, List<String> mailboxes, @Nullable List<String> calendars) {
 
     static final int MOST = 50;
 

@@ -37,7 +37,10 @@ class RecipientsApi {
 
     record SetRecipients(
             @NotNull List<@NotNull String> mailboxes,
-            @Schema(description = "Get each meeting and activity as an invitation for the calendar; null or empty: nobody")
+
+            @Schema(
+                    description =
+                            "Get each meeting and activity as an invitation for the calendar; null or empty: nobody")
             @Nullable List<@NotNull String> calendars) {}
 
     @Schema(name = "Mailboxes")
@@ -83,6 +86,7 @@ class RecipientsApi {
         var recipients = stored.state();
         return ResponseEntity.ok()
                 .eTag(Long.toString(stored.version()))
-                .body(new View(recipients.id(), recipients.mailboxes(), Objects.requireNonNull(recipients.calendars())));
+                .body(new View(
+                        recipients.id(), recipients.mailboxes(), Objects.requireNonNull(recipients.calendars())));
     }
 }

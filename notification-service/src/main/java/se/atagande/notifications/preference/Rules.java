@@ -61,13 +61,7 @@ public record Rules(
 
     public static Rules usual(String federation) {
         return new Rules(
-                federation,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                DayOfWeek.MONDAY,
-                LocalTime.of(20, 0),
-                LocalTime.of(7, 0));
+                federation, Map.of(), Map.of(), Set.of(), DayOfWeek.MONDAY, LocalTime.of(20, 0), LocalTime.of(7, 0));
     }
 
     public Rules {

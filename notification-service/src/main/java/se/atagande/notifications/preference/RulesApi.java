@@ -55,7 +55,8 @@ class RulesApi {
     record TopicRule(
             @NotNull(message = "Ange vad det gäller.") Topic topic,
 
-            @Schema(description = "Whether single mails are sent; the weekly summary tells of it in any case") boolean mail,
+            @Schema(description = "Whether single mails are sent; the weekly summary tells of it in any case")
+            boolean mail,
 
             @NotNull(message = "Ange hur många dagar före.") List<@NotNull Integer> daysBefore) {}
 
@@ -150,8 +151,8 @@ class RulesApi {
             if (!rule.series().matches("[a-z0-9][a-z0-9_-]{0,99}")) {
                 problems.add(new FieldProblem("/series/" + i + "/series", "no-id", "Ange mötesseriens id."));
             } else if (!series.add(rule.series())) {
-                problems.add(new FieldProblem(
-                        "/series/" + i + "/series", "twice", "Serien finns redan. Ta bort den ena."));
+                problems.add(
+                        new FieldProblem("/series/" + i + "/series", "twice", "Serien finns redan. Ta bort den ena."));
             }
             problems.addAll(days("/series/" + i + "/daysBefore", rule.daysBefore()));
         }

@@ -81,8 +81,7 @@ class AtomApi {
         var secret = new byte[32];
         RANDOM.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        var stored = mongo.insert(
-                new Stored(Canonical.sha256(token), agreement.id(), agreements.today()), COLLECTION);
+        var stored = mongo.insert(new Stored(Canonical.sha256(token), agreement.id(), agreements.today()), COLLECTION);
         var address = URI.create(settings.link("/feeds/v1/atom/" + token));
         return ResponseEntity.created(address).body(new View(address, stored.since()));
     }
@@ -149,17 +148,10 @@ class AtomApi {
         if (stored == null) {
             throw ProblemException.notFound();
         }
-        return agreements
-                .find(stored.agreement())
-                .filter(agreements::inForce)
-                .orElseThrow(ProblemException::notFound);
+        return agreements.find(stored.agreement()).filter(agreements::inForce).orElseThrow(ProblemException::notFound);
     }
 
     private void forget(Agreement agreement) {
-        mongo.remove(
-                Query.query(
-                        Criteria.where("agreement")
-                                .is(agreement.id())),
-                COLLECTION);
+        mongo.remove(Query.query(Criteria.where("agreement").is(agreement.id())), COLLECTION);
     }
 }

@@ -96,8 +96,7 @@ class PartnerMails {
                     moment,
                     moment.plus(STALE)));
         }
-        mongo.save(
-                new Document("_id", agreement.id()).append("week", week).append("told", last), COLLECTION);
+        mongo.save(new Document("_id", agreement.id()).append("week", week).append("told", last), COLLECTION);
     }
 
     private String text(Agreement agreement, List<Entry> entries, long count) {
@@ -115,8 +114,7 @@ class PartnerMails {
             lines.add("Och " + (count - entries.size()) + " till.");
         }
         lines.add("");
-        lines.add("Allt finns här: "
-                + settings.link("/partner?forbund=" + agreement.federation()));
+        lines.add("Allt finns här: " + settings.link("/partner?forbund=" + agreement.federation()));
         lines.add("");
         lines.add(
                 "Du får det här mejlet en gång i veckan eftersom adressen är kontakt i överenskommelsen om delning. Vill ni inte ha det, skriv en överenskommelse utan kontakt.");

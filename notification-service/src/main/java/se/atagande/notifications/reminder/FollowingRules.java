@@ -51,7 +51,8 @@ class FollowingRules {
         var own = Occasion.dues(occasion.id(), occasion.startsAt(), new FederationId(federation), days).stream()
                 .filter(due -> due.at().isAfter(now));
         var others = occasion.due().stream()
-                .filter(due -> !due.federation().value().equals(federation) || !due.at().isAfter(now));
+                .filter(due -> !due.federation().value().equals(federation)
+                        || !due.at().isAfter(now));
         mongo.updateFirst(
                 Query.query(Criteria.where("_id")
                         .is(occasion.id())

@@ -2,8 +2,6 @@ package se.atagande.notifications.reminder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import se.atagande.notifications.calendar.WorkingDays;
-import se.atagande.notifications.calendar.Stockholm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.ReminderId;
+import se.atagande.notifications.calendar.Stockholm;
+import se.atagande.notifications.calendar.WorkingDays;
 import se.atagande.notifications.preference.Rules.Topic;
 
 /**
@@ -91,10 +91,7 @@ record Occasion(
         var day = Stockholm.dayOf(startsAt);
         return offsets.stream()
                 .map(daysBefore -> new Due(
-                        reminderId(id, audience, day, daysBefore),
-                        audience,
-                        daysBefore,
-                        momentOf(day, daysBefore)))
+                        reminderId(id, audience, day, daysBefore), audience, daysBefore, momentOf(day, daysBefore)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package se.atagande.notifications.reminder;
 
-import se.atagande.notifications.calendar.Stockholm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import se.atagande.contracts.ReminderId;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.NotificationEvent;
 import se.atagande.contracts.notification.ReminderSent;
+import se.atagande.notifications.calendar.Stockholm;
 import se.atagande.notifications.reminder.Occasion.Over;
 
 /**

@@ -48,30 +48,49 @@ class ReminderFeed implements Consumer<Message<List<byte[]>>> {
             case MeetingScheduled it ->
                 effect(
                         delivery,
-                        planned(delivery, meeting(it.kind(), it.series(), all(it.federation(), it.arrangers())), it.startsAt(), it.endsAt())
+                        planned(
+                                        delivery,
+                                        meeting(it.kind(), it.series(), all(it.federation(), it.arrangers())),
+                                        it.startsAt(),
+                                        it.endsAt())
                                 .set("items", it.items())
                                 .set("step", it.step()));
             case MeetingRescheduled it ->
                 effect(
                         delivery,
-                        moved(delivery, meeting(it.kind(), it.series(), all(it.federation(), it.arrangers())), it.startsAt(), it.endsAt()));
+                        moved(
+                                delivery,
+                                meeting(it.kind(), it.series(), all(it.federation(), it.arrangers())),
+                                it.startsAt(),
+                                it.endsAt()));
             case MeetingCancelled it -> effect(delivery, cancelled());
-            case ActivityPlanned it when it.kind() == ActivityKind.DEMOCRACY_DAY ->
-                effect(
+            case ActivityPlanned it ->
+                effectIf(
+                        it.kind() == ActivityKind.DEMOCRACY_DAY,
                         delivery,
-                        planned(delivery, activity(it.kind(), all(it.federation(), it.arrangers())), it.startsAt(), it.endsAt())
+                        planned(
+                                        delivery,
+                                        activity(it.kind(), all(it.federation(), it.arrangers())),
+                                        it.startsAt(),
+                                        it.endsAt())
                                 .set("items", List.of()));
-            case ActivityRescheduled it when it.kind() == ActivityKind.DEMOCRACY_DAY ->
-                effect(
+            case ActivityRescheduled it ->
+                effectIf(
+                        it.kind() == ActivityKind.DEMOCRACY_DAY,
                         delivery,
-                        moved(delivery, activity(it.kind(), all(it.federation(), it.arrangers())), it.startsAt(), it.endsAt()));
-            case ActivityCancelled it when it.kind() == ActivityKind.DEMOCRACY_DAY -> effect(delivery, cancelled());
+                        moved(
+                                delivery,
+                                activity(it.kind(), all(it.federation(), it.arrangers())),
+                                it.startsAt(),
+                                it.endsAt()));
+            case ActivityCancelled it -> effectIf(it.kind() == ActivityKind.DEMOCRACY_DAY, delivery, cancelled());
             default -> List.of();
         };
     }
 
     /** What it is and who is reminded. */
-    private record What(Occasion.Kind kind, String called, @Nullable String series, List<FederationId> audiences) {}
+    private record What(
+            Occasion.Kind kind, String called, @Nullable String series, List<FederationId> audiences) {}
 
     private static What meeting(MeetingKind kind, MeetingSeriesId series, List<FederationId> audiences) {
         return new What(
@@ -106,7 +125,9 @@ class ReminderFeed implements Consumer<Message<List<byte[]>>> {
                 .flatMap(audience -> {
                     // The version first: rules that change in between are followed later, by FollowingRules.
                     update.set("rules." + audience, preferences.version(audience.value()));
-                    var days = preferences.of(audience.value()).daysBefore(what.kind().topic(), what.series());
+                    var days = preferences
+                            .of(audience.value())
+                            .daysBefore(what.kind().topic(), what.series());
                     return Occasion.dues(delivery.subject(), startsAt, audience, days).stream();
                 })
                 .map(ReminderStores::document)
@@ -114,7 +135,9 @@ class ReminderFeed implements Consumer<Message<List<byte[]>>> {
         return update.set("kind", what.kind())
                 .set("called", what.called())
                 .set("series", what.series())
-                .set("audiences", what.audiences().stream().map(FederationId::value).toList())
+                .set(
+                        "audiences",
+                        what.audiences().stream().map(FederationId::value).toList())
                 .set("startsAt", Date.from(startsAt))
                 .set("endsAt", Date.from(endsAt))
                 .set("due", due);
@@ -132,6 +155,10 @@ class ReminderFeed implements Consumer<Message<List<byte[]>>> {
             others.forEach(other -> names.add(other.value()));
         }
         return names.stream().map(FederationId::new).toList();
+    }
+
+    private static List<Effect> effectIf(boolean remindedOf, Delivery delivery, Update update) {
+        return remindedOf ? effect(delivery, update) : List.of();
     }
 
     private static List<Effect> effect(Delivery delivery, Update update) {

@@ -1,13 +1,13 @@
 package se.atagande.notifications.reminder;
 
-import se.atagande.notifications.calendar.WorkingDays;
-import se.atagande.notifications.calendar.Stockholm;
-import se.atagande.notifications.calendar.AgendaNames;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import se.atagande.notifications.calendar.AgendaNames;
+import se.atagande.notifications.calendar.Stockholm;
+import se.atagande.notifications.calendar.WorkingDays;
 
 /** The words of a reminder: which occasion, what it must carry, where to read more and why the mail came; Swedish first, then English. No secrets. */
 final class ReminderText {
@@ -68,7 +68,8 @@ final class ReminderText {
                         : "")
                 + "\nLäs mer: " + link + "\n"
                 + "\nDu får det här mejlet eftersom adressen står på samordningsförbundets lista för påminnelser,"
-                + " och för att förbundet påminner " + days(daysBefore) + " före.\nÄndra vad ni påminns om: " + change + "\n";
+                + " och för att förbundet påminner " + days(daysBefore) + " före.\nÄndra vad ni påminns om: " + change
+                + "\n";
     }
 
     private static String english(Occasion occasion, int daysBefore, String link, String change) {

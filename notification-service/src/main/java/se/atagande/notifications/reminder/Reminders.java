@@ -34,8 +34,7 @@ public class Reminders {
     public record Planned(Instant at, String kind, String about, String subject) {}
 
     /** One mail of a reminder. */
-    public record Mailed(
-            Instant at, String kind, String about, String to, State state) {}
+    public record Mailed(Instant at, String kind, String about, String to, State state) {}
 
     /** What became of a mail. */
     public enum State {
@@ -52,7 +51,8 @@ public class Reminders {
     }
 
     public List<Planned> planned(String federation, Instant from, Instant until) {
-        var query = Query.query(Criteria.where("due.federation").is(federation).and("cancelled").is(false));
+        var query = Query.query(
+                Criteria.where("due.federation").is(federation).and("cancelled").is(false));
         return mongo.find(query, Occasion.class, ReminderStores.OCCASIONS).stream()
                 .flatMap(it -> it.due().stream()
                         .filter(due -> due.federation().value().equals(federation)
@@ -72,8 +72,8 @@ public class Reminders {
         return reminders.find(query).stream()
                 .map(Stored::state)
                 .flatMap(it -> it.letters().stream()
-                        .map(letter -> new Mailed(
-                                it.dueAt(), it.kind().name(), it.about(), letter.to(), state(it, letter))))
+                        .map(letter ->
+                                new Mailed(it.dueAt(), it.kind().name(), it.about(), letter.to(), state(it, letter))))
                 .toList();
     }
 

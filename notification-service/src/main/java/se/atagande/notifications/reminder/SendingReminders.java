@@ -79,7 +79,8 @@ class SendingReminders {
             for (var due : occasion.due()) {
                 if (!due.at().isAfter(now)) {
                     if (!occasion.cameTooLateFor(due)) {
-                        make(Reminder.of(occasion, due, mailboxes.of(due.federation().value())));
+                        make(Reminder.of(
+                                occasion, due, mailboxes.of(due.federation().value())));
                     }
                     mongo.updateFirst(
                             Query.query(Criteria.where("_id").is(occasion.id())),

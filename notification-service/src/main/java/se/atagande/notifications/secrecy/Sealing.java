@@ -111,7 +111,8 @@ public class Sealing {
 
     private static SecretKeySpec read(Path file) {
         try {
-            return new SecretKeySpec(Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
+            return new SecretKeySpec(
+                    Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
         } catch (IOException | IllegalArgumentException e) {
             // Without the cause: its message may quote what it read.
             throw new IllegalStateException("The master key file " + file + " cannot be read ("

@@ -63,7 +63,12 @@ class MailApi {
      */
     @Schema(name = "SentMail")
     record Sent(
-            Instant at, String kind, String about, String to, @Nullable String subject, Reminders.State state) {}
+            Instant at,
+            String kind,
+            String about,
+            String to,
+            @Nullable String subject,
+            Reminders.State state) {}
 
     @GetMapping("/notifications/v1/coming-mail")
     @Operation(
@@ -76,18 +81,15 @@ class MailApi {
         var until = now.plus(AHEAD);
         var rules = preferences.of(federation.value());
         var all = new ArrayList<Coming>();
-        reminders.planned(federation.value(), now, until)
+        reminders
+                .planned(federation.value(), now, until)
                 .forEach(it -> all.add(new Coming(it.at(), it.kind(), it.about(), it.subject())));
         var today = Stockholm.dayOf(now);
-        duties.open(federation.value(), today.plusDays(160), today.minusDays(14)).forEach(duty -> duty
-                .mails(rules)
-                .stream()
-                .filter(mail -> mail.at().isAfter(now) && mail.at().isBefore(until))
-                .forEach(mail -> all.add(new Coming(
-                        mail.at(),
-                        duty.topic().name(),
-                        duty.about(),
-                        DutyText.subject(duty, mail.late())))));
+        duties.open(federation.value(), today.plusDays(160), today.minusDays(14))
+                .forEach(duty -> duty.mails(rules).stream()
+                        .filter(mail -> mail.at().isAfter(now) && mail.at().isBefore(until))
+                        .forEach(mail -> all.add(new Coming(
+                                mail.at(), duty.topic().name(), duty.about(), DutyText.subject(duty, mail.late())))));
         if (rules.summaryOn() != null) {
             for (var week = today; week.isBefore(today.plusDays(35)); week = week.plusDays(7)) {
                 var at = Summaries.momentOf(week, rules.summaryOn());
@@ -108,7 +110,8 @@ class MailApi {
     @Operation(
             operationId = "listSentMail",
             summary = "What was mailed to whom and whether it arrived, the latest first; never what it said",
-            description = "Vad som skickats till vem och om det kom fram, det senaste först. Aldrig innehållet. För kansliet.")
+            description =
+                    "Vad som skickats till vem och om det kom fram, det senaste först. Aldrig innehållet. För kansliet.")
     Page<Sent> sent(
             @RequestParam FederationId federation,
             @RequestParam(required = false) Reminders.@Nullable State state,

@@ -67,7 +67,8 @@ class Summaries {
 
     /** 08:00 in Stockholm on the day of that week, on the next working day where that one is not. */
     static Instant momentOf(LocalDate inWeek, DayOfWeek day) {
-        var wanted = inWeek.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
+        var wanted =
+                inWeek.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
         return Stockholm.instantOf(WorkingDays.atOrAfter(wanted), IN_THE_MORNING);
     }
 

@@ -34,26 +34,42 @@ record SummaryText(
     String body(String base, String change) {
         var lines = new ArrayList<String>();
         lines.add("Hej!");
-        section(lines, "Det här händer de närmaste två veckorna:", coming.stream()
-                .map(it -> it.title() + " " + moment(it.startsAt()) + "\n  " + base + it.path())
-                .toList());
-        section(lines, "Det här är att göra:", toDo.stream()
-                .map(it -> DutyText.line(it, today) + "\n  " + base + DutyText.path(it))
-                .toList());
-        section(lines, "Det här skulle ni ha påmints om, men mejlet kom inte iväg i tid:", missed.stream()
-                .map(it -> it.title() + " " + moment(it.startsAt()))
-                .toList());
-        section(lines, "De här mejlen kom inte fram:", lost.stream()
-                .map(it -> it.subject() + " (till " + it.to() + ")"
-                        + (it.state() == Letter.State.BOUNCED ? ": brevlådan finns inte" : ": det hann bli inaktuellt"))
-                .toList());
+        section(
+                lines,
+                "Det här händer de närmaste två veckorna:",
+                coming.stream()
+                        .map(it -> it.title() + " " + moment(it.startsAt()) + "\n  " + base + it.path())
+                        .toList());
+        section(
+                lines,
+                "Det här är att göra:",
+                toDo.stream()
+                        .map(it -> DutyText.line(it, today) + "\n  " + base + DutyText.path(it))
+                        .toList());
+        section(
+                lines,
+                "Det här skulle ni ha påmints om, men mejlet kom inte iväg i tid:",
+                missed.stream()
+                        .map(it -> it.title() + " " + moment(it.startsAt()))
+                        .toList());
+        section(
+                lines,
+                "De här mejlen kom inte fram:",
+                lost.stream()
+                        .map(it -> it.subject() + " (till " + it.to() + ")"
+                                + (it.state() == Letter.State.BOUNCED
+                                        ? ": brevlådan finns inte"
+                                        : ": det hann bli inaktuellt"))
+                        .toList());
         lines.add("");
-        lines.add("Du får det här mejlet en gång i veckan eftersom adressen står på samordningsförbundets lista för påminnelser.");
+        lines.add(
+                "Du får det här mejlet en gång i veckan eftersom adressen står på samordningsförbundets lista för påminnelser.");
         lines.add("Ändra vad ni påminns om: " + change);
         lines.add("");
         lines.add("--");
-        lines.add("In English: the week's summary of what is coming, what is to be done and which mails did not arrive. Change it: "
-                + change);
+        lines.add(
+                "In English: the week's summary of what is coming, what is to be done and which mails did not arrive. Change it: "
+                        + change);
         return String.join("\n", lines) + "\n";
     }
 
