@@ -291,14 +291,17 @@ class SharingTest {
                         "Bearer " + SampleService.token("partner:" + partner.federation, "name:" + partner.client))
                 .header("Last-Event-ID", told.getFirst())
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        // Closing this client would wait for the stream's end.
+        var client = HttpClient.newHttpClient();
+        try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-                assertThat(nextId(lines)).isEqualTo(told.get(1));
-                var later = partner.visits(1);
-                assertThat(nextId(lines)).isEqualTo(later.getFirst());
-            }
+            var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+            assertThat(nextId(lines)).isEqualTo(told.get(1));
+            var later = partner.visits(1);
+            assertThat(nextId(lines)).isEqualTo(later.getFirst());
+        } finally {
+            client.shutdownNow();
         }
     }
 
