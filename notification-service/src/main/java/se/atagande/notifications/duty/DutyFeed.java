@@ -155,7 +155,13 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
             effects.add(effect(
                     "ack_" + it.deviation(),
                     // No id and no day of the report: a mail is read by others than the case handler.
-                    duty(Topic.DEVIATION, it.federation(), "", "", it.acknowledgeBy(), it.acknowledgeBy())));
+                    duty(
+                            Topic.DEVIATION,
+                            it.federation(),
+                            "",
+                            "",
+                            it.acknowledgeBy().minusDays(30),
+                            it.acknowledgeBy())));
         }
         return effects;
     }

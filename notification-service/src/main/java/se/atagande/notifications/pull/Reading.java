@@ -73,6 +73,10 @@ class Reading {
         if (lastEventId == null) {
             return 0;
         }
+        if (source.agreement() != null) {
+            // A cursor from an agreement before this one: what it points at may not stand in this log yet.
+            partnerLogs.head(source.agreement());
+        }
         var position = logs.find(source.log(), lastEventId)
                 .map(Entry::position)
                 .orElseThrow(
