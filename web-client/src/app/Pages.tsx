@@ -36,6 +36,11 @@ const RoutinePage = lazy(() => import('../deviation/RoutinePage'));
 const ExtractPage = lazy(() => import('../deviation/ExtractPage'));
 const LessonsPage = lazy(() => import('../deviation/LessonsPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
+const MailPage = lazy(() => import('../reminder/MailPage'));
+const RulesPage = lazy(() => import('../reminder/RulesPage'));
+const CalendarsPage = lazy(() => import('../reminder/CalendarsPage'));
+const PartnersPage = lazy(() => import('../partner/PartnersPage'));
+const ProposePage = lazy(() => import('../partner/ProposePage'));
 const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
 const PlanPage = lazy(() => import('../activity/PlanPage'));
@@ -200,6 +205,13 @@ export function Pages() {
         </Route>
         <Route element={<Only work="reminders" />}>
           <Route path="paminnelser" element={<RemindersPage />} />
+          <Route path="paminnelser/mejl" element={<MailPage />} />
+          <Route path="paminnelser/regler" element={<RulesPage />} />
+          <Route path="paminnelser/kalendrar" element={<CalendarsPage />} />
+        </Route>
+        <Route element={<Only work="partners" />}>
+          <Route path="partner" element={<PartnersPage />} />
+          <Route path="partner/ny" element={<ProposePage />} />
         </Route>
         <Route element={<Only work="exchange" />}>
           <Route path="ut-och-in" element={<ExchangePage />} />

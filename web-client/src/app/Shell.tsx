@@ -61,6 +61,7 @@ export function Shell() {
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/avvikelserutinen', text: t.nav.routine, work: 'routine' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
+    { to: '/partner', text: t.nav.partners, work: 'partners' },
     { to: '/ut-och-in', text: t.nav.exchange, work: 'exchange' },
     { to: '/uppfoljning', text: t.nav.followUp },
     { to: '/ni-sa-vi-gjorde', text: t.nav.youSaid },

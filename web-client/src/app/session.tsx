@@ -20,6 +20,7 @@ export const WORKERS = {
   deviations: ['CASE_HANDLER'],
   routine: ['OFFICE', 'CASE_HANDLER', 'BOARD', 'AMBASSADOR'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
+  partners: ['OFFICE'],
   activities: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   exchange: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   measures: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],

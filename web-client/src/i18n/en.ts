@@ -36,6 +36,7 @@ export const en: Messages = {
     deviations: 'Deviations',
     routine: 'Deviation routine',
     reminders: 'Reminders',
+    partners: 'Partners',
     report: 'Report',
     about: 'About the service',
     accessibility: 'Accessibility',

@@ -36,6 +36,7 @@ export const sv = {
     deviations: 'Avvikelser',
     routine: 'Avvikelserutinen',
     reminders: 'Påminnelser',
+    partners: 'Partner',
     report: 'Rapportera',
     about: 'Om tjänsten',
     accessibility: 'Tillgänglighet',

@@ -41,6 +41,7 @@ import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.meeting.MinutesLocked;
 import se.atagande.contracts.notification.DeliveryFailed;
+import se.atagande.contracts.notification.EntryRecalled;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.publication.PublicationWithdrawn;
@@ -489,6 +490,14 @@ public final class EventCatalogue {
                     DeliveryFailed.class,
                     PUBLISHED,
                     "A reminder or a delivery could not be handed over.",
+                    NOTIFICATIONS),
+            type(
+                    EntryRecalled.TYPE,
+                    "notification-events",
+                    EntryRecalled.class,
+                    PUBLISHED,
+                    "Something that was shared with partners is taken back, and they are to say that it is gone.",
+                    NOTIFICATIONS,
                     NOTIFICATIONS));
 
     private static final Map<String, EventType> BY_NAME =

@@ -34,6 +34,8 @@ import se.atagande.contracts.OccasionId;
 import se.atagande.contracts.OccasionKind;
 import se.atagande.contracts.PolicyArea;
 import se.atagande.contracts.PublicationId;
+import se.atagande.contracts.RecallId;
+import se.atagande.contracts.RecallKind;
 import se.atagande.contracts.ReleaseId;
 import se.atagande.contracts.ReminderId;
 import se.atagande.contracts.RoutineReviewId;
@@ -76,6 +78,7 @@ import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.meeting.MinutesLocked;
 import se.atagande.contracts.notification.DeliveryFailed;
+import se.atagande.contracts.notification.EntryRecalled;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.publication.PublicationWithdrawn;
@@ -287,5 +290,12 @@ final class SampleEvents {
             new AuditAnchored(
                     new AuditAnchorId("stockholms-stad_2026-04-14"), STOCKHOLM, DAY, 312, "q0Xn3uQ5l2rJH9b2cV7d1A"),
             new ReminderSent(REMINDER, STOCKHOLM, APT.value(), 7, LocalDate.of(2026, 4, 7)),
-            new DeliveryFailed(REMINDER, STOCKHOLM, LocalDate.of(2026, 4, 7)));
+            new DeliveryFailed(REMINDER, STOCKHOLM, LocalDate.of(2026, 4, 7)),
+            new EntryRecalled(
+                    new RecallId("recall-1"),
+                    STOCKHOLM,
+                    "019a8c1e-7b1c-7c35-8f0e-2f7d3b8b1a01",
+                    RecallKind.CORRECTED,
+                    "019a8c1e-7b1c-7c35-8f0e-2f7d3b8b1a02",
+                    LocalDate.of(2026, 5, 7)));
 }

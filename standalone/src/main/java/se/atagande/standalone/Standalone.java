@@ -227,6 +227,9 @@ public final class Standalone implements AutoCloseable {
         common.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer());
         common.put("atagande.feed.replicas", 1);
         common.put("atagande.deviations.master-key", masterKey().toString());
+        common.put(
+                "atagande.notifications.secrecy.master-key",
+                settings.data().resolve("notifications-master-key").toString());
         common.put("atagande.notifications.base-url", url());
         return common;
     }
