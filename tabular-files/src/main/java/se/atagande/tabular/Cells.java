@@ -19,7 +19,7 @@ public record Cells(int row, List<Cell> cells) {
 
         public static final Cell EMPTY = new Cell("", null, false);
 
-        static Cell of(String text) {
+        public static Cell of(String text) {
             return new Cell(text, null, false);
         }
 
