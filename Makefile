@@ -1,7 +1,8 @@
 # Every verb of the project; CI and README use these and no others.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-MVN := mvn -B -ntp
+# Two modules at a time: most of a test is waiting for a broker, a store or a browser.
+MVN := mvn -B -ntp -T 2
 
 .PHONY: help run run-service test it fmt approve bench bench-lists clean
 
@@ -33,7 +34,7 @@ fmt: ## formats the Java code
 	$(MVN) -q spotless:apply
 
 approve: ## writes the golden files (events.md, samples, OpenAPI) anew instead of comparing; look at the diff before committing
-	$(MVN) -Dapprove=true -Dspotless.check.skip -pl '!end-to-end' verify
+	$(MVN) -Dapprove=true -Dspotless.check.skip -pl '!end-to-end,!browser-tests' verify
 
 bench: ## first figures: events per second beside a raw producer and Spring Modulith, in one run
 	$(MVN) -q -Pbench -DskipTests -Dspotless.check.skip -pl benchmarks -am process-test-classes

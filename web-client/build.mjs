@@ -10,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 process.chdir(dirname(fileURLToPath(import.meta.url)));
 const out = resolve(process.argv[2] ?? 'target/classes/META-INF/resources');
 const lockFiles = ['package.json', 'package-lock.json'];
-const inputs = [...lockFiles, 'build.mjs', 'gen.mjs', 'index.html', '../docs/openapi', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json', 'public', 'src'];
+const inputs = [...lockFiles, 'build.mjs', 'gen.mjs', 'sizes.mjs', 'index.html', '../docs/openapi', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json', 'public', 'src'];
 
 const files = (p) => (statSync(p).isDirectory() ? readdirSync(p).sort().flatMap((f) => files(join(p, f))) : [p]);
 /** By content: a file that was touched is not a change, a file that was removed is one. */
@@ -51,7 +51,7 @@ rmSync(outStamp, { force: true });
 npm('run', '--silent', 'build');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-cpSync('dist', out, { recursive: true });
+cpSync('dist', out, { recursive: true, filter: (f) => f !== join('dist', '.vite') });
 for (const f of files(out).filter((n) => /\.(js|css|html|svg)$/.test(n))) {
   const raw = readFileSync(f);
   if (raw.length < 1024) continue;

@@ -17,6 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // no data: URLs, so that a strict CSP holds
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    manifest: true, // which part needs which, for sizes.mjs
   },
   server: { proxy: Object.fromEntries(forwarded.map((path) => [path, api])) },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },

@@ -8,6 +8,7 @@ import { BrowserRouter } from 'react-router';
 import { ApiProblem, troubleOf } from './api/problem';
 import { Pages } from './app/Pages';
 import { catalogue, LanguageProvider, storedLang } from './i18n';
+import { staysAway } from './ui/leaving';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -21,16 +22,18 @@ const client = new QueryClient({
 
 const root = document.getElementById('root');
 if (!root) throw new Error('#root is missing');
-const lang = storedLang();
-const messages = await catalogue(lang);
-createRoot(root).render(
-  <StrictMode>
-    <LanguageProvider lang={lang} messages={messages}>
-      <QueryClientProvider client={client}>
-        <BrowserRouter>
-          <Pages />
-        </BrowserRouter>
-      </QueryClientProvider>
-    </LanguageProvider>
-  </StrictMode>,
-);
+if (!staysAway()) {
+  const lang = storedLang();
+  const messages = await catalogue(lang);
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider lang={lang} messages={messages}>
+        <QueryClientProvider client={client}>
+          <BrowserRouter>
+            <Pages />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}

@@ -1,17 +1,17 @@
 import { Link } from 'react-router';
 import { STATES } from '../api/model';
-import { useI18n } from '../i18n';
 import { PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import css from './about.module.css';
+import { useTexts } from './texts';
 
 export default function AboutPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <div className={ui.page}>
       <PageHead title={t.about.title} windowTitle={t.about.title} lead={t.about.lead} />
       <section className={ui.stack}>
-        <h2>{t.about.howTitle}</h2>
+        <h2>{t.home.howTitle}</h2>
         {t.about.how.map((p) => <p key={p}>{p}</p>)}
       </section>
       <section className={ui.stack}>

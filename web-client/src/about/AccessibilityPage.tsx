@@ -1,10 +1,10 @@
-import { useI18n } from '../i18n';
 import { Note, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import css from './about.module.css';
+import { useTexts } from './texts';
 
 export default function AccessibilityPage() {
-  const { t: { accessibility: a } } = useI18n();
+  const { t: { accessibility: a } } = useTexts();
   return (
     <div className={ui.page}>
       <PageHead title={a.title} windowTitle={a.title} lead={a.lead} />

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Activity } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -12,25 +12,26 @@ import { useYear, YearChoice } from '../ui/YearChoice';
 import { ActivityTag } from './ActivityTag';
 import { Choice } from '../ui/Field';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 const STATES = ['PLANNED', 'HELD', 'CANCELLED'] as const;
 
 /** A federation's activities of a year: few enough to be fetched whole and sifted here, without waiting. */
 export default function ActivitiesPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('activities');
   const year = useYear();
   const { may } = useSession();
   const activities = useQuery(queries.activities(federation, year));
   return (
     <div className={ui.page}>
-      <PageHead title={t.activities.title} windowTitle={t.activities.title} lead={t.activities.lead}>
+      <PageHead title={t.nav.activities} windowTitle={t.nav.activities} lead={t.activities.lead}>
         <FederationChoice work="activities" />
         <div className={ui.actions}>
           {may(['OFFICE', 'PROJECT_LEADER'], federation) && <Link className={ui.primary} to={`/aktiviteter/ny?forbund=${federation}`}>{t.activities.plan}</Link>}
           {may(['OFFICE', 'PROJECT_LEADER'], federation) && <Link to={`/medarbetare?forbund=${federation}`}>{t.activities.headcounts}</Link>}
           <Link to="/material">{t.activities.materials}</Link>
-          <Link to="/kalender">{t.activities.calendar}</Link>
+          <Link to="/kalender">{t.nav.calendar}</Link>
         </div>
       </PageHead>
       <YearChoice ahead />
@@ -40,7 +41,7 @@ export default function ActivitiesPage() {
 }
 
 function Sifted({ all }: { all: Activity[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const chosen = { q: params.get('q') ?? '', kind: params.get('slag') ?? '', state: params.get('lage') ?? '' };
   const set = (name: string, value: string) =>
@@ -73,7 +74,7 @@ function Sifted({ all }: { all: Activity[] }) {
 }
 
 function Row({ activity: a }: { activity: Activity }) {
-  const { t, date, time } = useI18n();
+  const { t, date, time } = useTexts();
   const total = a.reach?.total;
   return (
     <>

@@ -4,7 +4,7 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { Form } from 'react-aria-components/Form';
 import type { Activity, NewActivity } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import ui from '../ui/ui.module.css';
 import type { useFields } from '../ui/useFields';
@@ -12,6 +12,7 @@ import { Choice, Field, Several } from '../ui/Field';
 import { MaterialChoice, referenceErrors, References, type ReferenceDraft } from './MaterialChoice';
 import { instantOf, isDay, isTime, wallClockOf } from '../ui/clock';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 export const KINDS = ['SEMINAR', 'WEBINAR', 'WORKSHOP', 'GROUP_ACTIVITY', 'INFORMATION_SESSION', 'INCLUSION_MEETING', 'INCLUSION_FIKA', 'DIALOGUE', 'STAFF_TRAINING', 'DEMOCRACY_DAY'] as const satisfies readonly NewActivity['kind'][];
 const AUDIENCES = ['PARTICIPANTS', 'RELATIVES', 'STAFF', 'MANAGERS', 'POLITICIANS', 'OFFICIALS', 'OTHER_FEDERATIONS'] as const satisfies readonly NewActivity['audiences'][number][];
@@ -122,7 +123,7 @@ export function ActivityForm({ federation, draft: d, change, form: { form, field
   onSubmit: () => void;
   children: ReactNode;
 }) {
-  const { t, lang, compare } = useI18n();
+  const { t, lang, compare } = useTexts();
   const name = useFederationName();
   const initiativeName = useInitiativeName();
   const topics = useQuery(queries.topics).data ?? [];
@@ -141,7 +142,7 @@ export function ActivityForm({ federation, draft: d, change, form: { form, field
       {!fixed && (
         <>
           <div className={ui.when}>
-            <Field fields={fields} at="/day" label={t.activities.day} type="day" value={d.day} onChange={(day) => set({ day })} required />
+            <Field fields={fields} at="/day" label={t.day} type="day" value={d.day} onChange={(day) => set({ day })} required />
             <Field fields={fields} at="/startsAt" label={t.activities.from} type="time" value={d.from} onChange={(from) => set({ from })} required />
             <Field fields={fields} at="/endsAt" label={t.activities.to} type="time" value={d.to} onChange={(to) => set({ to })} required />
           </div>

@@ -5,7 +5,7 @@ import type { Tagged } from '../api/client';
 import type { Activity } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, OutLink, PageHead } from '../ui/parts';
@@ -19,6 +19,7 @@ import { Reach } from './Reach';
 import { RegistrationCard } from './RegistrationCard';
 import { ReportForm } from './ReportForm';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 const OFFICE = ['OFFICE', 'PROJECT_LEADER'] as const;
 
@@ -30,7 +31,7 @@ export default function ActivityPage() {
 }
 
 function One({ tagged, onLatest }: { tagged: Tagged<Activity>; onLatest: () => void }) {
-  const { t, lang, longDate, date, time } = useI18n();
+  const { t, lang, longDate, date, time } = useTexts();
   const { may } = useSession();
   const name = useFederationName();
   const { now } = useNow();
@@ -42,7 +43,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Activity>; onLatest: () => v
   const last = a.moves.at(-1);
   return (
     <article className={ui.page}>
-      <PageHead title={<span lang="sv">{a.title}</span>} windowTitle={`${a.title}, ${date(a.startsAt)}`} crumbs={[{ to: `/aktiviteter?forbund=${a.federation}`, text: t.activities.title }]}>
+      <PageHead title={<span lang="sv">{a.title}</span>} windowTitle={`${a.title}, ${date(a.startsAt)}`} crumbs={[{ to: `/aktiviteter?forbund=${a.federation}`, text: t.nav.activities }]}>
         <p className={css.day}><time dateTime={a.startsAt}>{longDate(a.startsAt)}</time>, {time(a.startsAt)}–{time(a.endsAt)}</p>
         <p className={`${ui.soft} ${css.meta}`}>
           <ActivityTag activity={a} />
@@ -53,7 +54,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Activity>; onLatest: () => v
       </PageHead>
       {said && <div key={said + (tagged.etag ?? '')} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said}</p></Note></div>}
       {a.state === 'CANCELLED' && (
-        <Note icon="cross" title={t.activities.cancelled}>{a.cancelledBecause && <p lang="sv">{t.meetings.because(a.cancelledBecause)}</p>}</Note>
+        <Note icon="cross" title={t.activities.cancelled}>{a.cancelledBecause && <p lang="sv">{t.because(a.cancelledBecause)}</p>}</Note>
       )}
       {a.reach && <Reach reach={a.reach} />}
       {!a.reach && a.state === 'HELD' && a.reached != null && <p className={css.total}>{t.activities.reachedCount(a.reached, a.invited ?? null)}</p>}
@@ -71,7 +72,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Activity>; onLatest: () => v
           <h2 id="corrections">{t.activities.corrections}</h2>
           <ul className={css.trace}>
             {a.corrections.map((c) => (
-              <li key={c.day + c.reason}>{t.activities.correction(date(c.day), c.reached ?? null)} <span lang="sv">{t.meetings.because(c.reason)}</span></li>
+              <li key={c.day + c.reason}>{t.activities.correction(date(c.day), c.reached ?? null)} <span lang="sv">{t.because(c.reason)}</span></li>
             ))}
           </ul>
         </section>
@@ -93,7 +94,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Activity>; onLatest: () => v
 }
 
 function Invited({ activity: a }: { activity: Activity }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useInitiativeName();
   const named = [...(a.initiative ? [a.initiative] : []), ...(a.contents.initiatives ?? [])];
   if (!a.contents.allStaff && named.length === 0) return null;
@@ -106,7 +107,7 @@ function Invited({ activity: a }: { activity: Activity }) {
 }
 
 function Topics({ codes, lang }: { codes: readonly string[]; lang: 'sv' | 'en' }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const topics = useQuery(queries.topics).data ?? [];
   if (codes.length === 0) return null;
   return (
@@ -118,7 +119,7 @@ function Topics({ codes, lang }: { codes: readonly string[]; lang: 'sv' | 'en' }
 }
 
 function Used({ activity: a }: { activity: Activity }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const references = a.contents.references ?? [];
   if (a.materials.length === 0 && references.length === 0) return null;
   return (

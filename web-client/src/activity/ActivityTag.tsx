@@ -1,11 +1,12 @@
 import type { Activity } from '../api/model';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Tag } from '../ui/parts';
 import { useNow } from '../ui/useNow';
+import { useTexts } from './texts';
 
 /** Where an activity stands; one that is over and that nobody has reported says so. */
 export function ActivityTag({ activity: a }: { activity: Activity }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { now } = useNow();
   if (a.state === 'HELD') return <Tag tone="kept" icon="check">{wordFor(t.activities.states, a.state)}</Tag>;
   if (a.state === 'CANCELLED') return <Tag tone="quiet" icon="cross">{wordFor(t.activities.states, a.state)}</Tag>;

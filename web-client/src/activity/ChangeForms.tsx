@@ -3,7 +3,6 @@ import { Form } from 'react-aria-components/Form';
 import { api, type Body, type Tagged } from '../api/client';
 import type { Activity } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -12,6 +11,7 @@ import { draftOf, referencesOf } from './ActivityForm';
 import { Field } from '../ui/Field';
 import { MaterialChoice, referenceErrors, References } from './MaterialChoice';
 import { instantOf, isDay, isTime, wallClockOf } from '../ui/clock';
+import { useTexts } from './texts';
 
 interface Props {
   tagged: Tagged<Activity>;
@@ -24,7 +24,7 @@ type Used = Body<'/commitments/v1/activities/{id}/material', 'put'>;
 
 /** Another time or place. */
 export function MoveForm({ tagged: { data: a, etag }, onDone, onLatest }: Props) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const start = wallClockOf(a.startsAt);
   const [draft, change] = useState({ day: start.day, from: start.time, to: wallClockOf(a.endsAt).time, place: a.place ?? '' });
@@ -48,7 +48,7 @@ export function MoveForm({ tagged: { data: a, etag }, onDone, onLatest }: Props)
         <WriteTrouble of={move} onLatest={onLatest} />
         <p className={ui.soft}>{t.activities.moveLead}</p>
         <div className={ui.when}>
-          <Field fields={fields} at="/day" label={t.activities.day} type="day" value={draft.day} onChange={(day) => change({ ...draft, day })} required />
+          <Field fields={fields} at="/day" label={t.day} type="day" value={draft.day} onChange={(day) => change({ ...draft, day })} required />
           <Field fields={fields} at="/startsAt" label={t.activities.from} type="time" value={draft.from} onChange={(from) => change({ ...draft, from })} required />
           <Field fields={fields} at="/endsAt" label={t.activities.to} type="time" value={draft.to} onChange={(to) => change({ ...draft, to })} required />
         </div>
@@ -60,7 +60,7 @@ export function MoveForm({ tagged: { data: a, etag }, onDone, onLatest }: Props)
 }
 
 export function CancelForm({ tagged: { data: a, etag }, onDone, onLatest }: Props) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [reason, change] = useState('');
   const cancel = useWrite(
@@ -84,7 +84,7 @@ export function CancelForm({ tagged: { data: a, etag }, onDone, onLatest }: Prop
 
 /** What was used, said afterwards. */
 export function MaterialForm({ tagged: { data: a, etag }, onDone, onLatest }: Props) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [draft, change] = useState(() => draftOf(a));
   const use = useWrite(

@@ -7,7 +7,6 @@ import { ApiProblem } from '../api/problem';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import { PageTrouble, WriteTrouble } from '../ui/Trouble';
@@ -15,6 +14,7 @@ import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { ActivityForm, contentsOf, draftOf, wrongIn } from './ActivityForm';
+import { useTexts } from './texts';
 
 type Description = Body<'/commitments/v1/activities/{id}', 'put'>;
 
@@ -27,7 +27,7 @@ export default function EditPage() {
 }
 
 function Edit({ tagged: { data: a, etag }, onLatest }: { tagged: Tagged<Activity>; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const navigate = useNavigate();
   const [before] = useState(() => draftOf(a));
   const { draft, change, clear } = useDraft(`activity:${a.id}`, before);

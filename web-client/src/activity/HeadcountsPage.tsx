@@ -5,7 +5,6 @@ import { api, type Body } from '../api/client';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { isDay } from '../ui/clock';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
@@ -17,17 +16,18 @@ import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { Field } from '../ui/Field';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 type Entries = Body<'/commitments/v1/headcounts/{initiative}', 'put'>;
 type Entry = Entries['entries'][number];
 
 /** How many co-workers each initiative has, and from which day: numbers only. */
 export default function HeadcountsPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('planning');
   return (
     <div className={ui.page}>
-      <PageHead title={t.activities.headcounts} windowTitle={t.activities.headcounts} lead={t.activities.headcountsLead} crumbs={[{ to: `/aktiviteter?forbund=${federation}`, text: t.activities.title }]}>
+      <PageHead title={t.activities.headcounts} windowTitle={t.activities.headcounts} lead={t.activities.headcountsLead} crumbs={[{ to: `/aktiviteter?forbund=${federation}`, text: t.nav.activities }]}>
         <FederationChoice work="planning" />
       </PageHead>
       <List key={federation} federation={federation} />
@@ -36,7 +36,7 @@ export default function HeadcountsPage() {
 }
 
 function List({ federation }: { federation: string }) {
-  const { t, date, compare } = useI18n();
+  const { t, date, compare } = useTexts();
   const { may } = useSession();
   const name = useInitiativeName();
   const initiatives = useQuery(queries.initiatives).data ?? [];
@@ -73,7 +73,7 @@ function List({ federation }: { federation: string }) {
 
 /** A new number from a day on; the same day again replaces its number. */
 function EntryForm({ federation, initiative, name, entries }: { federation: string; initiative: string; name: string; entries: readonly Entry[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { today } = useNow();
   const { form, fields } = useFields();
   const [draft, change] = useState({ from: today, staff: '' });

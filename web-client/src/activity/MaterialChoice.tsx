@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Material } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import ui from '../ui/ui.module.css';
 import { Field, type Fields, Several } from '../ui/Field';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 export interface ReferenceDraft {
   title: string;
@@ -25,12 +26,12 @@ export const referenceErrors = (references: readonly ReferenceDraft[], at: strin
 /** 8:27 */
 export const lengthOf = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-export function materialText(m: Material, t: ReturnType<typeof useI18n>['t']) {
+export function materialText(m: Material, t: ReturnType<typeof useTexts>['t']) {
   return [m.title, wordFor(t.activities.materialKinds, m.kind), m.seconds ? t.activities.minutes(lengthOf(m.seconds)) : null].filter(Boolean).join(' · ');
 }
 
 export function MaterialChoice({ fields, at, value, onChange }: { fields: Fields; at: string; value: readonly string[]; onChange: (value: string[]) => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const materials = useQuery(queries.materials).data ?? [];
   if (materials.length === 0) return null;
   return (
@@ -41,7 +42,7 @@ export function MaterialChoice({ fields, at, value, onChange }: { fields: Fields
 }
 
 export function References({ fields, at, value, onChange }: { fields: Fields; at: string; value: readonly ReferenceDraft[]; onChange: (value: ReferenceDraft[]) => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const one = (i: number, part: Partial<ReferenceDraft>) => onChange(value.map((r, where) => (where === i ? { ...r, ...part } : r)));
   return (
     <fieldset className={ui.stack}>

@@ -6,7 +6,7 @@ import type { Material } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
 import { Empty, OutLink, PageHead } from '../ui/parts';
@@ -15,6 +15,7 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { Choice, Field } from '../ui/Field';
 import { lengthOf } from './MaterialChoice';
+import { useTexts } from './texts';
 
 type Content = Body<'/commitments/v1/materials'>;
 
@@ -22,7 +23,7 @@ const KINDS = ['FILM', 'PODCAST', 'HANDBOOK', 'REPORT', 'TOOL', 'WEBSITE'] as co
 
 /** The catalogue of material, for everybody; who works with activities adds to it. */
 export default function MaterialsPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { federations, may } = useSession();
   const mine = federations('activities').filter((f) => may(['OFFICE', 'PROJECT_LEADER'], f))[0];
   const query = useQuery(queries.materials);
@@ -36,7 +37,7 @@ export default function MaterialsPage() {
 }
 
 function Sifted({ all }: { all: Material[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [chosen, choose] = useState({ q: '', kind: '' });
   const words = chosen.q.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
   const shown = all.filter((m) => (!chosen.kind || m.kind === chosen.kind)
@@ -70,7 +71,7 @@ function Sifted({ all }: { all: Material[] }) {
 const nothing = { kind: 'FILM', title: '', publisher: '', year: '', url: '', length: '' };
 
 function AddForm({ federation }: { federation: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [draft, change] = useState(nothing);
   const add = useWrite(

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api } from '../api/client';
 import type { NewActivity } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -11,11 +10,12 @@ import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { ActivityForm, emptyDraft, newActivityOf, wrongIn } from './ActivityForm';
+import { useTexts } from './texts';
 
 export default function PlanPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('planning');
-  const back = [{ to: `/aktiviteter?forbund=${federation}`, text: t.activities.title }];
+  const back = [{ to: `/aktiviteter?forbund=${federation}`, text: t.nav.activities }];
   return (
     <div className={ui.page}>
       <PageHead title={t.activities.plan} windowTitle={t.activities.plan} crumbs={back}><FederationChoice work="planning" /></PageHead>
@@ -25,7 +25,7 @@ export default function PlanPage() {
 }
 
 function Plan({ federation }: { federation: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const navigate = useNavigate();
   const [empty] = useState(() => emptyDraft(federation));
   const { draft, change, clear } = useDraft(`activity:${federation}`, empty);

@@ -1,6 +1,6 @@
-import { useI18n } from '../i18n';
 import ui from '../ui/ui.module.css';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 interface Point {
   startTime: string;
@@ -12,7 +12,7 @@ interface Point {
 const shown = (time: string) => time.replace(':', '.');
 
 export function Programme({ points }: { points: readonly Point[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   if (points.length === 0) return null;
   return (
     <section className={ui.stack} aria-labelledby="programme">

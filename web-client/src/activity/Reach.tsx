@@ -1,13 +1,13 @@
 import type { Reach as ReachData, ReachShare } from '../api/model';
-import { useI18n } from '../i18n';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { Note } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 /** How many of the co-workers an activity reached: the total as words, a bar per initiative for the eye, the same as a table. */
 export function Reach({ reach: r }: { reach: ReachData }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useInitiativeName();
   const rows = [
     ...r.initiatives.map((i) => ({ key: i.initiative, title: name(i.initiative), share: i as ReachShare | null })),
@@ -62,7 +62,7 @@ export function Reach({ reach: r }: { reach: ReachData }) {
 }
 
 function Bar({ percent }: { percent: number }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <span className={css.bar}>
       <span className={css.track} aria-hidden="true"><span style={{ inlineSize: `${percent}%` }} /></span>

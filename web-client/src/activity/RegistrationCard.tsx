@@ -7,7 +7,7 @@ import { api, type Body, type Tagged } from '../api/client';
 import type { Activity, Registration } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -17,12 +17,13 @@ import { useFields } from '../ui/useFields';
 import { Field } from '../ui/Field';
 import { instantOf, isDay, isTime, wallClockOf } from '../ui/clock';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 type Settings = Body<'/commitments/v1/activities/{id}/registration', 'put'>;
 
 /** Registration without account, as its organisers see it: numbers only. */
 export function RegistrationCard({ activity: a, mayChange }: { activity: Activity; mayChange: boolean }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const query = useQuery(queries.registration(a.id));
   // Nobody opened it while there was time: there is nothing to see.
   if (query.data && !query.data.data.code && a.state !== 'PLANNED') return null;
@@ -35,7 +36,7 @@ export function RegistrationCard({ activity: a, mayChange }: { activity: Activit
 }
 
 function Seen({ tagged, activity: a, mayChange, onLatest }: { tagged: Tagged<Registration>; activity: Activity; mayChange: boolean; onLatest: () => void }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useInitiativeName();
   const r = tagged.data;
   const link = r.code ? `${window.location.origin}/anmalan/${r.code}` : null;
@@ -68,7 +69,7 @@ function Seen({ tagged, activity: a, mayChange, onLatest }: { tagged: Tagged<Reg
 }
 
 function Evaluation({ evaluation: e }: { evaluation: NonNullable<Registration['evaluation']> | null }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <div className={ui.stack}>
       <div>
@@ -94,7 +95,7 @@ function Evaluation({ evaluation: e }: { evaluation: NonNullable<Registration['e
 }
 
 function SettingsForm({ tagged: { data: r, etag }, activity: a, onLatest }: { tagged: Tagged<Registration>; activity: Activity; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const closes = r.closesAt ? wallClockOf(r.closesAt) : { day: '', time: '' };
   const [draft, change] = useState({ open: r.code == null || r.open, places: r.places ? String(r.places) : '', day: closes.day, time: closes.time, contact: r.contact ?? '' });

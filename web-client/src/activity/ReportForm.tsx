@@ -5,7 +5,6 @@ import { api, type Tagged } from '../api/client';
 import type { Activity, ActivityHolding } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { WriteTrouble } from '../ui/Trouble';
@@ -14,6 +13,7 @@ import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { Field, Several } from '../ui/Field';
 import css from './activity.module.css';
+import { useTexts } from './texts';
 
 interface Draft {
   reached: string;
@@ -29,7 +29,7 @@ const number = (text: string) => (text.trim() ? Number(text) : null);
 
 /** Says that an activity took place, or corrects what was said of it. */
 export function ReportForm({ tagged: { data: a, etag }, onDone, onLatest }: { tagged: Tagged<Activity>; onDone: () => void; onLatest: () => void }) {
-  const { t, lang } = useI18n();
+  const { t, lang } = useTexts();
   const name = useInitiativeName();
   const { form, fields } = useFields();
   const correcting = a.state === 'HELD';

@@ -37,21 +37,21 @@ export function Shell() {
   const open = openOn === pathname;
   const entries: Entry[] = [
     { to: '/', text: t.nav.start },
-    { to: '/mitt', text: t.mine.nav, work: 'mine' },
-    { to: '/gemensamma', text: t.decided.joint.nav },
+    { to: '/mitt', text: t.nav.mine, work: 'mine' },
+    { to: '/gemensamma', text: t.nav.joint },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
-    { to: '/aktiviteter', text: t.activities.title, work: 'activities' },
-    { to: '/atgarder', text: t.measures.title, work: 'measures' },
+    { to: '/aktiviteter', text: t.nav.activities, work: 'activities' },
+    { to: '/atgarder', text: t.nav.measures, work: 'measures' },
     { to: '/leverantorer', text: t.nav.suppliers, work: 'suppliers' },
     { to: '/vald-i-nara-relationer', text: t.nav.violence, work: 'violence' },
-    { to: '/inflytande', text: t.influence.nav, work: 'influence' },
-    { to: '/kommunikation', text: t.communication.title, work: 'communication' },
+    { to: '/inflytande', text: t.nav.influence, work: 'influence' },
+    { to: '/kommunikation', text: t.nav.communication, work: 'communication' },
     { to: '/manader', text: t.nav.months, work: 'months' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
-    { to: '/ut-och-in', text: t.exchange.nav, work: 'exchange' },
-    { to: '/uppfoljning', text: t.followUp.nav },
-    { to: '/ni-sa-vi-gjorde', text: t.influence.youSaid },
+    { to: '/ut-och-in', text: t.nav.exchange, work: 'exchange' },
+    { to: '/uppfoljning', text: t.nav.followUp },
+    { to: '/ni-sa-vi-gjorde', text: t.nav.youSaid },
     { to: '/rapportera', text: t.nav.report },
   ];
   const other = lang === 'sv' ? 'en' : 'sv';
@@ -93,10 +93,10 @@ export function Shell() {
       </main>
       <footer className={css.footer}>
         <nav className={css.inner} aria-label={t.footer}>
-          <Link to="/kalender">{t.activities.calendar}</Link>
+          <Link to="/kalender">{t.nav.calendar}</Link>
           <Link to="/om">{t.nav.about}</Link>
           <Link to="/tillganglighet">{t.nav.accessibility}</Link>
-          <Link to="/rapportera">{t.report.title}</Link>
+          <Link to="/rapportera">{t.nav.reportDeviation}</Link>
         </nav>
       </footer>
     </>

@@ -1,13 +1,14 @@
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import type { Declaration } from '../api/model';
-import { Said, useI18n } from '../i18n';
+import { Said } from '../i18n';
 import { Note } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useTexts } from './texts';
 
 /** Who decided and signed, how much of the text is covered, and which versions stand before and after. */
 export function AboutDeclaration({ declaration: d }: { declaration: Declaration }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { coverage } = d;
   const rows: [string, ReactNode][] = [];
   if (d.signedOn) rows.push([t.decided.declaration.signedOn, date(d.signedOn)]);

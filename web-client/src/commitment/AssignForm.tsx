@@ -3,17 +3,18 @@ import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { Commitment, Responsibility } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName, useOtherFederations } from '../ui/FederationChoice';
 import { Field, Several } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { Choice } from './FederationPage';
+import { useTexts } from './texts';
 
 /** Lets the office say who answers for a commitment, who deputises, with whom, and what its own part is. */
 export function AssignForm({ commitment: c, etag, onLatest }: { commitment: Commitment; etag: string | undefined; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   const others = useOtherFederations(c.federation);
   const { form, fields } = useFields();

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { Commitment, Fact } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Icon, STATE_ICONS, type IconName } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
@@ -16,6 +16,7 @@ import { History } from './History';
 import { Overridden, OverrideForm } from './Override';
 import { Renewal } from './Renewal';
 import css from './commitment.module.css';
+import { useTexts } from './texts';
 
 export default function CommitmentPage() {
   const { id = '' } = useParams();
@@ -24,7 +25,7 @@ export default function CommitmentPage() {
 }
 
 function One({ commitment: c, etag, onLatest }: { commitment: Commitment; etag: string | undefined; onLatest: () => void }) {
-  const { t, lang, date } = useI18n();
+  const { t, lang, date } = useTexts();
   const { may } = useSession();
   const name = useFederationName();
   return (
@@ -86,7 +87,7 @@ function One({ commitment: c, etag, onLatest }: { commitment: Commitment; etag: 
 
 /** The state, why in one sentence, and how much of what is asked has been done. */
 function Verdict({ commitment: { fulfilment: f } }: { commitment: Commitment }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   return (
     <section className={`${css.verdict} ${ui[f.state] ?? ui.UNKNOWN}`} aria-label={t.list.state}>
       <p className={css.state}><Icon name={STATE_ICONS[f.state] ?? 'question'} size={36} />{t.states[f.state] ?? t.states.UNKNOWN}</p>
@@ -115,7 +116,7 @@ function withoutDay(text: string) {
 }
 
 function Why({ facts }: { facts: readonly Fact[] }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const [all, showAll] = useState(false);
   const latest = facts.toSorted((a, b) => b.day.localeCompare(a.day));
   return (
@@ -143,7 +144,7 @@ function Why({ facts }: { facts: readonly Fact[] }) {
 }
 
 function Details({ commitment: c }: { commitment: Commitment }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useFederationName();
   const initiative = useInitiativeName();
   const { from, to } = c.term;

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { DeclarationChanges } from '../api/model';
 import { queries } from '../api/queries';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useTexts } from './texts';
 
 type Change = DeclarationChanges['commitments'][number];
 const KINDS: readonly Change['kind'][] = ['LOST', 'REWORDED', 'MOVED', 'NEW', 'SAME'];
@@ -18,7 +19,7 @@ export default function DeclarationChangesPage() {
 }
 
 function Changed({ changes }: { changes: DeclarationChanges }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <article className={ui.page}>
       <PageHead title={t.decided.changes.title} windowTitle={t.decided.changes.title} lead={t.decided.changes.lead}
@@ -43,7 +44,7 @@ function Changed({ changes }: { changes: DeclarationChanges }) {
 }
 
 function One({ change: { kind, before, after } }: { change: Change }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const shown = after ?? before;
   if (!shown) return null;
   const reworded = before && after && before.sentence !== after.sentence;
@@ -61,7 +62,7 @@ function One({ change: { kind, before, after } }: { change: Change }) {
 }
 
 function Sentences({ id, title, all }: { id: string; title: string; all: readonly string[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <section className={ui.stack} aria-labelledby={id}>
       <h2 id={id}>{title} ({all.length})</h2>

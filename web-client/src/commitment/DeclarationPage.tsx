@@ -4,7 +4,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import type { Anchored, Declaration, State } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { Said, useI18n } from '../i18n';
+import { Said } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Icon, STATE_ICONS } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
@@ -13,6 +13,7 @@ import ui from '../ui/ui.module.css';
 import { AboutDeclaration } from './AboutDeclaration';
 import css from './commitment.module.css';
 import { ReviewForm } from './ReviewForm';
+import { useTexts } from './texts';
 
 export default function DeclarationPage() {
   const { id = '' } = useParams();
@@ -22,7 +23,7 @@ export default function DeclarationPage() {
 
 /** The signed text, word for word; a sentence that commits to something bears a mark for each commitment. */
 function Text({ declaration: d, etag, onLatest }: { declaration: Declaration; etag: string | undefined; onLatest: () => void }) {
-  const { t, lang } = useI18n();
+  const { t, lang } = useTexts();
   const name = useFederationName();
   const { may } = useSession();
   const { hash } = useLocation();
@@ -65,7 +66,7 @@ function Text({ declaration: d, etag, onLatest }: { declaration: Declaration; et
 }
 
 function Mark({ of: c, state }: { of: Anchored; state: State }) {
-  const { t, lang } = useI18n();
+  const { t, lang } = useTexts();
   return (
     <>
       {'\u00a0'/* never alone at the start of a line */}

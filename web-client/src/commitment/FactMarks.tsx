@@ -1,6 +1,6 @@
 import type { Fact } from '../api/model';
-import { useI18n } from '../i18n';
 import css from './commitment.module.css';
+import { useTexts } from './texts';
 
 const MOST = 12;
 
@@ -9,7 +9,7 @@ export const factKey = (f: Fact) => `${f.eventId ?? ''} ${f.subject} ${f.day} ${
 
 /** The latest facts as marks in a row, oldest first: what counted is filled, what was missed is crossed. */
 export function FactMarks({ facts }: { facts: readonly Fact[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const marks = facts.filter((f) => f.role !== 'BACKGROUND').toSorted((a, b) => a.day.localeCompare(b.day)).slice(-MOST);
   return (
     <span className={css.marks}>

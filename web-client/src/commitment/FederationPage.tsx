@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { STATES, type Commitment } from '../api/model';
 import { queries } from '../api/queries';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
@@ -10,6 +10,7 @@ import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
 import { FactMarks } from './FactMarks';
 import css from './commitment.module.css';
+import { useTexts } from './texts';
 
 type Sort = 'number' | 'state' | 'title' | 'owner';
 const SORTS: readonly Sort[] = ['number', 'state', 'title', 'owner'];
@@ -18,7 +19,7 @@ const rank = (c: Commitment) => (STATES as readonly string[]).indexOf(c.fulfilme
 
 /** All commitments of a federation. They are few, so they are fetched whole and sifted here, without waiting. */
 export default function FederationPage() {
-  const { t, lang } = useI18n();
+  const { t, lang } = useTexts();
   const { federation = '' } = useParams();
   const name = useFederationName()(federation);
   const commitments = useQuery(queries.commitments(federation));
@@ -29,7 +30,7 @@ export default function FederationPage() {
         {declarations.map((d) => (
           <Link key={d.id} to={`/deklaration/${d.id}`} className={ui.screen}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
         ))}
-        <Link to={`/uppfoljning/${federation}`} className={ui.screen}>{t.followUp.link}</Link>
+        <Link to={`/uppfoljning/${federation}`} className={ui.screen}>{t.list.followUp}</Link>
       </PageHead>
       <Loaded query={commitments}>
         {(all) => (all.length === 0 ? <Empty title={t.list.emptyTitle} text={t.list.emptyText} /> : <Sifted all={all} />)}
@@ -39,7 +40,7 @@ export default function FederationPage() {
 }
 
 function Sifted({ all }: { all: Commitment[] }) {
-  const { t, lang, compare, date } = useI18n();
+  const { t, lang, compare, date } = useTexts();
   const { today } = useNow();
   const [params, setParams] = useSearchParams();
   const chosen = { q: params.get('q') ?? '', state: params.get('lage') ?? '', form: params.get('form') ?? '', owner: params.get('ansvarig') ?? '', sort: (params.get('ordning') ?? 'number') as Sort };
@@ -113,7 +114,7 @@ export function Choice({ id, label, value, options, onChange }: {
 }
 
 function Row({ commitment: c }: { commitment: Commitment }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <article className={css.row}>
       <span className={css.number} aria-hidden="true">{c.number}</span>

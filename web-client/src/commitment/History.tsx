@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Commitment, Period, StateChange } from '../api/model';
 import { queries } from '../api/queries';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { StateTag, Tag, type Tone } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { factKey } from './FactMarks';
+import { useTexts } from './texts';
 
 const FIRST = 8;
 const TONES: Record<Period['completion'], Tone> = {
@@ -15,7 +16,7 @@ const TONES: Record<Period['completion'], Tone> = {
 
 /** How the state changed and why, how far each term got, and what was set by hand. */
 export function History({ of: c }: { of: Commitment }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const changes = useQuery(queries.stateChanges(c.id));
   const periods = useQuery(queries.periods(c.id));
   const overrides = useQuery(queries.overrides(c.id)).data ?? [];
@@ -49,7 +50,7 @@ export function History({ of: c }: { of: Commitment }) {
 }
 
 function Graded({ period: p }: { period: Period }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   return (
     <>
       <div>
@@ -63,7 +64,7 @@ function Graded({ period: p }: { period: Period }) {
 }
 
 function Past({ of: o }: { of: NonNullable<Commitment['override']> }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   return (
     <>
       <div>
@@ -76,7 +77,7 @@ function Past({ of: o }: { of: NonNullable<Commitment['override']> }) {
 }
 
 function Changes({ all }: { all: StateChange[] }) {
-  const { t, date, month } = useI18n();
+  const { t, date, month } = useTexts();
   const [every, showEvery] = useState(false);
   if (all.length === 0) return <p>{t.decided.history.none}</p>;
   return (

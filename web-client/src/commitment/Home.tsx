@@ -20,7 +20,7 @@ export default function Home() {
   return (
     <div className={ui.page}>
       <PageHead title={t.home.title} windowTitle={t.app} lead={t.home.lead}>
-        <p className={ui.soft}>{t.home.how} <Link to="/om">{t.about.howTitle}</Link></p>
+        <p className={ui.soft}>{t.home.how} <Link to="/om">{t.home.howTitle}</Link></p>
       </PageHead>
       <Loaded query={commitments}>
         {(all) => (all.length === 0 ? <Empty title={t.home.emptyTitle} text={t.home.emptyText} /> : <Overview all={all} />)}

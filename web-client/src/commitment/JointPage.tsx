@@ -3,16 +3,17 @@ import { useEffect } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { STATES, type Joint } from '../api/model';
 import { queries } from '../api/queries';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { Choice } from './FederationPage';
+import { useTexts } from './texts';
 
 /** What several federations do together: each one's own part, and how the whole stands. */
 export default function JointPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const joint = useQuery(queries.joint);
   return (
     <div className={ui.page}>
@@ -27,7 +28,7 @@ export default function JointPage() {
 const rank = (j: Joint) => (STATES as readonly string[]).indexOf(j.state);
 
 function Sifted({ all }: { all: Joint[] }) {
-  const { t, lang, compare } = useI18n();
+  const { t, lang, compare } = useTexts();
   const name = useFederationName();
   const { hash } = useLocation();
   const [params, setParams] = useSearchParams();
@@ -72,7 +73,7 @@ function Sifted({ all }: { all: Joint[] }) {
 }
 
 function One({ joint: j }: { joint: Joint }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   return (
     <section id={j.code} className={`${ui.card} ${ui.stack}`} aria-labelledby={`j-${j.code}`}>

@@ -6,6 +6,7 @@ import type { Commitment } from '../api/model';
 import { LanguageProvider } from '../i18n';
 import { sv } from '../i18n/sv';
 import { OverrideForm } from './Override';
+import { sv as own } from './texts.sv';
 
 const late = { id: 'norrdal-2026_1', federation: 'norrdal', fulfilment: { state: 'LATE' } } as Commitment;
 
@@ -25,18 +26,18 @@ beforeEach(() => {
       </QueryClientProvider>
     </LanguageProvider>,
   );
-  fireEvent.click(screen.getByRole('button', { name: sv.decided.override.open }));
+  fireEvent.click(screen.getByRole('button', { name: own.decided.override.open }));
 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
-const save = () => fireEvent.click(screen.getByRole('button', { name: sv.decided.override.save }));
+const save = () => fireEvent.click(screen.getByRole('button', { name: own.decided.override.save }));
 const fill = () => {
   fireEvent.click(screen.getByRole('radio', { name: sv.states.KEPT }));
-  fireEvent.change(screen.getByLabelText(sv.decided.override.reasonLabel), { target: { value: ' Mötet hölls. ' } });
-  fireEvent.change(screen.getByLabelText(sv.decided.override.until), { target: { value: '2026-12-31' } });
+  fireEvent.change(screen.getByLabelText(own.decided.override.reasonLabel), { target: { value: ' Mötet hölls. ' } });
+  fireEvent.change(screen.getByLabelText(own.decided.override.until), { target: { value: '2026-12-31' } });
 };
 
 it('sends state, reason and last day with the version that was seen, and nothing before all three are there', async () => {
@@ -63,5 +64,5 @@ it('keeps what was typed when it is refused, and says why beside the field', asy
   fill();
   save();
   expect(await screen.findByText('Ange en annan dag.')).toBeTruthy();
-  expect(screen.getByLabelText<HTMLTextAreaElement>(sv.decided.override.reasonLabel).value).toBe(' Mötet hölls. ');
+  expect(screen.getByLabelText<HTMLTextAreaElement>(own.decided.override.reasonLabel).value).toBe(' Mötet hölls. ');
 });

@@ -7,13 +7,13 @@ import { api } from '../api/client';
 import { STATES, type Commitment, type NewOverride, type Override, type State } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n } from '../i18n';
 import { Field } from '../ui/Field';
 import { isDay } from '../ui/clock';
 import { Note, StateTag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { useTexts } from './texts';
 
 interface Props {
   commitment: Commitment;
@@ -23,7 +23,7 @@ interface Props {
 
 /** What the office holds beside what the facts say. */
 export function Overridden({ commitment: c, override, etag, onLatest }: Props & { override: Override }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { may } = useSession();
   const withdraw = useWrite(
     (_: string, idempotencyKey) =>
@@ -49,7 +49,7 @@ export function Overridden({ commitment: c, override, etag, onLatest }: Props & 
 
 /** Lets the office say that another state applies, why, and until when. */
 export function OverrideForm({ commitment: c, etag, onLatest }: Props) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<State | ''>('');

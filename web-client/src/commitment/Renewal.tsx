@@ -4,17 +4,17 @@ import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Commitment } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { focusOnArrival, Note } from '../ui/parts';
 import { Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
+import { useTexts } from './texts';
 
 /** Lets the office put a commitment that has ended in force for a new year. */
 export function Renewal({ commitment }: { commitment: Commitment }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const now = useNow();
   const [year, setYear] = useState(String(now.year));

@@ -6,15 +6,15 @@ import { Label } from 'react-aria-components/Label';
 import { api } from '../api/client';
 import type { Declaration } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import css from './commitment.module.css';
+import { useTexts } from './texts';
 
 /** Lets the office confirm which sentences commit to something besides those that have a commitment. */
 export function ReviewForm({ declaration: d, etag, onLatest }: { declaration: Declaration; etag: string | undefined; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [open, setOpen] = useState(false);
   const sentences = d.paragraphs
     .filter((p) => p.kind !== 'HEADING')

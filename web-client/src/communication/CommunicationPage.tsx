@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Channel, Coverage } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Icon } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
@@ -13,17 +13,18 @@ import ui from '../ui/ui.module.css';
 import { useYear, YearChoice } from '../ui/YearChoice';
 import css from './communication.module.css';
 import { LinkTag } from './LinkTag';
+import { useTexts } from './texts';
 
 const CHANNELS = ['WEBSITE', 'NEWSLETTER', 'LINKEDIN'] as const satisfies readonly Channel[];
 
 export default function CommunicationPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('communication');
   const year = useYear();
   const writes = useSession().may(['OFFICE', 'PROJECT_LEADER'], federation);
   return (
     <div className={ui.page}>
-      <PageHead title={t.communication.title} windowTitle={t.communication.title} lead={t.communication.lead}>
+      <PageHead title={t.nav.communication} windowTitle={t.nav.communication} lead={t.communication.lead}>
         <FederationChoice work="communication" />
         {writes && <Link className={ui.primary} to={`/kommunikation/ny?forbund=${federation}`}>{t.communication.add}</Link>}
       </PageHead>
@@ -37,7 +38,7 @@ export default function CommunicationPage() {
 const MOST = 10;
 
 function Missing({ federation, year, writes }: { federation: string; year: number; writes: boolean }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const coverage = useQuery(queries.publicationCoverage(federation, year));
   const [all, showAll] = useState(false);
   return (
@@ -81,14 +82,14 @@ function Missing({ federation, year, writes }: { federation: string; year: numbe
 }
 
 function SubjectName({ of: { subject, title } }: { of: Coverage }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   if (subject.kind === 'COMMITMENT') return <Link to={`/atagande/${subject.id}`}>{t.communication.commitment} {subject.id.split('_').at(-1)}</Link>;
   if (subject.kind === 'MEETING') return <Link to={`/mote/${subject.id}`}>{t.communication.meeting}</Link>;
   return <span lang="sv">{title ?? subject.id}</span>;
 }
 
 function Place({ row, channel, federation, writes }: { row: Coverage; channel: Channel; federation: string; writes: boolean }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   if (row.told.includes(channel)) return <span className={ui.kept}><Icon name="check" /> {t.communication.told}</span>;
   const missing = <><Icon name="waiting" /> {t.communication.missing}</>;
   return writes
@@ -97,7 +98,7 @@ function Place({ row, channel, federation, writes }: { row: Coverage; channel: C
 }
 
 function Log({ federation, year }: { federation: string; year: number }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const publications = useQuery(queries.publications(federation));
   return (
     <section className={ui.stack} aria-labelledby="log">

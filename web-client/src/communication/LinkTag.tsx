@@ -1,10 +1,11 @@
 import type { Publication } from '../api/model';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Tag } from '../ui/parts';
+import { useTexts } from './texts';
 
 /** How the link was last found; never checked is no fault. */
 export function LinkTag({ publication: p }: { publication: Publication }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   if (!p.address) return null;
   if (!p.link) return <Tag tone="quiet" icon="waiting">{t.communication.notChecked}</Tag>;
   const words = `${wordFor(t.communication.links, p.link.state)} (${date(p.link.checkedOn)})`;

@@ -3,7 +3,6 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import type { PublicationContent } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { useFederation, useFederationName } from '../ui/FederationChoice';
 import { PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -12,9 +11,10 @@ import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { PublicationForm, type PublicationDraft } from './PublicationForm';
+import { useTexts } from './texts';
 
 export default function NewPublicationPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   const navigate = useNavigate();
   const [params] = useSearchParams();
@@ -41,7 +41,7 @@ export default function NewPublicationPage() {
   );
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={t.communication.addTitle} windowTitle={t.communication.addTitle} lead={t.communication.addLead} crumbs={[{ to: `/kommunikation?forbund=${federation}`, text: t.communication.title }]}>
+      <PageHead title={t.communication.addTitle} windowTitle={t.communication.addTitle} lead={t.communication.addLead} crumbs={[{ to: `/kommunikation?forbund=${federation}`, text: t.nav.communication }]}>
         <p className={ui.soft}>{name(federation)}</p>
       </PageHead>
       <PublicationForm federation={federation} draft={draft} change={change} form={form} busy={make.isPending} submit={t.communication.save}

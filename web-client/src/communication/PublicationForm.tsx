@@ -7,13 +7,14 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api } from '../api/client';
 import type { Channel, PublicationContent } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
 import { Note } from '../ui/parts';
 import { Choice, Field, Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { useTexts } from './texts';
 
 const CHANNELS = ['WEBSITE', 'NEWSLETTER', 'LINKEDIN'] as const satisfies readonly Channel[];
 
@@ -55,7 +56,7 @@ export function PublicationForm({ federation, draft, change, form: { form, field
   onSend: (content: PublicationContent) => void;
   trouble: ReactNode;
 }) {
-  const { t, date, lang } = useI18n();
+  const { t, date, lang } = useTexts();
   const activities = useQuery(queries.activities(federation)).data ?? [];
   const topics = useQuery(queries.topics).data ?? [];
   const commitments = useQuery(queries.commitments(federation)).data ?? [];

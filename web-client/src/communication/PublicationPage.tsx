@@ -6,7 +6,7 @@ import type { Publication, PublicationContent } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
@@ -17,6 +17,7 @@ import { useFields } from '../ui/useFields';
 import css from './communication.module.css';
 import { LinkTag } from './LinkTag';
 import { PublicationForm, type PublicationDraft } from './PublicationForm';
+import { useTexts } from './texts';
 
 export default function PublicationPage() {
   const { id = '' } = useParams();
@@ -31,7 +32,7 @@ interface Acting {
 }
 
 function One({ tagged, onLatest }: Omit<Acting, 'onDone'>) {
-  const { t, date, lang } = useI18n();
+  const { t, date, lang } = useTexts();
   const topics = useQuery(queries.topics).data ?? [];
   const name = useFederationName();
   const p = tagged.data;
@@ -40,7 +41,7 @@ function One({ tagged, onLatest }: Omit<Acting, 'onDone'>) {
   const [correcting, setCorrecting] = useState(false);
   return (
     <article className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={<span lang="sv">{p.title}</span>} windowTitle={p.title} crumbs={[{ to: `/kommunikation?forbund=${p.federation}`, text: t.communication.title }]}>
+      <PageHead title={<span lang="sv">{p.title}</span>} windowTitle={p.title} crumbs={[{ to: `/kommunikation?forbund=${p.federation}`, text: t.nav.communication }]}>
         <p className={ui.soft}>{name(p.federation)}. {wordFor(t.communication.channels, p.channel)}, {date(p.day)}</p>
         <LinkTag publication={p} />
       </PageHead>
@@ -69,7 +70,7 @@ function One({ tagged, onLatest }: Omit<Acting, 'onDone'>) {
 }
 
 function Check({ tagged: { data: p }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const check = useWrite(
     (_: null, idempotencyKey) => api.post('/commitments/v1/publications/{id}/link-check', { path: { id: p.id }, idempotencyKey }),
     { outdates: ['publications'], onDone },
@@ -87,7 +88,7 @@ function Check({ tagged: { data: p }, onLatest, onDone }: Acting) {
 }
 
 function Correct({ tagged: { data: p, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const form = useFields();
   const [draft, change] = useState<PublicationDraft>({
     channel: p.channel,

@@ -6,13 +6,14 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api } from '../api/client';
 import type { Classification, Closing, DeviationCase } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Choice, Field, Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTaken, type Acting } from './acting';
+import { useCaseTexts } from './caseTexts';
 import { CAUSES, CONCLUSIONS, FORMS, GROUNDS, RECIPIENTS, withoutContradiction, type Cause, type EntryKind, type Form as DeviationForm } from './codes';
 
 /** What the reporter reads. */
@@ -29,7 +30,7 @@ export function writable(d: Pick<DeviationCase, 'state' | 'openMeasures'>): Entr
 }
 
 export function Acknowledge({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const taken = useTaken(d.id);
   const acknowledge = useWrite(
     (_: null, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/acknowledgement', { path: { id: d.id }, idempotencyKey, etag })),
@@ -52,7 +53,7 @@ export function Acknowledge({ tagged: { data: d, etag }, onLatest, onDone }: Act
 // Words of a case are never kept in the browser: no drafts in what follows.
 
 export function Write({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const { form, fields } = useFields();
   const kinds = writable(d);
   const [chosen, choose] = useState<string>('');
@@ -89,7 +90,7 @@ export function Write({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
 }
 
 export function Close({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const { form, fields } = useFields();
   const [outcome, setOutcome] = useState('');
   const [recipient, setRecipient] = useState('');
@@ -116,13 +117,13 @@ export function Close({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
         <RadioGroup {...fields.field('/outcome')} value={outcome} onChange={setOutcome} isRequired>
           <Label>{t.cases.outcome}</Label>
           <FieldError>{fields.message('/outcome')}</FieldError>
-          {CONCLUSIONS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.cases.outcomes, c)}</span></Radio>)}
+          {CONCLUSIONS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.progress.outcomes, c)}</span></Radio>)}
         </RadioGroup>
         {handed && (
           <RadioGroup {...fields.field('/recipient')} value={recipient} onChange={setRecipient} isRequired>
-            <Label>{t.cases.recipient}</Label>
+            <Label>{t.progress.recipient}</Label>
             <FieldError>{fields.message('/recipient')}</FieldError>
-            {RECIPIENTS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.cases.recipients, r)}</span></Radio>)}
+            {RECIPIENTS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.progress.recipients, r)}</span></Radio>)}
           </RadioGroup>
         )}
         <Field fields={fields} at="/answer" label={t.cases.answer} hint={t.cases.answerHint} rows={5} max={10000} value={answer} onChange={setAnswer} required />
@@ -133,7 +134,7 @@ export function Close({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
 }
 
 export function Assess({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const { form, fields } = useFields();
   const [severity, setSeverity] = useState(String(d.severity ?? ''));
   const [recurrence, setRecurrence] = useState(String(d.recurrence ?? ''));
@@ -167,7 +168,7 @@ export function Assess({ tagged: { data: d, etag }, onLatest, onDone }: Acting) 
 }
 
 export function Classify({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const { form, fields } = useFields();
   const [grounds, setGrounds] = useState<string[]>(d.grounds);
   const [causes, setCauses] = useState<string[]>(d.causes);
@@ -201,7 +202,7 @@ export function Classify({ tagged: { data: d, etag }, onLatest, onDone }: Acting
 }
 
 export function Register({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const { form, fields } = useFields();
   const [number, setNumber] = useState(d.registration ?? '');
   const taken = useTaken(d.id);
@@ -225,7 +226,7 @@ export function Register({ tagged: { data: d, etag }, onLatest, onDone }: Acting
 }
 
 export function Resume({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const taken = useTaken(d.id);
   const resume = useWrite(
     (_: null, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/resumption', { path: { id: d.id }, idempotencyKey, etag })),

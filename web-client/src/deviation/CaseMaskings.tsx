@@ -2,18 +2,19 @@ import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Choice, Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTaken, type Acting } from './acting';
+import { useCaseTexts } from './caseTexts';
 import { around, passagesOf } from './passages';
 
 /** What is not shown: proposed by one handler, in force when another has approved. */
 export function Maskings({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const taken = useTaken(d.id);
   const approve = useWrite(
     (number: number, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/maskings/{number}/approval', { path: { id: d.id, number }, idempotencyKey, etag })),
@@ -42,7 +43,7 @@ export function Maskings({ tagged: { data: d, etag }, onLatest, onDone }: Acting
 }
 
 export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const { form, fields } = useFields();
   const [number, choose] = useState('1');
   const [passage, setPassage] = useState('');

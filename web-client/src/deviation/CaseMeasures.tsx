@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
 import { Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
@@ -12,10 +12,11 @@ import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTaken, type Acting } from './acting';
+import { useCaseTexts } from './caseTexts';
 
 /** What was decided against the cause, how far it has come, and what more there is to decide once the cause is analysed. */
 export function Measures(acting: Acting) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const { tagged: { data: d, etag }, onLatest, onDone } = acting;
   const taken = useTaken(d.id);
   const decides = d.state === 'ANALYSED' || d.state === 'MEASURES_DECIDED' || d.state === 'FOLLOWED_UP';
@@ -48,7 +49,7 @@ export function Measures(acting: Acting) {
 }
 
 function Decide({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const { form, fields } = useFields();
   const [text, setText] = useState('');
   const [dueOn, setDueOn] = useState('');

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { address, api, type Tagged } from '../api/client';
 import type { CaseEntry, DeviationCase } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
@@ -15,6 +15,7 @@ import { useTaken, type Acting } from './acting';
 import { Acknowledge, Assess, Classify, Close, Register, Resume, Write } from './CaseForms';
 import { Mask, Maskings } from './CaseMaskings';
 import { Measures } from './CaseMeasures';
+import { useCaseTexts } from './caseTexts';
 import css from './deviation.module.css';
 import { DeviationTag } from './DeviationTag';
 
@@ -25,7 +26,7 @@ export default function DeviationPage() {
 }
 
 function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: () => void }) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const name = useFederationName();
   const taken = useTaken(tagged.data.id);
   const [said, say] = useState({ text: '', times: 0 });
@@ -80,7 +81,7 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
 }
 
 function Facts({ case: d }: { case: DeviationCase }) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const name = useFederationName();
   const initiative = useInitiativeName();
   const list = (codes: readonly string[], words: Record<string, string>) =>
@@ -102,7 +103,7 @@ function Facts({ case: d }: { case: DeviationCase }) {
     d.pausedOn && [t.cases.paused, date(d.pausedOn)],
     d.registration && [t.cases.registration, d.registration],
     d.structural && [t.cases.structural, <Link key="structural" to={`/avvikelse/${d.structural}`}>{t.cases.openStructural}</Link>],
-    d.outcome && [t.cases.outcomeLabel, wordFor(t.cases.outcomes, d.outcome)],
+    d.outcome && [t.progress.outcomeLabel, wordFor(t.progress.outcomes, d.outcome)],
   ];
   return (
     <section className={`${ui.card} ${ui.stack}`} aria-labelledby="what">
@@ -117,7 +118,7 @@ function Facts({ case: d }: { case: DeviationCase }) {
 
 /** Everything that was written, the report's own words aside, which stand above. */
 function Timeline({ case: d }: { case: DeviationCase }) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const [all, show] = useState(false);
   const unmasked = useQuery({ ...queries.unmaskedDeviation(d.id), enabled: all, refetchOnWindowFocus: false });
   const inForce = d.maskings.some((m) => m.approvedBy);
@@ -138,7 +139,7 @@ function Timeline({ case: d }: { case: DeviationCase }) {
 }
 
 function Entries({ entries }: { entries: readonly CaseEntry[] }) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const whose = (e: CaseEntry) => {
     if (!e.by) return t.cases.fromReporter;
     return e.readByReporter ? t.cases.readByReporter : t.cases.forHandlers;
@@ -150,7 +151,7 @@ function Entries({ entries }: { entries: readonly CaseEntry[] }) {
           <h3>{t.cases.entryName(e.number, wordFor(t.cases.kinds, e.kind), date(e.day))}</h3>
           <p className={ui.soft}>{whose(e)}</p>
           {e.effect && <p>{wordFor(t.progress.effects, e.effect)}</p>}
-          {e.recipient && <p>{wordFor(t.cases.recipients, e.recipient)}</p>}
+          {e.recipient && <p>{wordFor(t.progress.recipients, e.recipient)}</p>}
           {e.text && <p className={css.words} lang="sv">{e.text}</p>}
         </li>
       ))}
@@ -159,7 +160,7 @@ function Entries({ entries }: { entries: readonly CaseEntry[] }) {
 }
 
 function Files({ case: d }: { case: DeviationCase }) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   if (d.attachments.length === 0) return null;
   return (
     <section className={ui.stack} aria-labelledby="files">
@@ -178,7 +179,7 @@ function Files({ case: d }: { case: DeviationCase }) {
 }
 
 function Readers({ case: d }: { case: DeviationCase }) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const [open, show] = useState(false);
   const readers = useQuery({ ...queries.caseReaders(d.federation, d.id), enabled: open });
   return (

@@ -1,9 +1,10 @@
 import type { Deviation } from '../api/model';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Tag } from '../ui/parts';
+import { useCaseTexts } from './caseTexts';
 
 export function DeviationTag({ deviation: d }: { deviation: Pick<Deviation, 'state' | 'late'> }) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   if (d.state === 'CLOSED' || d.state === 'ERASED') return <Tag tone="kept" icon="check">{wordFor(t.cases.states, d.state)}</Tag>;
   if (d.late) return <Tag tone="late" icon="alarm">{d.state === 'REPORTED' ? t.cases.soon : t.cases.lateFeedback}</Tag>;
   if (d.state === 'REPORTED') return <Tag tone="soon" icon="mail">{wordFor(t.cases.states, d.state)}</Tag>;

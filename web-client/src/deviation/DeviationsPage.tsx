@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { Deviation } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useCaseTexts } from './caseTexts';
 import css from './deviation.module.css';
 import { DeviationTag } from './DeviationTag';
 import { Erasing } from './Erasing';
@@ -25,7 +26,7 @@ function limit(d: Deviation) {
 }
 
 export default function DeviationsPage() {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const federation = useFederation('deviations');
   const [params] = useSearchParams();
   const state = params.get('lage') ?? '';
@@ -67,7 +68,7 @@ export default function DeviationsPage() {
 
 /** Lists say nothing of grounds: who passes the screen learns nothing of what a case is about. */
 function Table({ deviations }: { deviations: Deviation[] }) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const initiative = useInitiativeName();
   return (
     <table className={ui.narrowTable}>
@@ -106,7 +107,7 @@ function Table({ deviations }: { deviations: Deviation[] }) {
 }
 
 function Limit({ deviation }: { deviation: Deviation }) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const next = limit(deviation);
   return next ? <span>{wordFor(t.cases.limits, next.what)} <time dateTime={next.day}>{date(next.day)}</time></span> : <span>–</span>;
 }

@@ -7,7 +7,7 @@ import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
@@ -15,10 +15,11 @@ import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { useCaseTexts } from './caseTexts';
 
 /** Cases whose time is over: seen first, erased only when somebody chooses them and says that it is meant. */
 export function Erasing({ federation }: { federation: string }) {
-  const { t, date } = useI18n();
+  const { t, date } = useCaseTexts();
   const [open, show] = useState(false);
   const [erased, say] = useState<number | null>(null);
   const due = useQuery({ ...queries.dueForErasure(federation), enabled: open });
@@ -30,7 +31,7 @@ export function Erasing({ federation }: { federation: string }) {
           {(cases) => (cases.length === 0
             ? <p>{t.cases.nothingDue}</p>
             : <Chosen federation={federation} onDone={say} options={cases.map((c) => [
-              c.id, t.cases.dueCase(c.registration ?? t.cases.noRegistration, date(c.closedOn), wordFor(t.cases.outcomes, c.outcome), c.keptMonths),
+              c.id, t.cases.dueCase(c.registration ?? t.cases.noRegistration, date(c.closedOn), wordFor(t.progress.outcomes, c.outcome), c.keptMonths),
             ] as const)} />)}
         </Loaded>
       )}
@@ -39,7 +40,7 @@ export function Erasing({ federation }: { federation: string }) {
 }
 
 function Chosen({ federation, options, onDone }: { federation: string; options: readonly (readonly [string, string])[]; onDone: (erased: number) => void }) {
-  const { t } = useI18n();
+  const { t } = useCaseTexts();
   const { form, fields } = useFields();
   const [cases, choose] = useState<string[]>([]);
   const [meant, mean] = useState(false);

@@ -7,17 +7,19 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api, call } from '../api/client';
 import type { EffectAnswer, Progress } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Icon } from '../ui/icons';
 import { OneText } from '../ui/OneText';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
+import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import css from './deviation.module.css';
+import { useTexts } from './texts';
 import { WordsForm } from './WordsForm';
 
 const EFFECTS = ['HELPED', 'HELPED_PARTLY', 'DID_NOT_HELP', 'CANNOT_SAY'] as const satisfies readonly EffectAnswer[];
@@ -26,7 +28,7 @@ const KINDS = ['image/jpeg', 'image/png', 'application/pdf'];
 
 /** Whoever holds the words sees what became of the report and can go on. They are asked for each time: never kept, never in an address. */
 export default function ReceiptPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [opened, open] = useState<{ receipt: string; progress: Progress } | null>(null);
   const show = useMutation({
     networkMode: 'always',
@@ -40,11 +42,13 @@ export default function ReceiptPage() {
   };
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={t.progress.title} windowTitle={t.progress.title} lead={opened ? undefined : t.progress.lead} crumbs={[{ to: '/rapportera', text: t.report.title }]} />
+      <QuickExit />
+      <PageHead title={t.progress.title} windowTitle={t.progress.title} lead={opened ? undefined : t.progress.lead} crumbs={[{ to: '/rapportera', text: t.nav.reportDeviation }]} />
       {opened
         ? <Conversation {...opened} onProgress={(progress) => open({ ...opened, progress })} onClose={close} />
-        : <WordsForm label={t.progress.words} hint={t.progress.wordsHint} submit={show.isPending ? t.progress.showing : t.progress.show} busy={show.isPending}
+        : <WordsForm label={t.progress.words} hint={t.progress.wordsHint} submit={show.isPending ? t.showing : t.show} busy={show.isPending}
             above={<WriteTrouble of={show} />} onWords={(receipt) => show.mutate(receipt)} />}
+      <Support />
     </div>
   );
 }
@@ -55,7 +59,7 @@ interface Holding {
 }
 
 function Conversation({ receipt, progress: p, onProgress, onClose }: Holding & { progress: Progress; onClose: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [sent, count] = useState(0);
   const onSent = (next: Progress) => {
     onProgress(next);
@@ -68,7 +72,7 @@ function Conversation({ receipt, progress: p, onProgress, onClose }: Holding & {
       <State progress={p} />
       {p.effectAsked && <TellEffect {...holding} />}
       <Messages messages={p.messages} />
-      <OneText title={t.progress.more} label={t.progress.moreLabel} hint={`${t.progress.moreHint} ${t.report.noNames}`} at="/text" submit={t.progress.send} most={10000}
+      <OneText title={t.progress.more} label={t.progress.moreLabel} hint={`${t.progress.moreHint} ${t.noNames}`} at="/text" submit={t.progress.send} most={10000}
         outdates={[]} onDone={() => undefined} onLatest={() => undefined}
         send={async (text, idempotencyKey) => onSent((await api.post('/deviations/v1/receipts/messages', { body: { receipt, text }, idempotencyKey })).data)} />
       <SendFile {...holding} />
@@ -78,7 +82,7 @@ function Conversation({ receipt, progress: p, onProgress, onClose }: Holding & {
 }
 
 function State({ progress: p }: { progress: Progress }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useFederationName();
   const open = p.state !== 'CLOSED';
   const acknowledged = p.steps.some((s) => s.state === 'ACKNOWLEDGED');
@@ -93,7 +97,7 @@ function State({ progress: p }: { progress: Progress }) {
       {p.pausedOn && <p>{t.progress.paused(date(p.pausedOn))}</p>}
       {p.late && <p><b>{t.progress.late}</b></p>}
       <dl className={ui.facts}>
-        {p.outcome && <div><dt>{t.cases.outcomeLabel}</dt><dd>{wordFor(t.cases.outcomes, p.outcome)}</dd></div>}
+        {p.outcome && <div><dt>{t.progress.outcomeLabel}</dt><dd>{wordFor(t.progress.outcomes, p.outcome)}</dd></div>}
         <div><dt>{t.progress.handledBy}</dt><dd>{name(p.federation)}</dd></div>
         {open && (
           <>
@@ -110,7 +114,7 @@ function State({ progress: p }: { progress: Progress }) {
 }
 
 function Messages({ messages }: { messages: Progress['messages'] }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   return (
     <section className={ui.stack} aria-labelledby="messages">
       <h2 id="messages">{t.progress.messages}</h2>
@@ -119,7 +123,7 @@ function Messages({ messages }: { messages: Progress['messages'] }) {
           <li key={i}>
             <h3>{wordFor(t.progress.kinds, m.kind)} {date(m.day)}</h3>
             {m.effect && <p>{wordFor(t.progress.effects, m.effect)}</p>}
-            {m.recipient && <p>{t.cases.recipient} {wordFor(t.cases.recipients, m.recipient)}</p>}
+            {m.recipient && <p>{t.progress.recipient} {wordFor(t.progress.recipients, m.recipient)}</p>}
             {m.text && <p className={css.words} lang="sv">{m.text}</p>}
           </li>
         ))}
@@ -129,7 +133,7 @@ function Messages({ messages }: { messages: Progress['messages'] }) {
 }
 
 function TellEffect({ receipt, onProgress }: Holding) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [answer, setAnswer] = useState('');
   const [text, setText] = useState('');
@@ -151,7 +155,7 @@ function TellEffect({ receipt, onProgress }: Holding) {
           <FieldError>{fields.message('/answer')}</FieldError>
           {EFFECTS.map((e) => <Radio key={e} value={e}><span>{wordFor(t.progress.effects, e)}</span></Radio>)}
         </RadioGroup>
-        <Field fields={fields} at="/text" label={t.progress.effectText} hint={t.report.noNames} rows={3} max={10000} value={text} onChange={setText} />
+        <Field fields={fields} at="/text" label={t.progress.effectText} hint={t.noNames} rows={3} max={10000} value={text} onChange={setText} />
         <div><button type="submit" className={ui.primary} aria-disabled={tell.isPending}>{tell.isPending ? t.progress.sending : t.progress.send}</button></div>
       </Form>
     </section>
@@ -159,7 +163,7 @@ function TellEffect({ receipt, onProgress }: Holding) {
 }
 
 function SendFile({ receipt, onProgress }: Holding) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState('');
   const [round, again] = useState(0);

@@ -1,23 +1,28 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useI18n } from '../i18n';
+import { leavingNow } from '../ui/leaving';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
+import { QuickExit, Support } from '../ui/QuickExit';
 import ui from '../ui/ui.module.css';
 import css from './deviation.module.css';
+import { useTexts } from './texts';
 import { WordsForm } from './WordsForm';
 
 /** The eight words, shown this once: written down, typed again, and only then safe to leave. */
 export function Received({ receipt, onAnother }: { receipt: string; onAnother: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [step, go] = useState<'shown' | 'typing' | 'safe'>('shown');
   useEffect(() => {
     if (step === 'safe') return;
-    const ask = (e: BeforeUnloadEvent) => e.preventDefault();
+    const ask = (e: BeforeUnloadEvent) => {
+      if (!leavingNow()) e.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [step]);
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
+      <QuickExit />
       <PageHead title={<span tabIndex={-1} ref={focusOnArrival}>{t.report.thanksTitle}</span>} windowTitle={t.report.thanksTitle} />
       {step === 'shown' && (
         <section className={`${ui.card} ${ui.stack}`} aria-labelledby="receipt">
@@ -51,6 +56,7 @@ export function Received({ receipt, onAnother }: { receipt: string; onAnother: (
           <div><button type="button" className={ui.plain} onClick={onAnother}>{t.report.another}</button></div>
         </>
       )}
+      <Support />
     </div>
   );
 }

@@ -12,17 +12,19 @@ import { api } from '../api/client';
 import type { Ground, Report } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { Choice, Field, Several } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Note, PageHead } from '../ui/parts';
+import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { CAUSES, FORMS, GROUNDS, withoutContradiction, type Cause } from './codes';
 import css from './deviation.module.css';
 import { Received } from './Received';
+import { useTexts } from './texts';
 
 const NATURES = ['DISADVANTAGE', 'POSITIVE'] as const satisfies readonly Report['nature'][];
 const REPORTERS = ['PARTICIPANT', 'RELATIVE', 'STAFF', 'STAFF_ON_BEHALF'] as const satisfies readonly Report['reporter'][];
@@ -37,7 +39,7 @@ export default function ReportPage() {
 }
 
 function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
-  const { t, compare } = useI18n();
+  const { t, compare } = useTexts();
   const name = useFederationName();
   const { form, fields } = useFields();
   const declared = useQuery(queries.declarations).data?.map((d) => d.federation) ?? Object.keys(t.federations);
@@ -94,14 +96,15 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
   };
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={t.report.title} windowTitle={t.report.title} lead={t.report.lead}>
+      <QuickExit />
+      <PageHead title={t.nav.reportDeviation} windowTitle={t.nav.reportDeviation} lead={t.report.lead}>
         <Link to="/kvittens">{t.report.follow}</Link>
       </PageHead>
-      <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.report.noNames}</p></Note>
+      <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.noNames}</p></Note>
       <Fold title={t.report.belongs}>
         <p>{t.report.belongsLead}</p>
         <dl className={css.belongs}>{t.report.belongsItems.map(([where, what]) => <div key={where}><dt>{where}</dt><dd>{what}</dd></div>)}</dl>
-        <p><Link to="/lamna-synpunkt">{t.influence.leave}</Link></p>
+        <p><Link to="/lamna-synpunkt">{t.nav.leaveViewpoint}</Link></p>
       </Fold>
       <Form ref={form} onSubmit={submit} validationBehavior="aria">
         <RadioGroup {...fields.field('/nature')} value={nature} onChange={setNature}>
@@ -153,7 +156,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
             ))}
           </RadioGroup>
         )}
-        <Field fields={fields} at="/words" label={wrong ? t.report.what : t.report.whatGood} hint={<>{t.report.whatHint} {t.report.noNames}</>} rows={6} max={10000} value={words} onChange={setWords} required />
+        <Field fields={fields} at="/words" label={wrong ? t.report.what : t.report.whatGood} hint={<>{t.report.whatHint} {t.noNames}</>} rows={6} max={10000} value={words} onChange={setWords} required />
         {wrong && (
           <>
             <Several fields={fields} at="/grounds" label={t.report.grounds} hint={t.report.groundsHint} value={grounds} onChange={setGrounds}
@@ -174,8 +177,8 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.report.sending : t.report.send}</button>
           {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
-        <p className={ui.soft}>{t.report.urgent}</p>
       </Form>
+      <Support />
     </div>
   );
 }

@@ -7,11 +7,11 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import { queries } from '../api/queries';
-import { useI18n } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import ui from '../ui/ui.module.css';
 import css from './deviation.module.css';
 import { readReceipt } from './receiptWords';
+import { useTexts } from './texts';
 
 /** Asks for the eight words. A typing error is found here, without a request, and said what it is; the words go nowhere but to `onWords`. */
 export function WordsForm({ label, hint, submit, busy = false, above, onWords }: {
@@ -23,7 +23,7 @@ export function WordsForm({ label, hint, submit, busy = false, above, onWords }:
   /** Returns what is wrong with words that do belong together, if anything. */
   onWords: (receipt: string) => string | void;
 }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const list = useQuery(queries.receiptWords);
   const [typed, type] = useState('');
   const [wrong, setWrong] = useState('');

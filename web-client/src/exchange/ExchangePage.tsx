@@ -7,7 +7,7 @@ import { ApiProblem } from '../api/problem';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
@@ -15,10 +15,11 @@ import { Empty, Note, PageHead, focusOnArrival } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import css from './exchange.module.css';
+import { useTexts } from './texts';
 
 /** Every register out as a file and in again: tried first, then stored. */
 export default function ExchangePage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('exchange');
   const [params] = useSearchParams();
   const registers = useQuery(queries.registers);
@@ -48,7 +49,7 @@ export default function ExchangePage() {
 }
 
 function Out({ register, federation }: { register: Register; federation: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const file = (format: string) =>
     address('/commitments/v1/registers/{name}/rows', { path: { name: register.name }, query: { federation, format } });
   return (
@@ -77,7 +78,7 @@ async function read(file: File): Promise<Chosen> {
 }
 
 function In({ register, federation }: { register: Register; federation: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { may } = useSession();
   const [chosen, choose] = useState<Chosen | null>(null);
   const send = async (file: Chosen, dryRun: boolean, idempotencyKey: string | null) =>
@@ -138,7 +139,7 @@ interface RowFault {
 
 /** Every fault of the file, or what else stood in the way. */
 function Refused({ of: write }: { of: { error: unknown; reset: () => void } }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { error } = write;
   if (!(error instanceof ApiProblem) || error.type !== 'import-refused') return <WriteTrouble of={write} />;
   const faults = error.errors as unknown as readonly RowFault[];
@@ -163,12 +164,12 @@ function Refused({ of: write }: { of: { error: unknown; reset: () => void } }) {
 }
 
 function Counts({ result }: { result: ImportResult }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return <>{t.exchange.created(result.created)}, {t.exchange.changed(result.changed)}, {t.exchange.unchanged(result.unchanged)}.</>;
 }
 
 function Plan({ result, pending, onStore }: { result: ImportResult; pending: boolean; onStore: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const total = result.created + result.changed;
   if (total === 0) return <output><Note tone="good" icon="check" title={t.exchange.nothing} /></output>;
   return (
@@ -204,7 +205,7 @@ function Plan({ result, pending, onStore }: { result: ImportResult; pending: boo
 }
 
 function Columns({ register }: { register: Register }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <Fold title={t.exchange.columns}>
       <table className={ui.narrowTable}>

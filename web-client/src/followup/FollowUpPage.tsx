@@ -4,13 +4,14 @@ import { address } from '../api/client';
 import { STATES, type FollowUp, type State } from '../api/model';
 import { queries } from '../api/queries';
 import { factKey } from '../commitment/FactMarks';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { Choice } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
 import css from './followup.module.css';
+import { useTexts } from './texts';
 
 const FIRST_YEAR = 2021; // the first declarations were signed
 const MISSED: readonly State[] = ['NOT_KEPT', 'PARTLY_KEPT', 'LATE'];
@@ -19,7 +20,7 @@ type Row = FollowUp['federations'][number]['commitments'][number];
 
 /** How a year went, for one federation or all: to read, print and fetch. */
 export default function FollowUpPage() {
-  const { t, lang, date } = useI18n();
+  const { t, lang, date } = useTexts();
   const { federation } = useParams();
   const { today } = useNow();
   const [params] = useSearchParams();
@@ -55,7 +56,7 @@ export default function FollowUpPage() {
 }
 
 function Forms({ federation, year }: { federation: string | undefined; year: number }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const file = (format: string) => address('/commitments/v1/reports/follow-up', { query: { federation, year, format } });
   return (
     <div className={`${ui.actions} ${css.forms}`} role="group" aria-label={t.followUp.forms}>
@@ -69,7 +70,7 @@ function Forms({ federation, year }: { federation: string | undefined; year: num
 }
 
 function Report({ report }: { report: FollowUp }) {
-  const { t, lang } = useI18n();
+  const { t, lang } = useTexts();
   const states = report.states as Record<string, number>;
   const missed = report.federations.flatMap((f) => f.commitments).filter((c) => MISSED.includes(c.state));
   return (
@@ -115,7 +116,7 @@ function Report({ report }: { report: FollowUp }) {
 }
 
 function One({ commitment: c }: { commitment: Row }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <article id={c.id} className={`${ui.stack} ${css.one}`}>
       <h3><Link to={`/atagande/${c.id}`}>{c.number}. <Said words={c.title} /></Link></h3>

@@ -23,7 +23,7 @@ interface I18n {
 }
 
 const Context = createContext<I18n | null>(null);
-const swedish = new Intl.Collator('sv', { numeric: true, sensitivity: 'base' });
+const swedishOrder = new Intl.Collator('sv', { numeric: true, sensitivity: 'base' });
 
 const STORED = 'language';
 export const storedLang = (): Lang => (localStorage.getItem(STORED) === 'en' ? 'en' : 'sv');
@@ -55,7 +55,7 @@ export function LanguageProvider({ lang: first, messages, children }: { lang: La
       longDate: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
       time: format({ hour: '2-digit', minute: '2-digit' }),
       month: (iso) => month(`${iso}-01`).replace(/^./, (letter) => letter.toLocaleUpperCase(locale)),
-      compare: swedish.compare,
+      compare: swedishOrder.compare,
     };
   }, [lang, t]);
   return (
@@ -69,6 +69,20 @@ export function useI18n(): I18n {
   const value = useContext(Context);
   if (!value) throw new Error('LanguageProvider is missing');
   return value;
+}
+
+/** A catalogue's sections must have other names than those that every page has. */
+type Apart<T> = T & { [K in keyof Messages]?: never };
+
+/**
+ * The hook for a feature's texts, beside those that every page has. Both languages come with the feature's pages and not with
+ * the first load. Swedish is the source: declare the English one as `typeof sv`, so that a missing or extra key does not compile.
+ */
+export function texts<T extends object>(ofSwedish: Apart<T>, ofEnglish: NoInfer<T>) {
+  return (): Omit<I18n, 't'> & { t: Messages & T } => {
+    const i18n = useI18n();
+    return useMemo(() => ({ ...i18n, t: { ...i18n.t, ...(i18n.lang === 'sv' ? ofSwedish : ofEnglish) } }), [i18n]);
+  };
 }
 
 /** Words that a service wrote in both languages, in the reader's; marked as Swedish where English is missing. */

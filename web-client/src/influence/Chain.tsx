@@ -1,20 +1,21 @@
 import type { Chain as ChainOf } from '../api/model';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Tag, type Tone } from '../ui/parts';
 import type { IconName } from '../ui/icons';
 import css from './influence.module.css';
+import { useTexts } from './texts';
 
 const LOOKS: Record<string, [Tone, IconName]> = { DONE: ['kept', 'check'], PARTLY_DONE: ['soon', 'half'], REFUSED: ['broken', 'cross'] };
 
 export function DecisionTag({ decision }: { decision: ChainOf['decision'] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [tone, icon] = LOOKS[decision ?? ''] ?? ['quiet', 'waiting'];
   return <Tag tone={tone} icon={icon}>{decision ? wordFor(t.influence.decisions, decision) : t.influence.waiting}</Tag>;
 }
 
 /** What became of a viewpoint: what was decided, where it is done, what it led to. */
 export function Chain({ chain: c }: { chain: ChainOf }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   return (
     <dl className={css.chain}>
       <div>

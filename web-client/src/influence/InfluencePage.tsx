@@ -3,17 +3,18 @@ import { Link, useSearchParams } from 'react-router';
 import type { Occasion } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { DecisionTag } from './Chain';
+import { useTexts } from './texts';
 
 const STATES = ['RECEIVED', 'DECIDED', 'RELEASED'] as const;
 
 export default function InfluencePage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('influence');
   const session = useSession();
   return (
@@ -33,7 +34,7 @@ export default function InfluencePage() {
 }
 
 export function OccasionTag({ occasion: o }: { occasion: Occasion }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   if (o.withdrawnBecause) return <Tag tone="quiet" icon="cross">{t.influence.withdrawn}</Tag>;
   if (o.account) return <Tag tone="kept" icon="check">{t.influence.isTold}</Tag>;
   if (o.rounds.some((r) => !r.closedOn)) return <Tag tone="going" icon="arrow">{t.influence.asking}</Tag>;
@@ -41,7 +42,7 @@ export function OccasionTag({ occasion: o }: { occasion: Occasion }) {
 }
 
 function Occasions({ federation }: { federation: string }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const initiative = useInitiativeName();
   const occasions = useQuery(queries.occasions(federation));
   return (
@@ -68,7 +69,7 @@ function Occasions({ federation }: { federation: string }) {
 }
 
 function Viewpoints({ federation }: { federation: string }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const initiative = useInitiativeName();
   const [params] = useSearchParams();
   const state = params.get('lage') ?? '';

@@ -12,7 +12,7 @@ import type { LeaveViewpoint } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { Said, useI18n } from '../i18n';
+import { Said } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
@@ -20,6 +20,7 @@ import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import css from './influence.module.css';
+import { useTexts } from './texts';
 
 /** Open to everybody. Neither the words nor the receipt are kept in the browser: the computer may be shared. */
 export default function LeaveViewpointPage() {
@@ -30,7 +31,7 @@ export default function LeaveViewpointPage() {
 }
 
 function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
-  const { t, compare } = useI18n();
+  const { t, compare } = useTexts();
   const name = useFederationName();
   const session = useSession();
   const [params] = useSearchParams();
@@ -70,10 +71,10 @@ function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
   };
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={assisting ? t.influence.assistTitle : t.influence.leave} windowTitle={t.influence.leave} lead={t.influence.leaveLead}>
+      <PageHead title={assisting ? t.influence.assistTitle : t.nav.leaveViewpoint} windowTitle={t.nav.leaveViewpoint} lead={t.influence.leaveLead}>
         <Link to="/synpunktssvar">{t.influence.follow}</Link>
       </PageHead>
-      <Note icon="lock"><p><b>{t.influence.anonymous}</b></p><p>{t.report.noNames}</p></Note>
+      <Note icon="lock"><p><b>{t.influence.anonymous}</b></p><p>{t.noNames}</p></Note>
       <Form ref={form} onSubmit={submit} validationBehavior="aria">
         {federations.length > 1 && (
           <RadioGroup {...fields.field('/federation')} value={federation} onChange={setFederation} isRequired>
@@ -94,10 +95,10 @@ function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
           <RadioGroup {...fields.field('/initiative')} value={initiative} onChange={setInitiative}>
             <Label>{t.influence.initiative}</Label>
             {initiatives.map((i) => <Radio key={i.id} value={i.id}><span><Said words={i.name} /></span></Radio>)}
-            <Radio value=""><span>{t.report.noInitiative}</span></Radio>
+            <Radio value=""><span>{t.influence.unknownInitiative}</span></Radio>
           </RadioGroup>
         )}
-        <Field fields={fields} at="/words" label={t.influence.whatDoYouThink} hint={<>{t.influence.whatHint} {t.report.noNames}</>} rows={5} max={4000} value={words} onChange={setWords} required />
+        <Field fields={fields} at="/words" label={t.influence.whatDoYouThink} hint={<>{t.influence.whatHint} {t.noNames}</>} rows={5} max={4000} value={words} onChange={setWords} required />
         {assisting && (
           <CheckboxGroup {...fields.field('/readBack')} aria-label={t.influence.readBack} value={readBack ? ['read'] : []} onChange={(v) => setReadBack(v.length > 0)}>
             <FieldError>{fields.message('/readBack')}</FieldError>
@@ -109,21 +110,21 @@ function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
           <button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.influence.sending : t.influence.send}</button>
           {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
-        <p className={ui.soft}>{t.influence.notDeviation} <Link to="/rapportera">{t.report.title}</Link></p>
+        <p className={ui.soft}>{t.influence.notDeviation} <Link to="/rapportera">{t.nav.reportDeviation}</Link></p>
       </Form>
     </div>
   );
 }
 
 function Received({ receipt, onAnother }: { receipt: string; onAnother: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
       <PageHead title={<span tabIndex={-1} ref={focusOnArrival}>{t.influence.thanks}</span>} windowTitle={t.influence.thanks} />
       <section className={`${ui.card} ${ui.stack}`} aria-labelledby="receipt">
-        <h2 id="receipt">{t.report.receipt}</h2>
+        <h2 id="receipt">{t.influence.receipt}</h2>
         <p className={css.receipt}>{receipt}</p>
-        <p>{t.report.receiptHint}</p>
+        <p>{t.influence.receiptHint}</p>
       </section>
       <p>{t.influence.whatNow}</p>
       <div><button type="button" className={ui.plain} onClick={onAnother}>{t.influence.another}</button></div>

@@ -9,7 +9,7 @@ import { api } from '../api/client';
 import type { NewOccasion } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
 import { useFederation, useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { PageHead } from '../ui/parts';
@@ -19,11 +19,12 @@ import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
+import { useTexts } from './texts';
 
 const KINDS = ['INITIATIVE', 'NEEDS_ANALYSIS'] as const;
 
 export default function NewOccasionPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   const initiativeName = useInitiativeName();
   const navigate = useNavigate();

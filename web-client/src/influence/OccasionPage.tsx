@@ -9,7 +9,7 @@ import type { NewAccount, Occasion } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -20,6 +20,7 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { OccasionTag } from './InfluencePage';
 import css from './influence.module.css';
+import { useTexts } from './texts';
 
 const OUTDATED = ['occasions', 'commitments'] as const;
 
@@ -35,7 +36,7 @@ interface Acting {
 }
 
 function One({ tagged, onLatest }: Acting) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useFederationName();
   const initiative = useInitiativeName();
   const o = tagged.data;
@@ -98,7 +99,7 @@ function One({ tagged, onLatest }: Acting) {
 }
 
 function CloseQuestion({ tagged: { data: o, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const close = useWrite(
     (_: null, idempotencyKey) => api.post('/commitments/v1/influence-occasions/{id}/question-closing', { path: { id: o.id }, idempotencyKey, etag }),
     { outdates: OUTDATED, onDone },
@@ -116,7 +117,7 @@ function CloseQuestion({ tagged: { data: o, etag }, onLatest, onDone }: Acting &
 }
 
 function Account({ tagged: { data: o, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [how, setHow] = useState(o.account?.howTheyTookPart ?? '');
   const [changed, setChanged] = useState(o.account?.whatChanged ?? '');

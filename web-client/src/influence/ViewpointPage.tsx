@@ -10,7 +10,7 @@ import type { NewDecision, Viewpoint } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
@@ -21,6 +21,7 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { Chain } from './Chain';
 import css from './influence.module.css';
+import { useTexts } from './texts';
 
 const DECISIONS = ['DONE', 'PARTLY_DONE', 'REFUSED'] as const;
 const OUTDATED = ['viewpoints', 'occasions'] as const;
@@ -37,7 +38,7 @@ interface Acting {
 }
 
 function One({ tagged, onLatest }: Acting) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useFederationName();
   const initiative = useInitiativeName();
   const v = tagged.data;
@@ -84,7 +85,7 @@ function One({ tagged, onLatest }: Acting) {
 }
 
 function Themes({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [text, setText] = useState(v.themes.join(', '));
   const sort = useWrite(
@@ -112,7 +113,7 @@ function code(theme: string) {
 }
 
 function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { form, fields } = useFields();
   const [decision, setDecision] = useState('');
   const [answer, setAnswer] = useState('');
@@ -139,7 +140,7 @@ function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDo
       <Field fields={fields} at="/answer" label={decision === 'REFUSED' ? t.influence.whyNot : t.influence.weDid} hint={t.influence.answerHint} rows={3} value={answer} onChange={setAnswer} required />
       {decision !== 'REFUSED' && (
         <Choice id="activity" label={t.influence.where} error={fields.message('/activity')} value={activity} onChange={setActivity}
-          options={[['', t.measures.noActivity], ...activities.map((a) => [a.id, `${a.title}, ${date(a.startsAt)}`] as const)]} />
+          options={[['', t.influence.noActivity], ...activities.map((a) => [a.id, `${a.title}, ${date(a.startsAt)}`] as const)]} />
       )}
       <div><button type="submit" className={ui.primary} aria-disabled={decide.isPending}>{decide.isPending ? t.saving : t.influence.decideButton}</button></div>
     </Form>
@@ -147,7 +148,7 @@ function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDo
 }
 
 function Retract({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const retract = useWrite(
     (_: null, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/retraction', { path: { id: v.id }, idempotencyKey, etag }),
     { outdates: OUTDATED, onDone },

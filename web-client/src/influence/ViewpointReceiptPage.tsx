@@ -7,17 +7,17 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import { api } from '../api/client';
-import { useI18n } from '../i18n';
 import { focusOnArrival, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { Chain } from './Chain';
 import css from './influence.module.css';
+import { useTexts } from './texts';
 
 /** Whoever holds a receipt sees what became of the viewpoint. The code is asked for each time: it is never kept. */
 export default function ViewpointReceiptPage() {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { form, fields } = useFields();
   const [receipt, setReceipt] = useState('');
   const show = useMutation({
@@ -30,16 +30,16 @@ export default function ViewpointReceiptPage() {
   };
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={t.influence.followTitle} windowTitle={t.influence.followTitle} lead={t.influence.followLead} crumbs={[{ to: '/ni-sa-vi-gjorde', text: t.influence.youSaid }]} />
+      <PageHead title={t.influence.followTitle} windowTitle={t.influence.followTitle} lead={t.influence.followLead} crumbs={[{ to: '/ni-sa-vi-gjorde', text: t.nav.youSaid }]} />
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={show} />
         <TextField {...fields.field('/receipt')} value={receipt} onChange={setReceipt} isRequired>
-          <Label>{t.progress.code}</Label>
-          <Text slot="description">{t.progress.codeHint}</Text>
+          <Label>{t.influence.receiptCode}</Label>
+          <Text slot="description">{t.influence.receiptCodeHint}</Text>
           <FieldError>{fields.message('/receipt')}</FieldError>
           <Input className={`react-aria-Input ${css.code}`} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck="false" />
         </TextField>
-        <div><button type="submit" className={ui.primary} aria-disabled={show.isPending}>{show.isPending ? t.progress.showing : t.progress.show}</button></div>
+        <div><button type="submit" className={ui.primary} aria-disabled={show.isPending}>{show.isPending ? t.showing : t.show}</button></div>
       </Form>
       {show.data && (
         <section key={show.submittedAt} className={`${ui.card} ${ui.stack}`} tabIndex={-1} ref={focusOnArrival} aria-label={t.influence.followTitle}>

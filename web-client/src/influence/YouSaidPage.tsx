@@ -1,24 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { Chain } from './Chain';
 import css from './influence.module.css';
+import { useTexts } from './texts';
 
 /** Open to everybody: only what staff chose to tell, in words that point nobody out. */
 export default function YouSaidPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const federation = params.get('forbund') ?? '';
   return (
     <div className={ui.page}>
-      <PageHead title={t.influence.youSaid} windowTitle={t.influence.youSaid} lead={t.influence.youSaidLead}>
+      <PageHead title={t.nav.youSaid} windowTitle={t.nav.youSaid} lead={t.influence.youSaidLead}>
         <div className={ui.actions}>
-          <Link className={ui.primary} to="/lamna-synpunkt">{t.influence.leave}</Link>
+          <Link className={ui.primary} to="/lamna-synpunkt">{t.nav.leaveViewpoint}</Link>
           <Link to="/synpunktssvar">{t.influence.follow}</Link>
         </div>
       </PageHead>
@@ -30,7 +31,7 @@ export default function YouSaidPage() {
 }
 
 function Questions({ federation }: { federation: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   const questions = useQuery(queries.openQuestions(federation)).data ?? [];
   if (questions.length === 0) return null;
@@ -53,7 +54,7 @@ function Questions({ federation }: { federation: string }) {
 }
 
 function Told({ federation }: { federation: string }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useFederationName();
   const initiative = useInitiativeName();
   const viewpoints = useQuery(queries.publishedViewpoints(federation));
@@ -79,7 +80,7 @@ function Told({ federation }: { federation: string }) {
 }
 
 function Participation({ federation }: { federation: string }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useFederationName();
   const all = useQuery(queries.publishedParticipation(federation)).data ?? [];
   if (all.length === 0) return null;

@@ -24,6 +24,7 @@ const TEXT: [string, string[]][] = [
   ['on-band', ['band']],
   ['band-soft', ['band']],
   ['late', ['page', 'card']],
+  ['card', ['late']],
   ...['quiet', 'going', 'soon', 'late', 'kept', 'partly', 'broken'].map((tone): [string, string[]] => [tone, [`${tone}-soft`, 'page', 'card']]),
 ];
 const SHAPES: [string, string[]][] = [

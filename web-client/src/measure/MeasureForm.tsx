@@ -9,13 +9,14 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
 import type { MeasureEntry } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { Note } from '../ui/parts';
 import { Choice, Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { useTexts } from './texts';
 import { GROUNDS, STEPS } from './words';
 
 /** An entry while it is written; empty texts where nothing is chosen yet. */
@@ -51,7 +52,7 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
   more?: ReactNode;
   complete?: Record<string, 'Required' | false>;
 }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useInitiativeName();
   const known = (useQuery(queries.initiatives).data ?? []).filter((i) => i.federation === federation).map((i) => i.id);
   const initiatives = [...new Set([...known, ...(draft.initiative ? [draft.initiative] : [])])];

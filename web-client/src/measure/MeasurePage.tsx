@@ -6,7 +6,7 @@ import type { Measure, MeasureEntry } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -17,6 +17,7 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import css from './measure.module.css';
 import { MeasureForm, type EntryDraft } from './MeasureForm';
+import { useTexts } from './texts';
 import { useGrounds } from './words';
 
 export default function MeasurePage() {
@@ -31,7 +32,7 @@ interface Acting {
 }
 
 function One({ tagged, onLatest }: Acting) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const name = useFederationName();
   const initiative = useInitiativeName();
   const m = tagged.data;
@@ -43,7 +44,7 @@ function One({ tagged, onLatest }: Acting) {
   const title = `${wordFor(t.measures.steps, m.entry.step)}: ${grounds(m.entry.grounds)}`;
   return (
     <article className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={title} windowTitle={title} crumbs={[{ to: `/atgarder?forbund=${m.federation}`, text: t.measures.title }]}>
+      <PageHead title={title} windowTitle={title} crumbs={[{ to: `/atgarder?forbund=${m.federation}`, text: t.nav.measures }]}>
         <p className={ui.soft}>{name(m.federation)}</p>
       </PageHead>
       {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said}</p></Note></div>}
@@ -91,7 +92,7 @@ function One({ tagged, onLatest }: Acting) {
 }
 
 function Correct({ tagged: { data: m, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const form = useFields();
   const { fields } = form;
   const [draft, change] = useState<EntryDraft>({ ...m.entry, activity: m.entry.activity ?? '' });

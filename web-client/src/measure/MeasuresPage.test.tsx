@@ -7,6 +7,7 @@ import { LanguageProvider } from '../i18n';
 import { sv } from '../i18n/sv';
 import MeasuresPage from './MeasuresPage';
 import { GROUNDS, STEPS } from './words';
+import { sv as own } from './texts.sv';
 
 const year = new Date().getFullYear();
 const board: Board = {
@@ -48,7 +49,7 @@ const show = () => render(
 it('is a real table: seven grounds as rows, four steps as columns', async () => {
   show();
   const table = await screen.findByRole('table', { name: `Aktiva åtgärder ${year}: grunder i rader, steg i kolumner` });
-  expect(within(table).getAllByRole('rowheader').map((h) => h.textContent)).toEqual(GROUNDS.map((g) => sv.measures.grounds[g]));
+  expect(within(table).getAllByRole('rowheader').map((h) => h.textContent)).toEqual(GROUNDS.map((g) => own.measures.grounds[g]));
   expect(within(table).getAllByRole('columnheader')).toHaveLength(5);
   expect(screen.getByText('1 av 28 platser är fyllda.')).toBeTruthy();
 });

@@ -6,7 +6,7 @@ import type { Board, BoardCell, Ground } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Icon } from '../ui/icons';
@@ -17,6 +17,7 @@ import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
 import { useYear, YearChoice } from '../ui/YearChoice';
 import css from './measure.module.css';
+import { useTexts } from './texts';
 import { useGrounds } from './words';
 
 const WRITERS = ['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'] as const;
@@ -32,14 +33,14 @@ const search = ({ federation, year, initiative }: Chosen, more: Record<string, s
   new URLSearchParams({ forbund: federation, ar: String(year), ...(initiative && { insats: initiative }), ...more }).toString();
 
 export default function MeasuresPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const chosen: Chosen = { federation: useFederation('measures'), year: useYear(), initiative: params.get('insats') ?? '' };
   const writes = useSession().may(WRITERS, chosen.federation);
   const board = useQuery(queries.measureBoard(chosen.federation, chosen.year, chosen.initiative));
   return (
     <div className={ui.page}>
-      <PageHead title={t.measures.title} windowTitle={t.measures.title} lead={t.measures.lead}>
+      <PageHead title={t.nav.measures} windowTitle={t.nav.measures} lead={t.measures.lead}>
         <FederationChoice work="measures" />
         {writes && <Link className={ui.primary} to={`/atgarder/ny?${search(chosen)}`}>{t.measures.add}</Link>}
       </PageHead>
@@ -50,7 +51,7 @@ export default function MeasuresPage() {
 }
 
 function Shown({ board, chosen, writes }: { board: Board; chosen: Chosen; writes: boolean }) {
-  const { t, date, compare } = useI18n();
+  const { t, date, compare } = useTexts();
   const { year: thisYear } = useNow();
   const name = useInitiativeName();
   const office = useSession().may(['OFFICE'], chosen.federation);
@@ -81,7 +82,7 @@ function Shown({ board, chosen, writes }: { board: Board; chosen: Chosen; writes
 }
 
 function Matrix({ board, chosen, writes }: { board: Board; chosen: Chosen; writes: boolean }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <table className={`${ui.narrowTable} ${css.board}`}>
       <caption className={ui.hidden}>{t.measures.caption(board.year)}</caption>
@@ -108,7 +109,7 @@ function Matrix({ board, chosen, writes }: { board: Board; chosen: Chosen; write
 }
 
 function Cell({ cell, ground, chosen, writes }: { cell: BoardCell; ground: Ground; chosen: Chosen; writes: boolean }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const place = `${wordFor(t.measures.grounds, ground)}, ${wordFor(t.measures.steps, cell.step).toLocaleLowerCase()}`;
   if (cell.entries > 0) {
     return (
@@ -125,7 +126,7 @@ function Cell({ cell, ground, chosen, writes }: { cell: BoardCell; ground: Groun
 }
 
 function Next({ board, chosen, writes, untouched }: { board: Board; chosen: Chosen; writes: boolean; untouched: string[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useInitiativeName();
   const [all, showAll] = useState(false);
   if (board.next.length === 0 && untouched.length === 0) {
@@ -156,7 +157,7 @@ function Next({ board, chosen, writes, untouched }: { board: Board; chosen: Chos
 }
 
 function Entries({ chosen }: { chosen: Chosen }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const [params] = useSearchParams();
   const ground = params.get('grund') ?? '';
   const step = params.get('steg') ?? '';
@@ -196,7 +197,7 @@ function Entries({ chosen }: { chosen: Chosen }) {
 }
 
 function Settle({ chosen }: { chosen: Chosen }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const settle = useWrite(
     (body: { federation: string; year: number }, idempotencyKey) => api.post('/commitments/v1/measure-snapshots', { body, idempotencyKey }),
     { outdates: ['measures'] },

@@ -3,7 +3,6 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import type { MeasureEntry } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { useFederation, useFederationName } from '../ui/FederationChoice';
 import { PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -12,9 +11,10 @@ import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { MeasureForm, type EntryDraft } from './MeasureForm';
+import { useTexts } from './texts';
 
 export default function NewMeasurePage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   const navigate = useNavigate();
   const [params] = useSearchParams();
@@ -44,7 +44,7 @@ export default function NewMeasurePage() {
   );
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={t.measures.addTitle} windowTitle={t.measures.addTitle} lead={t.measures.addLead} crumbs={[{ to: `/atgarder?forbund=${federation}`, text: t.measures.title }]}>
+      <PageHead title={t.measures.addTitle} windowTitle={t.measures.addTitle} lead={t.measures.addLead} crumbs={[{ to: `/atgarder?forbund=${federation}`, text: t.nav.measures }]}>
         <p className={ui.soft}>{name(federation)}</p>
       </PageHead>
       <MeasureForm federation={federation} draft={draft} change={change} form={form} busy={take.isPending} submit={t.measures.save}

@@ -1,5 +1,6 @@
 import type { Ground, MeasureStep } from '../api/model';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
+import { useTexts } from './texts';
 
 /** In the order of diskrimineringslagen 1 kap. 1 §. */
 export const GROUNDS = [
@@ -11,7 +12,7 @@ export const STEPS = ['INVESTIGATE', 'ANALYSE', 'ACT', 'FOLLOW_UP'] as const sat
 
 /** The grounds as words in a sentence. */
 export function useGrounds() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (grounds: readonly Ground[]) =>
     grounds.length === GROUNDS.length ? t.measures.allGrounds : grounds.map((g) => wordFor(t.measures.grounds, g).toLocaleLowerCase('sv')).join(', ');
 }

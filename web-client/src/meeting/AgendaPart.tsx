@@ -6,7 +6,7 @@ import { api } from '../api/client';
 import type { AgendaItem, Meeting } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Choice, Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
@@ -17,12 +17,13 @@ import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { ActivityTime, OutcomeForm } from './OutcomeForm';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
 
 const OUTDATES = ['meetings', 'agenda', 'minutes'];
 
 /** What the meeting takes up besides its standing items: everybody who reads it may propose, who runs it does the rest. */
 export function AgendaPart({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const query = useQuery(queries.agenda(meeting.id));
   const { now } = useNow();
   const begun = new Date(meeting.startsAt) <= now;
@@ -36,7 +37,7 @@ export function AgendaPart({ meeting, runs }: { meeting: Meeting; runs: boolean 
 }
 
 function Items({ items, meeting, runs, begun }: { items: AgendaItem[]; meeting: Meeting; runs: boolean; begun: boolean }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const a = t.atMeeting.agenda;
   if (items.length === 0) return <p className={ui.soft}>{a.none}</p>;
   const here = items.filter((i) => i.meeting === meeting.id);
@@ -57,7 +58,7 @@ function Items({ items, meeting, runs, begun }: { items: AgendaItem[]; meeting: 
 }
 
 function Marks({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const a = t.atMeeting.agenda;
   const from = item.before.findLast((b) => b.meeting !== meeting.id);
   return (
@@ -73,7 +74,7 @@ function Marks({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
 }
 
 function StateOf({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const word = wordFor(t.atMeeting.agenda.states, item.state);
   if (item.meeting !== meeting.id) return <Tag tone="soon" icon="arrow">{t.atMeeting.agenda.carried}</Tag>;
   if (item.state === 'DONE') return <Tag tone="kept" icon="check">{item.decision ? t.atMeeting.agenda.decided : word}</Tag>;
@@ -82,7 +83,7 @@ function StateOf({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
 }
 
 function Item({ item, here, meeting, runs, begun }: { item: AgendaItem; here: AgendaItem[]; meeting: Meeting; runs: boolean; begun: boolean }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const a = t.atMeeting.agenda;
   const [open, setOpen] = useState<'' | 'decline' | 'outcome' | 'move'>('');
   const isOpen = item.state === 'PROPOSED' || item.state === 'ACCEPTED';
@@ -131,7 +132,7 @@ function Small({ of, onPress, children }: { of: string; onPress: () => void; chi
 }
 
 function DecisionOf({ item, runs }: { item: AgendaItem; runs: boolean }) {
-  const { t, date, time } = useI18n();
+  const { t, date, time } = useTexts();
   const a = t.atMeeting.agenda;
   const decision = item.decision;
   if (!decision) return null;
@@ -142,7 +143,7 @@ function DecisionOf({ item, runs }: { item: AgendaItem; runs: boolean }) {
       {activity && (
         <p className={ui.small}>
           {a.becomes}: <span lang="sv">{activity.title}</span> ({wordFor(t.atMeeting.activityKinds, activity.kind)})
-          {activity.startsAt ? `, ${date(activity.startsAt)} ${t.meetings.at} ${time(activity.startsAt)}` : ''}
+          {activity.startsAt ? `, ${date(activity.startsAt)} ${t.at} ${time(activity.startsAt)}` : ''}
         </p>
       )}
       {activity && !activity.startsAt && (runs ? <ActivityTime item={item} /> : <p className={ui.small}>{a.timeLater}</p>)}
@@ -151,7 +152,7 @@ function DecisionOf({ item, runs }: { item: AgendaItem; runs: boolean }) {
 }
 
 function Decline({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [reason, setReason] = useState('');
   const decline = useWrite(
@@ -177,7 +178,7 @@ function Decline({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
 
 /** To another planned meeting of the series; the next one unless another is chosen. */
 function Move({ item, meeting, onClose }: { item: AgendaItem; meeting: Meeting; onClose: () => void }) {
-  const { t, longDate } = useI18n();
+  const { t, longDate } = useTexts();
   const a = t.atMeeting.agenda;
   const [chosen, choose] = useState('');
   const { now } = useNow();
@@ -208,7 +209,7 @@ function Move({ item, meeting, onClose }: { item: AgendaItem; meeting: Meeting; 
 }
 
 function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const a = t.atMeeting.agenda;
   const { form, fields } = useFields();
   const { today } = useNow();

@@ -5,17 +5,17 @@ import { api, type Tagged } from '../api/client';
 import type { Attendance, Meeting } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { useTexts } from './texts';
 
 /** Names of those present, where somebody needs them for a while. Never printed with the minutes. */
 export function AttendancePart({ meeting }: { meeting: Meeting }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [open, setOpen] = useState(false);
   const query = useQuery({ ...queries.attendance(meeting.id), enabled: open, refetchOnWindowFocus: false });
   return (
@@ -26,7 +26,7 @@ export function AttendancePart({ meeting }: { meeting: Meeting }) {
 }
 
 function Names({ tagged, meeting, onLatest }: { tagged: Tagged<Attendance>; meeting: Meeting; onLatest: () => void }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const a = t.atMeeting.attendance;
   const { form, fields } = useFields();
   const [names, setNames] = useState(tagged.data.names.join('\n'));

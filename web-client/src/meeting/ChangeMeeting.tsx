@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Meeting } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Field } from '../ui/Field';
 import { wallClockOf } from '../ui/clock';
@@ -12,6 +11,7 @@ import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { instantsOf, Times, wrongTimes } from './OutcomeForm';
+import { useTexts } from './texts';
 
 type Change =
   | { what: 'time'; startsAt: string; endsAt: string }
@@ -21,7 +21,7 @@ type Change =
 
 /** Changes this meeting and no other of its series. */
 export function ChangeMeeting({ meeting: m, etag, onLatest }: { meeting: Meeting; etag: string | undefined; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const c = t.atMeeting.change;
   const { fields } = useFields();
   const [times, setTimes] = useState({ day: wallClockOf(m.startsAt).day, from: wallClockOf(m.startsAt).time, to: wallClockOf(m.endsAt).time });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Meeting } from '../api/model';
 import { LanguageProvider } from '../i18n';
 import { sv } from '../i18n/sv';
-import { HoldForm } from './HoldForm';
+import HoldForm from './HoldForm';
 
 const apt = (step: number): Meeting => ({
   id: 'apt-1', federation: 'stockholms-stad', series: 'apt', kind: 'APT', initiative: null, arrangers: ['stockholms-stad'], workplace: 'kansliet', title: 'APT', place: null, placeOfItsOwn: false, theme: null, themeNote: null, lastDayForItems: '2026-11-13',

@@ -9,7 +9,7 @@ import { Text } from 'react-aria-components/Text';
 import { api } from '../api/client';
 import type { Holding, Meeting, MissedReason } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { Field } from '../ui/Field';
 import { focusOnArrival, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -17,6 +17,7 @@ import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
 
 const REASONS = ['TIME_RAN_OUT', 'RESPONSIBLE_ABSENT', 'MATERIAL_MISSING', 'OTHER_MATTER_TOOK_OVER', 'OTHER'] as const satisfies readonly MissedReason[];
 
@@ -66,13 +67,13 @@ function bodyOf(draft: Draft, meeting: Meeting): Holding {
 }
 
 /** Says of each standing item whether it was done. What has been answered survives a refusal, a login and a reload. */
-export function HoldForm({ meeting, etag, onHeld, onLatest }: {
+export default function HoldForm({ meeting, etag, onHeld, onLatest }: {
   meeting: Meeting;
   etag: string | undefined;
   onHeld: () => void;
   onLatest: () => void;
 }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const empty = useMemo<Draft>(() => ({ present: '', items: {}, step: nothing, result: '', rulesRead: false }), []);
   const { draft, kept, change, clear } = useDraft(`meeting:${meeting.id}`, empty);
   const { form, fields } = useFields();
@@ -191,7 +192,7 @@ function Question({ title, ask, yes, no, whyHint, at, answer, onAnswer, fields, 
   fields: ReturnType<typeof useFields>['fields'];
   children?: ReactNode;
 }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const other = answer.done === 'no' && answer.reason === 'OTHER';
   return (
     <section className={`${ui.card} ${css.question}`}>
@@ -219,7 +220,7 @@ function Question({ title, ask, yes, no, whyHint, at, answer, onAnswer, fields, 
 }
 
 function Confirm({ meeting, draft, children }: { meeting: Meeting; draft: Draft; children: ReactNode }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const lines = [
     ...meeting.items.map((i) => ({ key: i.code, title: <Said words={i.title} />, answer: draft.items[i.code] ?? nothing })),
     ...(meeting.step ? [{ key: 'step', title: <>{t.stairs.title}, {t.stairs.step(meeting.step.step).toLocaleLowerCase()}</>, answer: draft.step }] : []),

@@ -1,25 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Tagged } from '../api/client';
 import type { Meeting, Step } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
-import { Loaded } from '../ui/Loaded';
+import { Loaded, Loading } from '../ui/Loaded';
 import { focusOnArrival, Note, OutLink, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
 import { AgendaPart } from './AgendaPart';
 import { AttendancePart } from './AttendancePart';
 import { ChangeMeeting } from './ChangeMeeting';
-import { HoldForm } from './HoldForm';
 import { MeetingTag } from './MeetingTag';
-import { MinutesPart } from './MinutesPart';
 import { RUN_BY } from './runBy';
 import { Stairs } from './Stairs';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
+
+// A meeting is either to be held or has its minutes: never both.
+const HoldForm = lazy(() => import('./HoldForm'));
+const MinutesPart = lazy(() => import('./MinutesPart'));
 
 export default function MeetingPage() {
   const { id = '' } = useParams();
@@ -29,7 +32,7 @@ export default function MeetingPage() {
 }
 
 function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => void }) {
-  const { t, longDate, date, time } = useI18n();
+  const { t, longDate, date, time } = useTexts();
   const { may } = useSession();
   const name = useFederationName();
   const [justHeld, setJustHeld] = useState(false);
@@ -68,7 +71,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
       {m.step && <StepCard step={m.step} />}
       {m.state === 'CANCELLED' && (
         <Note icon="cross" title={t.meetings.cancelled}>
-          {m.cancelledBecause && <p lang="sv">{t.meetings.because(m.cancelledBecause)}</p>}
+          {m.cancelledBecause && <p lang="sv">{t.because(m.cancelledBecause)}</p>}
           <p>{t.meetings.cancelledText}</p>
         </Note>
       )}
@@ -78,10 +81,12 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
       {m.state === 'PLANNED' && (!mayHold || !begun) && (
         begun
           ? <Note icon="lock"><p>{t.meetings.noRights}</p></Note>
-          : <Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.meetings.at} ${time(m.startsAt)}`)}</p>}</Note>
+          : <Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.at} ${time(m.startsAt)}`)}</p>}</Note>
       )}
-      {m.state === 'PLANNED' && mayHold && begun && <HoldForm meeting={m} etag={tagged.etag} onHeld={() => setJustHeld(true)} onLatest={onLatest} />}
-      {m.state === 'HELD' && <MinutesPart meeting={m} runs={mayHold} />}
+      <Suspense fallback={<Loading />}>
+        {m.state === 'PLANNED' && mayHold && begun && <HoldForm meeting={m} etag={tagged.etag} onHeld={() => setJustHeld(true)} onLatest={onLatest} />}
+        {m.state === 'HELD' && <MinutesPart meeting={m} runs={mayHold} />}
+      </Suspense>
       {m.state !== 'CANCELLED' && begun && mayHold && <AttendancePart meeting={m} />}
       {m.state === 'PLANNED' && mayHold && <ChangeMeeting key={tagged.etag} meeting={m} etag={tagged.etag} onLatest={onLatest} />}
       {!mayHold && <p className={ui.screen}><Link to={`/serie/${m.series}`}>{t.atMeeting.change.series}</Link></p>}
@@ -98,7 +103,7 @@ function phase(m: Meeting, begun: boolean): (typeof PHASES)[number] {
 
 /** Where the meeting stands on its way from agenda to minutes. */
 function Phases({ at }: { at: (typeof PHASES)[number] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <ol className={css.phases} aria-label={t.atMeeting.phase}>
       {PHASES.map((p) => <li key={p} aria-current={p === at ? 'step' : undefined}>{t.atMeeting.phases[p]}</li>)}
@@ -107,7 +112,7 @@ function Phases({ at }: { at: (typeof PHASES)[number] }) {
 }
 
 function StepCard({ step }: { step: Step }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const climbed = step.done === true;
   return (
     <section className={`${ui.card} ${css.stepCard}`} aria-labelledby="stairs">
@@ -134,7 +139,7 @@ function StepCard({ step }: { step: Step }) {
 }
 
 function Standing({ meeting: m }: { meeting: Meeting }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <section className={ui.stack} aria-labelledby="standing">
       <h2 id="standing">{t.meetings.standing}</h2>
@@ -151,7 +156,7 @@ function Standing({ meeting: m }: { meeting: Meeting }) {
 }
 
 function Outcome({ meeting: m }: { meeting: Meeting }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const rows = [
     ...m.items.map((i) => ({ ...i, key: i.code, title: <Said words={i.title} />, result: null })),
     ...(m.step ? [{ ...m.step, key: 'step', title: <>{t.stairs.title}, {t.stairs.step(m.step.step).toLocaleLowerCase()}</>, commitment: null }] : []),

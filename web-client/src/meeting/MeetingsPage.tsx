@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Meeting } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { Said, useI18n, wordFor } from '../i18n';
+import { Said, wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -13,9 +13,10 @@ import { useNow } from '../ui/useNow';
 import { MeetingTag } from './MeetingTag';
 import { Stairs } from './Stairs';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
 
 export default function MeetingsPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('meetings');
   const { may } = useSession();
   const meetings = useQuery(queries.meetings(federation));
@@ -25,7 +26,7 @@ export default function MeetingsPage() {
         <p className={ui.actions}>
           <Link to={`/protokoll?forbund=${federation}`}>{t.atMeeting.minutes.all}</Link>
           {may(['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'], federation) && <Link to={`/serie/ny?forbund=${federation}`}>{t.atMeeting.series.begin}</Link>}
-          <Link to={`/ut-och-in?forbund=${federation}&register=meetings`}>{t.exchange.link}</Link>
+          <Link to={`/ut-och-in?forbund=${federation}&register=meetings`}>{t.meetings.exchange}</Link>
         </p>
       </PageHead>
       <Loaded query={meetings}>{(all) => <Meetings all={all} federation={federation} />}</Loaded>
@@ -34,7 +35,7 @@ export default function MeetingsPage() {
 }
 
 function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const kind = params.get('slag') ?? '';
   const now = useNow().now.toISOString();
@@ -67,14 +68,14 @@ function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
         </Empty>
       )}
       <List title={t.meetings.toHold} lead={t.meetings.toHoldLead} meetings={toHold} />
-      <List title={t.meetings.upcoming} meetings={upcoming} />
-      <List title={t.meetings.past} meetings={past} />
+      <List title={t.upcoming} meetings={upcoming} />
+      <List title={t.past} meetings={past} />
     </>
   );
 }
 
 function NextMeeting({ meeting: m, federation }: { meeting: Meeting | undefined; federation: string }) {
-  const { t, longDate, time } = useI18n();
+  const { t, longDate, time } = useTexts();
   const stairs = useQuery(queries.respekttrappan(federation)).data;
   if (!m) return <Empty title={t.meetings.noNextTitle} text={t.meetings.noNextText} />;
   return (
@@ -82,7 +83,7 @@ function NextMeeting({ meeting: m, federation }: { meeting: Meeting | undefined;
       <div className={ui.stack}>
         <div>
           <h2 id="next">{t.meetings.next}</h2>
-          <p className={css.day}><time dateTime={m.startsAt}>{longDate(m.startsAt)}</time> {t.meetings.at} {time(m.startsAt)}</p>
+          <p className={css.day}><time dateTime={m.startsAt}>{longDate(m.startsAt)}</time> {t.at} {time(m.startsAt)}</p>
           {m.place && <p className={ui.soft} lang="sv">{m.place}</p>}
         </div>
         <div>
@@ -109,7 +110,7 @@ function NextMeeting({ meeting: m, federation }: { meeting: Meeting | undefined;
 const FIRST = 8;
 
 function List({ title, lead, meetings }: { title: string; lead?: string; meetings: Meeting[] }) {
-  const { t, date, time } = useI18n();
+  const { t, date, time } = useTexts();
   const [all, showAll] = useState(false);
   if (meetings.length === 0) return null;
   return (

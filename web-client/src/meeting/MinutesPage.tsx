@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { MinutesRow } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { MinutesTag } from './MinutesTag';
+import { useTexts } from './texts';
 
 const CHOICES = ['', 'saknas', 'DRAFT', 'ADJUSTED_BY_ONE', 'LOCKED'] as const;
 const chosen = (choice: string) => (m: MinutesRow) => !choice || (choice === 'saknas' ? m.missing : m.state === choice);
 
 export default function MinutesPage() {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const p = t.atMeeting.minutes;
   const federation = useFederation('meetings');
   const [params] = useSearchParams();

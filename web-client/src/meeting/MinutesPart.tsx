@@ -5,7 +5,7 @@ import { api, type Tagged } from '../api/client';
 import type { AgendaItem, Meeting, Minutes } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
@@ -16,10 +16,11 @@ import { useFields } from '../ui/useFields';
 import { draftOf } from './draftOf';
 import { MinutesTag } from './MinutesTag';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
 
 /** The minutes: written by who runs the meeting, approved by two others, then locked with a digest that anybody can check. */
-export function MinutesPart({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
-  const { t } = useI18n();
+export default function MinutesPart({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
+  const { t } = useTexts();
   const minutes = useQuery({ ...queries.minutes(meeting.id), refetchOnWindowFocus: false });
   const agenda = useQuery(queries.agenda(meeting.id));
   return (
@@ -33,7 +34,7 @@ export function MinutesPart({ meeting, runs }: { meeting: Meeting; runs: boolean
 }
 
 function One({ tagged, meeting, items, runs, onLatest }: { tagged: Tagged<Minutes>; meeting: Meeting; items: AgendaItem[]; runs: boolean; onLatest: () => void }) {
-  const { t, date, longDate } = useI18n();
+  const { t, date, longDate } = useTexts();
   const m = t.atMeeting.minutes;
   const minutes = tagged.data;
   const [editing, setEditing] = useState(false);
@@ -84,7 +85,7 @@ function One({ tagged, meeting, items, runs, onLatest }: { tagged: Tagged<Minute
 }
 
 function Write({ meeting, etag, first, onDone, onLatest }: { meeting: Meeting; etag: string | undefined; first: string; onDone: () => void; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const m = t.atMeeting.minutes;
   const { form, fields } = useFields();
   const [text, setText] = useState(first);
@@ -106,7 +107,7 @@ function Write({ meeting, etag, first, onDone, onLatest }: { meeting: Meeting; e
 }
 
 function Add({ meeting, etag, onLatest }: { meeting: Meeting; etag: string | undefined; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const m = t.atMeeting.minutes;
   const { form, fields } = useFields();
   const [text, setText] = useState('');

@@ -1,7 +1,8 @@
 import type { MinutesRow } from '../api/model';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import type { IconName } from '../ui/icons';
 import { Tag, type Tone } from '../ui/parts';
+import { useTexts } from './texts';
 
 const LOOKS: Record<MinutesRow['state'], { tone: Tone; icon: IconName }> = {
   AWAITED: { tone: 'soon', icon: 'waiting' },
@@ -11,7 +12,7 @@ const LOOKS: Record<MinutesRow['state'], { tone: Tone; icon: IconName }> = {
 };
 
 export function MinutesTag({ minutes }: { minutes: MinutesRow }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   if (minutes.missing) return <Tag tone="late" icon="alarm">{t.atMeeting.minutes.isMissing}</Tag>;
   return <Tag {...LOOKS[minutes.state]}>{wordFor(t.atMeeting.minutes.states, minutes.state)}</Tag>;
 }

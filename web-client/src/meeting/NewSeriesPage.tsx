@@ -7,7 +7,7 @@ import type { Meeting } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useFederationName } from '../ui/FederationChoice';
 import { Note, PageHead } from '../ui/parts';
@@ -18,6 +18,7 @@ import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { RULES, RUN_BY } from './runBy';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
 
 type NewSeries = Body<'/commitments/v1/meeting-series'>;
 const KINDS = ['APT', 'WORK_MEETING', 'INCLUSION_MEETING', 'AMBASSADOR_GROUP', 'BOARD', 'PREPARATORY_GROUP', 'OFFICE'] as const satisfies readonly Meeting['kind'][];
@@ -28,7 +29,7 @@ const named = (title: string) =>
 
 /** Begins a series; its meetings are planned at once. */
 export default function NewSeriesPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const s = t.atMeeting.series;
   const federation = useFederation('series');
   const { may } = useSession();
@@ -42,7 +43,7 @@ export default function NewSeriesPage() {
 }
 
 function Begin({ federation, kinds }: { federation: string; kinds: Meeting['kind'][] }) {
-  const { t, lang } = useI18n();
+  const { t, lang } = useTexts();
   const s = t.atMeeting.series;
   const navigate = useNavigate();
   const name = useFederationName();

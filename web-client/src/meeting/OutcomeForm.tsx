@@ -7,13 +7,14 @@ import { Label } from 'react-aria-components/Label';
 import { api } from '../api/client';
 import type { AgendaItem, Dealing, Meeting } from '../api/model';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Field, type Fields } from '../ui/Field';
 import { instantOf, isDay, isTime } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
 
 type Activity = NonNullable<NonNullable<Dealing['decision']>['activity']>;
 const KINDS = ['SEMINAR', 'WEBINAR', 'WORKSHOP', 'INCLUSION_MEETING', 'INCLUSION_FIKA', 'GROUP_ACTIVITY', 'INFORMATION_SESSION', 'DEMOCRACY_DAY', 'DIALOGUE', 'STAFF_TRAINING'] as const satisfies readonly Activity['kind'][];
@@ -27,7 +28,7 @@ const nothing = { note: '', decision: '', becomes: false, kind: 'WORKSHOP' as Ac
 
 /** What came of an item: a note, a decision, and the activity that the decision becomes. */
 export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meeting: Meeting; onClose: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const o = t.atMeeting.outcome;
   const { form, fields } = useFields();
   const [said, setSaid] = useState({ ...nothing, title: item.title });
@@ -104,13 +105,13 @@ export function Times({ said, onChange, fields, at = '', hint }: {
   at?: string;
   hint?: string;
 }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const o = t.atMeeting.outcome;
   return (
     <div className={ui.stack}>
       <p className={ui.soft}>{hint ?? o.timeHint}</p>
       <div className={ui.when}>
-        <Field fields={fields} at={`${at}/day`} label={t.activities.day} type="day" value={said.day} onChange={(day) => onChange({ ...said, day })} />
+        <Field fields={fields} at={`${at}/day`} label={t.day} type="day" value={said.day} onChange={(day) => onChange({ ...said, day })} />
         <Field fields={fields} at={`${at}/startsAt`} label={o.startsAt} type="time" value={said.from} onChange={(from) => onChange({ ...said, from })} />
         <Field fields={fields} at={`${at}/endsAt`} label={o.endsAt} type="time" value={said.to} onChange={(to) => onChange({ ...said, to })} />
       </div>
@@ -120,7 +121,7 @@ export function Times({ said, onChange, fields, at = '', hint }: {
 
 /** Decides when a decided activity is: it is planned then. */
 export function ActivityTime({ item }: { item: AgendaItem }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [times, setTimes] = useState(noTimes);
   const plan = useWrite(

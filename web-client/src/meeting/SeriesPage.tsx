@@ -7,7 +7,7 @@ import type { Meeting, Series, SeriesPlan } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Choice, Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
@@ -21,6 +21,7 @@ import { useNow } from '../ui/useNow';
 import { MeetingTag } from './MeetingTag';
 import { RULES, RUN_BY } from './runBy';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
 
 /** A series: its plan, its meetings and where one of them differs. */
 export default function SeriesPage() {
@@ -30,7 +31,7 @@ export default function SeriesPage() {
 }
 
 function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => void }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const s = t.atMeeting.series;
   const { may } = useSession();
   const name = useFederationName();
@@ -45,7 +46,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => voi
           <span>{wordFor(t.meetings.kinds, series.kind)}</span>
           <span>{series.arrangers.map(name).join(', ')}</span>
           {series.plan.place && <span lang="sv">{series.plan.place}</span>}
-          <span>{t.meetings.at} {series.plan.startTime}</span>
+          <span>{t.at} {series.plan.startTime}</span>
         </p>
       </PageHead>
       {series.plannedFrom > today && <Note icon="clock"><p>{s.changesOn(date(series.plannedFrom))}</p></Note>}
@@ -59,7 +60,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => voi
 }
 
 function Occasions({ all }: { all: Meeting[] }) {
-  const { t, date, time } = useI18n();
+  const { t, date, time } = useTexts();
   const { today } = useNow();
   const upcoming = all.filter((m) => wallClockOf(m.startsAt).day >= today);
   const shown = [...all.filter((m) => !upcoming.includes(m)).slice(-3), ...upcoming];
@@ -74,7 +75,7 @@ function Occasions({ all }: { all: Meeting[] }) {
               {m.theme && <span lang="sv">{m.theme}</span>}
               {m.movedFrom && <b>{t.meetings.movedFrom(date(m.movedFrom))}{m.movedBecause && <> <span lang="sv">{t.meetings.movedBecause(m.movedBecause)}</span></>}</b>}
               {m.placeOfItsOwn && <b>{t.atMeeting.series.otherPlace}: <span lang="sv">{m.place}</span></b>}
-              {m.cancelledBecause && <b lang="sv">{t.meetings.because(m.cancelledBecause)}</b>}
+              {m.cancelledBecause && <b lang="sv">{t.because(m.cancelledBecause)}</b>}
             </p>
           </div>
           <MeetingTag meeting={m} />
@@ -85,7 +86,7 @@ function Occasions({ all }: { all: Meeting[] }) {
 }
 
 function Change({ series, etag, onLatest }: { series: Series; etag: string | undefined; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const s = t.atMeeting.series;
   const { form, fields } = useFields();
   const { plan } = series;

@@ -1,10 +1,10 @@
-import { useI18n } from '../i18n';
 import { Icon } from '../ui/icons';
 import css from './meeting.module.css';
+import { useTexts } from './texts';
 
 /** Respekttrappan's seven steps as stairs: those climbed in this round, the one we stand at, those ahead. */
 export function Stairs({ next }: { next: number }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const place = (step: number) => {
     if (step < next) return 'done';
     return step === next ? 'here' : 'ahead';

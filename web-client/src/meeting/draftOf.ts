@@ -1,5 +1,5 @@
 import type { AgendaItem, Meeting } from '../api/model';
-import { sv } from '../i18n/sv';
+import { sv } from './texts.sv';
 
 /** What the minutes of a held meeting begin with: what is known already, in Swedish since minutes are. */
 export function draftOf(meeting: Meeting, items: readonly AgendaItem[], day: string): string {

@@ -2,18 +2,19 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
 import { useSession, WORKERS, type Role, type Work } from '../app/session';
-import { Said, useI18n } from '../i18n';
+import { Said } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loading } from '../ui/Loaded';
 import { Note, PageHead, Tag } from '../ui/parts';
 import { PageTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
+import { useTexts } from './texts';
 import { waitingFor, type Told, type Waiting } from './waiting';
 
 /** What waits for whoever reads, in each federation that they work for. */
 export default function MinePage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { federations } = useSession();
   const own = federations('mine');
   return (
@@ -25,7 +26,7 @@ export default function MinePage() {
 }
 
 function Of({ federation, several }: { federation: string; several: boolean }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   const { may } = useSession();
   const { now, year } = useNow();
@@ -66,7 +67,7 @@ function Of({ federation, several }: { federation: string; several: boolean }) {
 }
 
 function One({ waiting: w, heading: Heading }: { waiting: Waiting; heading: 'h2' | 'h3' }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { today } = useNow();
   return (
     <>
@@ -83,12 +84,12 @@ function One({ waiting: w, heading: Heading }: { waiting: Waiting; heading: 'h2'
 
 /** What it is called and the day it is about; what has no name of its own is known by the day on which it came in. */
 function Subject({ of: w }: { of: Waiting }) {
-  const { t, date, month } = useI18n();
+  const { t, date, month } = useTexts();
   const said = typeof w.about === 'string' ? <span lang="sv">{w.about}</span> : w.about && <Said words={w.about} />;
   switch (w.reason) {
     case 'ACKNOWLEDGE':
-    case 'ANSWER': return t.cases.oneTitle(date(w.day ?? ''));
-    case 'DECIDE': return t.influence.oneTitle(date(w.day ?? ''));
+    case 'ANSWER': return t.mine.deviation(date(w.day ?? ''));
+    case 'DECIDE': return t.mine.viewpoint(date(w.day ?? ''));
     case 'CLOSE_MONTH': return <>{month(w.day ?? '')}, {said}</>;
     default: return <>{said}{w.day && `, ${date(w.day)}`}</>;
   }

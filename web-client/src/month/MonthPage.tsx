@@ -10,7 +10,7 @@ import { api, type Tagged } from '../api/client';
 import type { Month, MonthCounts } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { Said, useI18n } from '../i18n';
+import { Said } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -21,6 +21,7 @@ import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { MonthTag } from './MonthTag';
 import css from './month.module.css';
+import { useTexts } from './texts';
 
 const KINDS = ['started', 'ongoing', 'ended'] as const;
 const GENDERS = ['women', 'men', 'other'] as const;
@@ -49,7 +50,7 @@ function bodyOf({ cells, comment }: Draft): MonthCounts {
 type Done = 'saved' | 'closed' | 'reopened';
 
 function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void }) {
-  const { t, lang, month } = useI18n();
+  const { t, lang, month } = useTexts();
   const name = useFederationName();
   const [said, say] = useState<Done | null>(null);
   const m = tagged.data;
@@ -72,7 +73,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void
 }
 
 function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: (said: Done) => void; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [empty] = useState((): Draft => ({
     cells: Object.fromEntries(KINDS.flatMap((k) => GENDERS.map((g) => [`/counts/${k}/${g}`, m.counts ? String(m.counts[k][g]) : '']))) as Record<Cell, string>,
     comment: m.comment ?? '',
@@ -151,7 +152,7 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
 }
 
 function Closed({ tagged: { data: m }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: () => void; onLatest: () => void }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { form, fields } = useFields();
   const { draft: reason, change, clear } = useDraft(`reopening:${m.id}`, '');
   const reopen = useWrite(

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Month } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -10,9 +9,10 @@ import ui from '../ui/ui.module.css';
 import { useYear, YearChoice } from '../ui/YearChoice';
 import { MonthTag } from './MonthTag';
 import css from './month.module.css';
+import { useTexts } from './texts';
 
 export default function MonthsPage() {
-  const { t, lang, compare } = useI18n();
+  const { t, lang, compare } = useTexts();
   const federation = useFederation('months');
   const year = useYear();
   const months = useQuery(queries.months(federation, year));
@@ -43,7 +43,7 @@ const sum = (m: Month) => {
 };
 
 function Year({ name, months }: { name: string; months: Month[] }) {
-  const { t, month } = useI18n();
+  const { t, month } = useTexts();
   return (
     <section className={ui.stack} aria-label={name}>
       <h2>{name}</h2>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
+import { useTexts } from '../activity/texts';
 import { Choice } from '../ui/Field';
 import css from '../activity/activity.module.css';
 import type { OpenActivity } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -12,18 +13,18 @@ import ui from '../ui/ui.module.css';
 
 /** Upcoming activities of all federations that are open to others. */
 export default function CataloguePage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const query = useQuery(queries.openActivities);
   return (
     <div className={ui.page}>
-      <PageHead title={t.activities.calendar} windowTitle={t.activities.calendar} lead={t.activities.calendarLead} />
+      <PageHead title={t.nav.calendar} windowTitle={t.nav.calendar} lead={t.activities.calendarLead} />
       <Loaded query={query}>{(all) => (all.length === 0 ? <Empty title={t.activities.nothingOpen} text={t.activities.nothingOpenText} /> : <Sifted all={all} />)}</Loaded>
     </div>
   );
 }
 
 function Sifted({ all }: { all: OpenActivity[] }) {
-  const { t, compare } = useI18n();
+  const { t, compare } = useTexts();
   const name = useFederationName();
   const [params, setParams] = useSearchParams();
   const chosen = { q: params.get('q') ?? '', kind: params.get('slag') ?? '', federation: params.get('forbund') ?? '' };
@@ -57,7 +58,7 @@ function Sifted({ all }: { all: OpenActivity[] }) {
 }
 
 function Row({ activity: a }: { activity: OpenActivity }) {
-  const { t, longDate, time } = useI18n();
+  const { t, longDate, time } = useTexts();
   const name = useFederationName();
   return (
     <>

@@ -7,9 +7,9 @@ import { TextField } from 'react-aria-components/TextField';
 import { useParams } from 'react-router';
 import { Programme } from '../activity/Programme';
 import css from './registration.module.css';
+import { useTexts } from '../activity/texts';
 import type { Invitation } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Note, PageHead } from '../ui/parts';
@@ -23,7 +23,7 @@ export default function CertificatePage() {
 }
 
 function Certificate({ code, invitation: i }: { code: string; invitation: Invitation }) {
-  const { t, longDate, time } = useI18n();
+  const { t, longDate, time } = useTexts();
   const federation = useFederationName();
   const [name, setName] = useState('');
   return (

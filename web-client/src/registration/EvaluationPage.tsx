@@ -6,11 +6,12 @@ import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Link, useParams } from 'react-router';
 import css from '../activity/activity.module.css';
+import { useTexts } from '../activity/texts';
 import { api, type Body } from '../api/client';
 import type { Invitation } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -30,7 +31,7 @@ export default function EvaluationPage() {
 }
 
 function Evaluate({ code, invitation: i }: { code: string; invitation: Invitation }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { form, fields } = useFields();
   const [answers, change] = useState<Record<string, string>>({});
   const send = useWrite(

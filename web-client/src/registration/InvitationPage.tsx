@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { Link, useParams } from 'react-router';
+import { useTexts } from '../activity/texts';
 import { Fold } from '../ui/Fold';
 import { Choice, Field, Several } from '../ui/Field';
 import { Programme } from '../activity/Programme';
@@ -10,7 +11,7 @@ import { api, type Body } from '../api/client';
 import type { Invitation } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
@@ -31,7 +32,7 @@ export default function InvitationPage() {
 }
 
 function Invited({ code, invitation: i }: { code: string; invitation: Invitation }) {
-  const { t, longDate, date, time } = useI18n();
+  const { t, longDate, date, time } = useTexts();
   const name = useFederationName();
   const [ticket, setTicket] = useState('');
   return (
@@ -57,7 +58,7 @@ function Invited({ code, invitation: i }: { code: string; invitation: Invitation
 }
 
 function Register({ code, invitation: i, onDone }: { code: string; invitation: Invitation; onDone: (ticket: string) => void }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const initiativeName = useInitiativeName();
   const { form, fields } = useFields();
   const [initiative, setInitiative] = useState('');
@@ -88,7 +89,7 @@ function Register({ code, invitation: i, onDone }: { code: string; invitation: I
 }
 
 function Received({ ticket, onAnother }: { ticket: string; onAnother: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   return (
     <section className={`${ui.card} ${ui.stack}`} aria-labelledby="received">
       <h2 id="received" tabIndex={-1} ref={focusOnArrival}>{t.activities.registeredTitle}</h2>
@@ -100,7 +101,7 @@ function Received({ ticket, onAnother }: { ticket: string; onAnother: () => void
 }
 
 function Withdraw({ code }: { code: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [ticket, setTicket] = useState('');
   const send = useWrite(

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Reminder } from '../api/model';
 import { queries } from '../api/queries';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import type { IconName } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag, type Tone } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useTexts } from './texts';
 
 const LOOKS: Record<Reminder['state'], { tone: Tone; icon: IconName }> = {
   PLANNED: { tone: 'going', icon: 'clock' },
@@ -19,7 +20,7 @@ const LOOKS: Record<Reminder['state'], { tone: Tone; icon: IconName }> = {
 const STATES = Object.keys(LOOKS) as Reminder['state'][];
 
 export default function RemindersPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('reminders');
   const [params] = useSearchParams();
   const state = params.get('lage') ?? '';
@@ -41,8 +42,8 @@ export default function RemindersPage() {
                 ))}
               </nav>
               {chosen.length === 0 && <Empty title={t.reminders.noneTitle} text={t.reminders.noneText} />}
-              {coming.length > 0 && <Part title={t.meetings.upcoming} reminders={coming} />}
-              {past.length > 0 && <Part title={t.meetings.past} reminders={past} />}
+              {coming.length > 0 && <Part title={t.upcoming} reminders={coming} />}
+              {past.length > 0 && <Part title={t.past} reminders={past} />}
             </>
           );
         }}
@@ -54,7 +55,7 @@ export default function RemindersPage() {
 const MOST = 10;
 
 function Part({ title, reminders }: { title: string; reminders: Reminder[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const [all, showAll] = useState(false);
   return (
     <section className={ui.stack} aria-label={title}>
@@ -66,7 +67,7 @@ function Part({ title, reminders }: { title: string; reminders: Reminder[] }) {
 }
 
 function Table({ title, reminders }: { title: string; reminders: Reminder[] }) {
-  const { t, date, time } = useI18n();
+  const { t, date, time } = useTexts();
   return (
     <table className={ui.narrowTable}>
       <caption className={ui.hidden}>{title}</caption>
@@ -81,7 +82,7 @@ function Table({ title, reminders }: { title: string; reminders: Reminder[] }) {
       <tbody>
         {reminders.map((r) => (
           <tr key={r.id}>
-            <th scope="row"><time dateTime={r.dueAt}>{date(r.dueAt)} {t.meetings.at} {time(r.dueAt)}</time></th>
+            <th scope="row"><time dateTime={r.dueAt}>{date(r.dueAt)} {t.at} {time(r.dueAt)}</time></th>
             <td data-label={t.reminders.about}>
               {<Link to={`/${r.kind === 'APT' ? 'mote' : 'aktivitet'}/${r.about}`}>{wordFor(t.reminders.kinds, r.kind)}</Link>}
             </td>

@@ -4,7 +4,7 @@ import { api } from '../api/client';
 import type { Agreement } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
@@ -17,11 +17,12 @@ import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import type { Part } from './SupplierPage';
 import css from './supplier.module.css';
+import { useTexts } from './texts';
 
 type Kind = Exclude<Agreement['kind'], 'UNKNOWN'>;
 
 export function Agreements(part: Part) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { federations, may } = useSession();
   const { data: s } = part.tagged;
   const own = federations('suppliers').filter((f) => may(['OFFICE'], f));
@@ -38,7 +39,7 @@ export function Agreements(part: Part) {
 }
 
 function One({ agreement: a, tagged, onDone, onLatest }: Part & { agreement: Agreement }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { may } = useSession();
   const name = useFederationName();
   const changeable = a.state !== 'WITHDRAWN' && may(['OFFICE'], a.federation);
@@ -62,7 +63,7 @@ function One({ agreement: a, tagged, onDone, onLatest }: Part & { agreement: Agr
 }
 
 function Actions({ agreement: a, tagged: { data: s, etag }, onDone, onLatest }: Part & { agreement: Agreement }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { today } = useNow();
   const path = { id: s.id, agreement: a.id };
   const withdraw = useWrite(
@@ -101,7 +102,7 @@ interface Draft {
 }
 
 function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part & { own: string[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   const { form, fields } = useFields();
   const [draft, set] = useState<Draft>({ federation: own[0] ?? '', sharedWith: [], kind: 'WORK_TRAINING', from: '', to: '', referenceNumber: '', requirementSince: '' });

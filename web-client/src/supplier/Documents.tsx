@@ -4,7 +4,7 @@ import { api, upload } from '../api/client';
 import type { Policies, Policy } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { isDay } from '../ui/clock';
 import { Field } from '../ui/Field';
@@ -14,11 +14,12 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import type { Part } from './SupplierPage';
 import css from './supplier.module.css';
+import { useTexts } from './texts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
 export function Documents(part: Part) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { may } = useSession();
   const { data: s, etag } = part.tagged;
   const writes = s.federations.some((f) => may(['OFFICE'], f));
@@ -45,14 +46,14 @@ export function Documents(part: Part) {
 }
 
 export function PolicyTag({ policies: { state } }: { policies: Policies }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const word = wordFor(t.suppliers.policyStates, state);
   if (state === 'CURRENT') return <Tag tone="kept" icon="check">{word}</Tag>;
   return state === 'OLD' ? <Tag tone="soon" icon="clock">{word}</Tag> : <Tag tone="late" icon="alarm">{word}</Tag>;
 }
 
 function Versions({ policies: { versions, area }, ...part }: Part & { policies: Policies }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { may } = useSession();
   const [latest, ...older] = versions;
   if (!latest) return null;
@@ -77,7 +78,7 @@ function Versions({ policies: { versions, area }, ...part }: Part & { policies: 
 
 /** What the document says of itself, and the file: always saved, never opened as a page. */
 export function Download({ policy: p, area, supplier }: { policy: Policy; area: string; supplier: string }) {
-  const { t, date, lang } = useI18n();
+  const { t, date, lang } = useTexts();
   const size = new Intl.NumberFormat(lang === 'sv' ? 'sv-SE' : 'en-GB', { style: 'unit', unit: p.size < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: p.size < 1_000_000 ? 0 : 1 })
     .format(p.size < 1_000_000 ? Math.max(1, p.size / 1000) : p.size / 1_000_000);
   return (
@@ -90,7 +91,7 @@ export function Download({ policy: p, area, supplier }: { policy: Policy; area: 
 }
 
 function Remove({ policy: p, tagged: { data: s, etag }, onDone, onLatest }: Part & { policy: Policy }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const remove = useWrite(
     (_seen: string | undefined, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/policies/{policy}/removal', { path: { id: s.id, policy: p.id }, idempotencyKey, etag }),
     { outdates: ['suppliers'], onDone },
@@ -122,7 +123,7 @@ function fileTrouble(file: File | null) {
 }
 
 function Upload({ area, tagged: { data: s, etag }, onDone, onLatest }: Part & { area: Policies['area'] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [file, choose] = useState<File | null>(null);
   const [decidedOn, setDecidedOn] = useState('');

@@ -10,7 +10,7 @@ import type { Policies, Supplier, SupplierVisit, VisitHolding } from '../api/mod
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -22,10 +22,11 @@ import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { Download, PolicyTag } from './Documents';
 import css from './supplier.module.css';
+import { useTexts } from './texts';
 
 export default function HoldVisitPage() {
   const { id = '', visit = '' } = useParams();
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { may } = useSession();
   const { today } = useNow();
   const query = useQuery({ ...queries.supplier(id), refetchOnWindowFocus: false });
@@ -65,7 +66,7 @@ const nothing: Answer = { discussed: '', agreed: '' };
 
 /** Asks about each of the three documents, with the document beside the answer. */
 export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { tagged: Tagged<Supplier>; visit: SupplierVisit; onLatest: () => void }) {
-  const { t, longDate } = useI18n();
+  const { t, longDate } = useTexts();
   const name = useFederationName();
   const navigate = useNavigate();
   const empty = useMemo<Draft>(() => ({ talks: {}, nextStep: '' }), []);
@@ -137,7 +138,7 @@ export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { t
 }
 
 function Beside({ policies: p, supplier }: { policies: Policies; supplier: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const latest = p.versions[0];
   return (
     <div className={css.beside}>

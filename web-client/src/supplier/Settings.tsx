@@ -2,7 +2,6 @@ import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import { useWrite } from '../api/useWrite';
-import { useI18n } from '../i18n';
 import { useOtherFederations } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Field, Several } from '../ui/Field';
@@ -10,10 +9,11 @@ import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import type { Part } from './SupplierPage';
+import { useTexts } from './texts';
 
 /** Corrects the name, and says with whom the dossier is shared. */
 export function Settings({ tagged: { data: s, etag }, onDone, onLatest }: Part) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const others = useOtherFederations(s.federation);
   const [name, setName] = useState(s.name);

@@ -5,7 +5,6 @@ import type { Tagged } from '../api/client';
 import type { Supplier } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
-import { useI18n } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
@@ -13,6 +12,7 @@ import ui from '../ui/ui.module.css';
 import { Agreements } from './Agreements';
 import { Documents } from './Documents';
 import { Settings } from './Settings';
+import { useTexts } from './texts';
 import { Visits } from './Visits';
 
 export default function SupplierPage() {
@@ -29,7 +29,7 @@ export interface Part {
 }
 
 function One({ tagged, onLatest }: { tagged: Tagged<Supplier>; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { may } = useSession();
   const name = useFederationName();
   const { state } = useLocation();

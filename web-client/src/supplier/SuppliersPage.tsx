@@ -7,7 +7,7 @@ import type { SupplierRow } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useOtherFederations } from '../ui/FederationChoice';
@@ -18,9 +18,10 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useYear, YearChoice } from '../ui/YearChoice';
 import css from './supplier.module.css';
+import { useTexts } from './texts';
 
 export default function SuppliersPage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { may } = useSession();
   const federation = useFederation('suppliers');
   const suppliers = useQuery(queries.suppliers(federation));
@@ -41,7 +42,7 @@ export default function SuppliersPage() {
 }
 
 function Unvisited({ federation }: { federation: string }) {
-  const { t, date, compare } = useI18n();
+  const { t, date, compare } = useTexts();
   const year = useYear();
   const unvisited = useQuery(queries.unvisited(federation, year));
   return (
@@ -75,7 +76,7 @@ function Unvisited({ federation }: { federation: string }) {
 }
 
 function Register({ all }: { all: SupplierRow[] }) {
-  const { t, date, compare } = useI18n();
+  const { t, date, compare } = useTexts();
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const kind = params.get('avtal') ?? '';
@@ -127,7 +128,7 @@ function Register({ all }: { all: SupplierRow[] }) {
 
 /** What is missing or old of a supplier. */
 function Lacks({ row }: { row: SupplierRow }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const many = (state: string) => row.policies.filter((p) => p.state === state).length;
   return (
     <p className={css.tags}>
@@ -139,7 +140,7 @@ function Lacks({ row }: { row: SupplierRow }) {
 }
 
 function NewSupplier({ federation }: { federation: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const navigate = useNavigate();
   const { form, fields } = useFields();
   const others = useOtherFederations(federation);

@@ -5,7 +5,7 @@ import { api } from '../api/client';
 import type { SupplierVisit } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
@@ -18,9 +18,10 @@ import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import type { Part } from './SupplierPage';
 import css from './supplier.module.css';
+import { useTexts } from './texts';
 
 export function Visits(part: Part) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { may } = useSession();
   const { data: s } = part.tagged;
   const own = s.federations.filter((f) => may(['OFFICE', 'PROJECT_LEADER'], f));
@@ -43,7 +44,7 @@ const TONES = { PLANNED: 'going', HELD: 'kept', CANCELLED: 'quiet' } as const;
 const ICONS = { PLANNED: 'clock', HELD: 'check', CANCELLED: 'cross' } as const;
 
 function One({ visit: v, ...part }: Part & { visit: SupplierVisit }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { may } = useSession();
   const { today } = useNow();
   const name = useFederationName();
@@ -72,7 +73,7 @@ function One({ visit: v, ...part }: Part & { visit: SupplierVisit }) {
 }
 
 function Talks({ visit: v }: { visit: SupplierVisit }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   if (!v.talks) return <p className={ui.soft}>{t.suppliers.notOurs}</p>;
   return (
     <div className={css.talks}>
@@ -88,7 +89,7 @@ function Talks({ visit: v }: { visit: SupplierVisit }) {
 }
 
 function Change({ visit: v, tagged: { etag }, onDone, onLatest }: Part & { visit: SupplierVisit }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { form, fields } = useFields();
   const [reason, setReason] = useState('');
   const path = { id: v.supplier, visit: v.id };
@@ -122,7 +123,7 @@ interface Draft {
 }
 
 function Plan({ own, tagged: { data: s, etag }, onDone, onLatest }: Part & { own: string[] }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const name = useFederationName();
   const { form, fields } = useFields();
   const [draft, set] = useState<Draft>({ federation: own[0] ?? '', together: [], day: '' });

@@ -32,7 +32,7 @@ export function DayForm({ title, label, at, first, send, onDone, onLatest }: {
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={write} onLatest={onLatest} />
         <Field fields={fields} at={at} label={label} value={day} onChange={setDay} type="day" required />
-        <div><button type="submit" className={ui.secondary} aria-disabled={write.isPending}>{write.isPending ? t.suppliers.saving : title}</button></div>
+        <div><button type="submit" className={ui.secondary} aria-disabled={write.isPending}>{write.isPending ? t.saving : title}</button></div>
       </Form>
     </Fold>
   );

@@ -6,7 +6,7 @@ import type { ViolenceWork } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { useI18n, wordFor } from '../i18n';
+import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
@@ -14,21 +14,25 @@ import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
+import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
+import { useTexts } from './texts';
 
 type Routine = ViolenceWork['routines'][number];
 
 export default function ViolencePage() {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const federation = useFederation('violence');
   const work = useQuery({ ...queries.violenceWork(federation), refetchOnWindowFocus: false });
   return (
     <div className={ui.page}>
+      <QuickExit />
       <PageHead title={t.violence.title} windowTitle={t.violence.title} lead={t.violence.lead}><FederationChoice work="violence" /></PageHead>
       <Loaded query={work}>{(tagged) => <Work key={federation} tagged={tagged} onLatest={() => void work.refetch()} />}</Loaded>
+      <Support />
     </div>
   );
 }
@@ -41,7 +45,7 @@ interface Part {
 }
 
 function Work({ tagged, onLatest }: { tagged: Tagged<ViolenceWork>; onLatest: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { may } = useSession();
   const [times, again] = useState(0);
   const part: Part = { tagged, onLatest, onDone: () => again(times + 1), writes: may(['OFFICE', 'PROJECT_LEADER'], tagged.data.federation) };
@@ -56,7 +60,7 @@ function Work({ tagged, onLatest }: { tagged: Tagged<ViolenceWork>; onLatest: ()
 }
 
 function Trainings({ work: w }: { work: ViolenceWork }) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   return (
     <section className={ui.stack} aria-labelledby="trained">
       <div>
@@ -74,7 +78,7 @@ function Trainings({ work: w }: { work: ViolenceWork }) {
 }
 
 function Routines(part: Part) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const initiative = useInitiativeName();
   const { tagged: { data: w, etag }, writes } = part;
   const sides = (r: Routine) => t.violence.about(r.sides.map((side) => wordFor(t.violence.sides, side)).join(t.violence.and));
@@ -104,7 +108,7 @@ function Routines(part: Part) {
 }
 
 function End({ routine: r, tagged: { data: w, etag }, onDone, onLatest }: Part & { routine: Routine }) {
-  const { t } = useI18n();
+  const { t } = useTexts();
   const { today } = useNow();
   return (
     <DayForm title={t.violence.end} label={t.violence.lastDay} at="/lastDay" first={today} onDone={onDone} onLatest={onLatest}
@@ -120,7 +124,7 @@ interface Draft {
 }
 
 function Begin({ tagged: { data: w, etag }, onDone, onLatest }: Part) {
-  const { t, lang, compare } = useI18n();
+  const { t, lang, compare } = useTexts();
   const { form, fields } = useFields();
   const { data: initiatives } = useQuery(queries.initiatives);
   const own = (initiatives ?? []).filter((i) => i.federation === w.federation).map((i) => [i.id, i.name[lang] || i.name.sv] as const).toSorted(([, a], [, b]) => compare(a, b));
@@ -156,7 +160,7 @@ function Begin({ tagged: { data: w, etag }, onDone, onLatest }: Part) {
 }
 
 function SupportMap({ tagged: { data: w, etag }, writes, onDone, onLatest }: Part) {
-  const { t, date } = useI18n();
+  const { t, date } = useTexts();
   const { today } = useNow();
   const { state, updatedOn, oldFrom } = w.supportMap;
   return (

@@ -1,0 +1,48 @@
+import { counting } from '../i18n/counting';
+import type { sv } from './texts.sv';
+
+const count = counting('en');
+
+export const en: typeof sv = {
+  exchange: {
+    title: 'Registers out and in',
+    lead: 'Fetch a register as Excel or CSV, change the file and read it in again. The file is tried first: nothing is stored until you say so.',
+    register: 'Register',
+    out: 'Fetch',
+    outLead: 'Leave the columns Id and Version alone if the file is to be read in again. The headings are in Swedish.',
+    excel: 'Fetch as Excel',
+    csv: 'Fetch as CSV',
+    columns: 'What the columns may hold',
+    column: 'Column',
+    holds: 'Content',
+    needed: 'Must be filled in.',
+    fixed: 'Cannot be changed by a file.',
+    in: 'Read in',
+    inLead: 'Choose the file that you have changed. A row without an Id is added, a changed row is changed and the rest is left alone. Rows that the file lacks are not removed.',
+    file: 'File (.xlsx or .csv)',
+    trying: 'Trying the file …',
+    onlyOut: 'This register can only be fetched: no file changes it.',
+    onlyRead: 'You may fetch the register but not read it in. Ask the office or the project leader.',
+    faults: (n) => `${count(n, 'fault in the file', 'faults in the file')}. Nothing was stored.`,
+    faultsLead: 'Mend the faults in the file and choose it again.',
+    row: 'Row',
+    fault: 'What needs to be done',
+    whole: 'The whole row',
+    plan: 'This is what will happen',
+    created: (n) => count(n, 'new row', 'new rows'),
+    changed: (n) => count(n, 'changed row', 'changed rows'),
+    unchanged: (n) => count(n, 'unchanged row', 'unchanged rows'),
+    nothing: 'The file already is as the register. There is nothing to read in.',
+    firstRows: (n) => `The first ${n} rows are shown.`,
+    action: 'Change',
+    actions: { NEW: 'New', CHANGED: 'Changed' },
+    what: 'What changes',
+    empty: 'empty',
+    store: 'Read the file in',
+    storing: 'Reading in …',
+    done: 'The file has been read in',
+    another: 'Choose another file',
+    none: 'There are no registers to fetch',
+    noneText: 'Ask the office of your federation for rights if you are to work with the registers.',
+  },
+};

@@ -1,0 +1,48 @@
+import { counting } from '../i18n/counting';
+import type { sv } from './texts.sv';
+
+const count = counting('en');
+
+export const en: typeof sv = {
+  violence: {
+    title: 'Intimate partner violence',
+    lead: 'How the work to detect exposure to and use of violence is going. Here is only what the work consists of, never persons, answers or cases.',
+    trained: 'Trained staff',
+    trainedCount: (n) => `${count(n, 'participant', 'participants')} in training`,
+    trainedLead: 'Comes from activities for staff on the topic of intimate partner violence. Whoever took part twice counts twice.',
+    noTrainings: 'No training has been held yet.',
+    training: (kind, n) => `${kind}, ${count(n, 'participant', 'participants')}`,
+    trainingKinds: { STAFF_TRAINING: 'Staff training', SEMINAR: 'Seminar', WEBINAR: 'Webinar', WORKSHOP: 'Workshop', DIALOGUE: 'Dialogue', DEMOCRACY_DAY: 'Democracy day', INCLUSION_MEETING: 'Inclusion meeting', INCLUSION_FIKA: 'Inclusion fika' },
+    routines: 'Initiatives that ask everybody',
+    routinesLead: 'An initiative asks as a routine when all participants get the questions, not just some.',
+    noRoutines: 'No initiative asks as a routine yet.',
+    since: (day) => `Since ${day}`,
+    until: (day) => `Until ${day}`,
+    asks: 'Asks',
+    stopped: 'Has stopped',
+    forms: { NNS_SEVEN_QUESTIONS: 'NNS seven questions', FREDA_SHORT_QUESTIONS: 'FREDA short questions', OTHER: 'Another form' },
+    sides: { EXPOSURE: 'exposure to violence', PERPETRATION: 'use of violence' },
+    about: (sides) => `On ${sides}`,
+    and: ' and ',
+    begin: 'Say that an initiative asks',
+    initiative: 'Initiative',
+    noInitiatives: 'The federation has no registered initiatives.',
+    form: 'Form',
+    side: 'What do you ask about?',
+    sinceDay: 'Since which day?',
+    beginHint: 'Said again of the same initiative, it corrects.',
+    end: 'Say that the initiative has stopped asking',
+    lastDay: 'Last day',
+    map: 'The map of local support',
+    mapLead: 'The map shows where to turn for protection, support or treatment. It counts as old after twelve months; that is the federations’ own limit.',
+    mapStates: { MISSING: 'Missing', OLD: 'Old', CURRENT: 'Current' },
+    mapUpdated: (day) => `Last gone through ${day}`,
+    mapOldFrom: (day) => `To be gone through before ${day}`,
+    mapWasDue: (day) => `Should have been gone through before ${day}`,
+    updateMap: 'Say when the map was gone through',
+    updatedOn: 'Gone through on',
+    save: 'Save',
+    saving: 'Saving …',
+    saved: 'Saved.',
+  },
+};
