@@ -24,7 +24,9 @@ class HostileInputTest {
                 StatisticsApplication.application(),
                 NOON,
                 Map.of("atagande.statistics.master-key", keys.resolve("master-key.json")))) {
-            service.as("office:sodertalje").knowing("/statistics/v1/months", "ratt-stod_2026-05");
+            service.as("office:sodertalje")
+                    .knowing("/statistics/v1/months", "ratt-stod_2026-05")
+                    .knowing("/statistics/v1/month-mappings", "sodertalje");
             service.prepare("POST", "/statistics/v1/initiatives", "application/json", """
                     {"id":"ratt-stod","federation":"sodertalje","name":{"sv":"Rätt stöd för mig!","en":"Rätt stöd för mig!"},"from":"2026-01-01","to":null}""");
 
