@@ -24,14 +24,31 @@ class ArchitectureTest {
             Map.entry("accessmap", Set.of()),
             Map.entry("answering", Set.of()),
             Map.entry("bank", Set.of("BankView", "Question", "QuestionBank", "QuestionBanks")),
+            Map.entry("disclosure", Set.of("Progress", "Protecting", "Protection")),
             Map.entry("initiative", Set.of("Initiative", "Initiatives")),
             Map.entry("month", Set.of("Counts", "EntryOutcome", "Month", "MonthKey", "Months", "Rederiving")),
+            Map.entry(
+                    "proof",
+                    Set.of(
+                            "Cell",
+                            "Demand",
+                            "Demands",
+                            "Insider",
+                            "Knowledge",
+                            "Mode",
+                            "Question",
+                            "Rules",
+                            "Sum",
+                            "Verdict",
+                            "Verifier",
+                            "World")),
             Map.entry("sealing", Set.of("Sealing")),
             Map.entry("survey", Set.of("Survey", "SurveyAccess", "SurveyOutcome", "SurveyView", "Surveys")));
 
     /** The written list of who looks at whom; everybody else keeps to themselves. */
     private static final Map<String, Set<String>> LOOKS_AT = Map.ofEntries(
             Map.entry("answering", Set.of("bank", "sealing", "survey")),
+            Map.entry("disclosure", Set.of("proof")),
             Map.entry("month", Set.of("initiative")),
             Map.entry("monthfile", Set.of("initiative", "month")),
             Map.entry("survey", Set.of("bank")));
@@ -47,6 +64,23 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresSeeOfEachOtherWhatIsWritten = FEATURES.featuresSeeOfEachOtherWhatIsWritten();
+
+    @ArchTest
+    static final ArchRule theJudgeKnowsNoSolver = noClasses()
+            .that()
+            .resideInAPackage("..statistics.proof..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", "..statistics.proof..");
+
+    @ArchTest
+    static final ArchRule whoProtectsKnowsOnlyWhatIsProved = noClasses()
+            .that()
+            .resideInAPackage("..statistics.disclosure..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..", "org.jspecify..", "org.ojalgo..", "..statistics.proof..", "..statistics.disclosure..");
 
     @ArchTest
     static final ArchRule decisionsSeeNoFramework = noClasses()
