@@ -46,6 +46,7 @@ import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthCommented;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
@@ -357,6 +358,14 @@ public final class EventCatalogue {
                     COMMITMENTS,
                     NOTIFICATIONS),
             type(
+                    MonthCommented.TYPE,
+                    "statistics-events",
+                    MonthCommented.class,
+                    PUBLISHED,
+                    "A closed month has a comment to be talked about at the next meeting.",
+                    STATISTICS,
+                    COMMITMENTS),
+            type(
                     MonthReopened.TYPE,
                     "statistics-events",
                     MonthReopened.class,
@@ -383,21 +392,21 @@ public final class EventCatalogue {
                     SurveyOpened.TYPE,
                     "survey-events",
                     SurveyOpened.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A survey takes answers.",
                     STATISTICS),
             type(
                     SurveySubmitted.TYPE,
                     "survey-events",
                     SurveySubmitted.class,
-                    RESERVED,
-                    "At least five answers, or the last ones at closing, were counted.",
+                    PUBLISHED,
+                    "A batch of at least five answers was counted.",
                     STATISTICS),
             type(
                     SurveyClosed.TYPE,
                     "survey-events",
                     SurveyClosed.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A survey takes no more answers.",
                     STATISTICS),
             type(

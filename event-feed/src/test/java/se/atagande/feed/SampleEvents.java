@@ -83,6 +83,7 @@ import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthCommented;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
@@ -265,6 +266,7 @@ final class SampleEvents {
                     DEMOCRACY_DAY,
                     DAY),
             new MonthClosed(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4), LocalDate.of(2026, 5, 6)),
+            new MonthCommented(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
             new MonthReopened(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
             new TableReleased(RELEASE, STOCKHOLM, "participants-by-gender"),
             new TableRecalled(RELEASE, STOCKHOLM),

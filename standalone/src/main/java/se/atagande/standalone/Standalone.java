@@ -230,6 +230,9 @@ public final class Standalone implements AutoCloseable {
         common.put(
                 "atagande.notifications.secrecy.master-key",
                 settings.data().resolve("notifications-master-key").toString());
+        common.put(
+                "atagande.statistics.master-key",
+                settings.data().resolve("statistics-master-key.json").toString());
         common.put("atagande.notifications.base-url", url());
         return common;
     }

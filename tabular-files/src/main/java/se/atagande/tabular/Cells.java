@@ -1,35 +1,38 @@
-package se.atagande.commitments.exchange;
+package se.atagande.tabular;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row of a file, as they were found. */
-record Cells(int row, List<Cell> cells) {
+/**
+ * The cells of one row of a file, as they were found.
+ *
+ * @param row as a spreadsheet numbers it, from 1
+ */
+public record Cells(int row, List<Cell> cells) {
 
     /** @param number what a spreadsheet holds for numbers, days and moments alike */
-    record Cell(String text, @Nullable BigDecimal number, boolean formula) {
+    public record Cell(String text, @Nullable BigDecimal number, boolean formula) {
 
-        static final Cell EMPTY = new Cell("", null, false);
+        public static final Cell EMPTY = new Cell("", null, false);
 
-        static Cell of(String text) {
+        public static Cell of(String text) {
             return new Cell(text, null, false);
         }
 
         /** In the one form that cells of this kind have. */
-        String as(Column.Kind kind) {
+        public String as(CellKind kind) {
             if (number == null) {
-                return kind == Column.Kind.TEXT ? text : text.strip();
+                return kind == CellKind.TEXT ? text : text.strip();
             }
             return switch (kind) {
                 case TEXT, NUMBER -> number.stripTrailingZeros().toPlainString();
                 case DAY ->
                     LocalDate.of(1899, 12, 30).plusDays(number.longValue()).toString();
-                case MOMENT -> Column.written(moment().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+                case MOMENT -> CellKind.written(moment());
             };
         }
 
@@ -42,11 +45,12 @@ record Cells(int row, List<Cell> cells) {
         }
     }
 
-    Cell at(int index) {
+    /** The empty cell where the row has fewer. */
+    public Cell at(int index) {
         return index < cells.size() ? cells.get(index) : Cell.EMPTY;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return cells.stream()
                 .allMatch(
                         it -> it.number() == null && !it.formula() && it.text().isBlank());

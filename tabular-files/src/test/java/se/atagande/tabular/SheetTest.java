@@ -1,4 +1,4 @@
-package se.atagande.commitments.exchange;
+package se.atagande.tabular;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,11 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What goes out as a file comes back the same, and nothing in a file is worked out or swells. */
 class SheetTest {
 
-    private static final List<Column<List<String>>> COLUMNS = List.of(
-            Column.text("text", "Text", 1000, row -> row.get(0)),
-            Column.number("number", "Antal", 0, 999, row -> null),
-            Column.day("day", "Dag", row -> null),
-            Column.moment("moment", "När", row -> null));
+    private static final List<Heading> COLUMNS = List.of(
+            new Heading("Text", CellKind.TEXT),
+            new Heading("Antal", CellKind.NUMBER),
+            new Heading("Dag", CellKind.DAY),
+            new Heading("När", CellKind.MOMENT));
 
     private static final List<String> NASTY = List.of(
             "=1+1",
@@ -130,6 +131,29 @@ class SheetTest {
                 .hasMessageContaining("citattecken");
         assertThatThrownBy(() -> new ExcelSheet().read("PK\3\4 nej".getBytes(UTF_8), row -> {}))
                 .hasMessageContaining("Excel");
+    }
+
+    @Test
+    void csvIsReadInTheCharactersItWasSavedIn() throws Exception {
+        var table = "Månad;Antal\r\nMälardalen;5\r\n";
+        for (var unicode : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+            assertThat(read(FileFormat.CSV.sheet(), ("\uFEFF" + table).getBytes(Charset.forName(unicode))))
+                    .as(unicode)
+                    .containsExactly(List.of("Månad", "Antal"), List.of("Mälardalen", "5"));
+        }
+        var old = table.getBytes(Charset.forName("windows-1252"));
+        assertThat(read(FileFormat.CSV.forgivingSheet(), old))
+                .containsExactly(List.of("Månad", "Antal"), List.of("Mälardalen", "5"));
+        assertThatThrownBy(() -> read(FileFormat.CSV.sheet(), old)).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> read(FileFormat.CSV.forgivingSheet(), new byte[] {(byte) 0xff, (byte) 0xfe, 65}))
+                .isInstanceOf(Sheet.Unreadable.class);
+    }
+
+    private static List<List<String>> read(Sheet sheet, byte[] file) throws Exception {
+        var rows = new ArrayList<List<String>>();
+        sheet.read(
+                file, row -> rows.add(row.cells().stream().map(Cells.Cell::text).toList()));
+        return rows;
     }
 
     private static byte[] written(FileFormat format, List<List<String>> rows) throws IOException {

@@ -1,11 +1,10 @@
-package se.atagande.commitments.exchange;
+package se.atagande.tabular;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,34 +34,34 @@ final class ExcelSheet implements Sheet {
     private static final int FLUSHED_TOGETHER = 1000;
 
     @Override
-    public void write(OutputStream to, String title, List<? extends Column<?>> columns, Stream<List<String>> rows)
+    public void write(OutputStream to, String title, List<Heading> headings, Stream<List<String>> rows)
             throws IOException {
         try (var book = new Workbook(to, "Atagande", "1.0");
                 var sheet = book.newWorksheet(title)) {
             sheet.freezePane(0, 1);
-            for (int i = 0; i < columns.size(); i++) {
-                sheet.width(i, columns.get(i).kind() == Column.Kind.TEXT ? 24 : 18);
-                sheet.value(0, i, columns.get(i).heading());
+            for (int i = 0; i < headings.size(); i++) {
+                sheet.width(i, headings.get(i).kind() == CellKind.TEXT ? 24 : 18);
+                sheet.value(0, i, headings.get(i).text());
                 sheet.style(0, i).bold().set();
             }
             var at = new AtomicInteger();
-            rows.forEach(row -> put(sheet, at.incrementAndGet(), columns, row));
+            rows.forEach(row -> put(sheet, at.incrementAndGet(), headings, row));
         }
     }
 
-    private static void put(Worksheet sheet, int at, List<? extends Column<?>> columns, List<String> row) {
-        for (int i = 0; i < columns.size(); i++) {
+    private static void put(Worksheet sheet, int at, List<Heading> headings, List<String> row) {
+        for (int i = 0; i < headings.size(); i++) {
             var cell = row.get(i);
             if (!cell.isEmpty()) {
-                switch (columns.get(i).kind()) {
-                    case TEXT -> sheet.inlineString(at, i, Column.HARMLESS.apply(cell));
+                switch (headings.get(i).kind()) {
+                    case TEXT -> sheet.inlineString(at, i, Harmless.WRITTEN.apply(cell));
                     case NUMBER -> sheet.value(at, i, new BigDecimal(cell));
                     case DAY -> {
                         sheet.value(at, i, LocalDate.parse(cell));
                         sheet.style(at, i).format("yyyy-mm-dd").set();
                     }
                     case MOMENT -> {
-                        sheet.value(at, i, LocalDateTime.ofInstant(Column.momentOf(cell), Column.ZONE));
+                        sheet.value(at, i, CellKind.momentOf(cell));
                         sheet.style(at, i).format("yyyy-mm-dd hh:mm").set();
                     }
                 }
@@ -132,7 +131,7 @@ final class ExcelSheet implements Sheet {
         }
         return switch (cell.getType()) {
             case NUMBER -> new Cells.Cell(cell.getRawValue(), cell.asNumber(), false);
-            case STRING -> Cells.Cell.of(Column.AS_MEANT.apply(cell.asString()));
+            case STRING -> Cells.Cell.of(Harmless.AS_MEANT.apply(cell.asString()));
             case EMPTY -> Cells.Cell.EMPTY;
             default -> Cells.Cell.of(String.valueOf(cell.getRawValue()));
         };
