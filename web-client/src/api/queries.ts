@@ -162,6 +162,36 @@ export const queries = {
     queryKey: ['retention', { federation }],
     queryFn: ({ signal }) => api.get('/deviations/v1/retention', { query: { federation }, signal }),
   }),
+  readingCheck: (federation: string) => queryOptions({
+    queryKey: ['audit', 'check', { federation }],
+    queryFn: ({ signal }) => api.get('/deviations/v1/audit/verification', { query: { federation }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  }),
+  caseExtract: (id: string) => queryOptions({
+    queryKey: ['extract', id],
+    queryFn: ({ signal }) => api.get('/deviations/v1/deviations/{id}/extract', { path: { id }, signal }),
+    staleTime: Infinity, // every extract is written down: once is enough
+    gcTime: 0,
+  }),
+  patterns: (federation: string) => queryOptions({
+    queryKey: ['patterns', { federation }],
+    queryFn: ({ signal }) => api.get('/deviations/v1/patterns', { query: { federation }, signal }),
+  }),
+  routineFigures: (federation: string, half: string) => queryOptions({
+    queryKey: ['routine-figures', { federation, half }],
+    queryFn: ({ signal }) => api.get('/deviations/v1/routine-reviews/figures', { query: { federation, half }, signal }),
+    staleTime: Infinity, // made once
+  }),
+  routineReviews: (federation: string) => queryOptions({
+    queryKey: ['routine-reviews', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/deviations/v1/routine-reviews', { query: { federation, page, limit }, signal })),
+  }),
+  lessons: queryOptions({
+    queryKey: ['lessons'],
+    queryFn: ({ signal }) => everyPage((page, limit) => api.get('/deviations/v1/lessons', { query: { page, limit }, signal })),
+  }),
   receiptWords: queryOptions({
     queryKey: ['receipt-words'],
     queryFn: async ({ signal }) => (await api.get('/deviations/v1/receipt-words', { signal })).words,

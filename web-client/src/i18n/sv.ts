@@ -34,6 +34,7 @@ export const sv = {
     suppliers: 'Leverantörer',
     violence: 'Våld i nära relationer',
     deviations: 'Avvikelser',
+    routine: 'Avvikelserutinen',
     reminders: 'Påminnelser',
     partners: 'Partner',
     report: 'Rapportera',
@@ -51,6 +52,9 @@ export const sv = {
     youSaid: 'Ni sa – vi gjorde',
     communication: 'Kommunikation',
     leaveViewpoint: 'Lämna en synpunkt',
+    county: 'Alla förbund',
+    year: 'Året',
+    design: 'Formspråk',
   },
 
   loading: 'Hämtar uppgifter …',
@@ -58,6 +62,8 @@ export const sv = {
   year: 'År',
   showAll: (n: number) => `Visa alla ${n}`,
   retry: 'Försök igen',
+  reload: 'Ladda om sidan',
+  sending: 'Skickar …',
   showing: 'Hämtar …',
   show: 'Visa',
   noNames: 'Skriv inga namn, personnummer eller adresser.',
@@ -91,6 +97,10 @@ export const sv = {
     away: {
       title: 'Tjänsten svarar inte som den ska',
       text: 'Felet ligger hos oss, inte hos dig. Vänta en stund och försök igen.',
+    },
+    tooOld: {
+      title: 'Sidan har blivit för gammal',
+      text: 'Tjänsten har uppdaterats sedan du öppnade sidan. Ladda om den och försök igen.',
     },
     refused: {
       title: 'Det gick inte att spara',
