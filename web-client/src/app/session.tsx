@@ -19,6 +19,7 @@ export const WORKERS = {
   suppliers: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   months: ['OFFICE', 'PROJECT_LEADER'],
+  surveys: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   deviations: ['CASE_HANDLER'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
   activities: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
