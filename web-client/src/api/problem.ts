@@ -37,7 +37,7 @@ export class ApiProblem extends Error {
 /** What every one of our problem types begins with. */
 const PREFIX = 'urn:atagande:problem:';
 
-export type Trouble = 'login' | 'noRights' | 'missing' | 'changed' | 'tooMany' | 'away' | 'refused' | 'offline';
+export type Trouble = 'login' | 'noRights' | 'missing' | 'changed' | 'tooMany' | 'away' | 'tooOld' | 'refused' | 'offline';
 
 /** Types that the client treats alike wherever they turn up. Any other type is a refusal that words itself. */
 const KNOWN: Record<string, Trouble> = {
@@ -48,6 +48,7 @@ const KNOWN: Record<string, Trouble> = {
   'http-404': 'missing',
   'changed-meanwhile': 'changed',
   'http-412': 'changed',
+  'page-too-old': 'tooOld',
   'too-many-requests': 'tooMany',
   'http-429': 'tooMany',
   'try-later': 'away',

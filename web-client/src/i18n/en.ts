@@ -35,7 +35,9 @@ export const en: Messages = {
     suppliers: 'Suppliers',
     violence: 'Intimate partner violence',
     deviations: 'Deviations',
+    routine: 'Deviation routine',
     reminders: 'Reminders',
+    partners: 'Partners',
     report: 'Report',
     about: 'About the service',
     accessibility: 'Accessibility',
@@ -51,12 +53,17 @@ export const en: Messages = {
     youSaid: 'You said – we did',
     communication: 'Communication',
     leaveViewpoint: 'Leave a viewpoint',
+    county: 'All federations',
+    year: 'The year',
+    design: 'Visual language',
   },
 
   loading: 'Loading …',
   dayHint: 'Write it as 2026-05-12, for example.',
   year: 'Year',
   showAll: (n) => `Show all ${n}`,
+  reload: 'Reload the page',
+  sending: 'Sending …',
   retry: 'Try again',
   showing: 'Fetching …',
   show: 'Show',
@@ -91,6 +98,10 @@ export const en: Messages = {
     away: {
       title: 'The service is not answering as it should',
       text: 'The fault is ours, not yours. Wait a while and try again.',
+    },
+    tooOld: {
+      title: 'The page has become too old',
+      text: 'The service has been updated since you opened the page. Reload it and try again.',
     },
     refused: {
       title: 'It could not be saved',
