@@ -154,7 +154,7 @@ function TellEffect({ receipt, onProgress }: Holding) {
       <h2 id="effect">{t.progress.effect}</h2>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={tell} />
-        <RadioGroup {...fields.field('/answer')} value={answer} onChange={setAnswer} isRequired>
+        <RadioGroup {...fields.field('/answer')} value={answer || null} onChange={setAnswer} isRequired>
           <Label>{t.progress.effectHint}</Label>
           <FieldError>{fields.message('/answer')}</FieldError>
           {EFFECTS.map((e) => <Radio key={e} value={e}><span>{wordFor(t.progress.effects, e)}</span></Radio>)}

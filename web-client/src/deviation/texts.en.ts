@@ -42,6 +42,7 @@ export const en: typeof sv = {
     nameLabel: 'Name and how we reach you',
     nameHint: 'You need not. Only whoever handles the case sees it.',
     whatGood: 'What went well?',
+    lessons: 'Your rights, in plain words',
     wordsTitle: 'Your eight words',
     wordsHint: 'Write the words down, in their order. They are shown only now and are the only way back to the answer. Nobody can find them for you.',
     print: 'Print a card',

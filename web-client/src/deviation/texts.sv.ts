@@ -40,6 +40,7 @@ export const sv = {
     nameLabel: 'Namn och hur vi når dig',
     nameHint: 'Du behöver inte. Bara den som handlägger ärendet ser det.',
     whatGood: 'Vad gick bra?',
+    lessons: 'Dina rättigheter, på lätt svenska',
     wordsTitle: 'Dina åtta ord',
     wordsHint: 'Skriv av orden, i ordning. De visas bara nu och är enda vägen tillbaka till svaret. Ingen kan ta fram dem åt dig.',
     print: 'Skriv ut ett kort',

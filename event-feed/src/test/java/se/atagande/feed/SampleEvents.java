@@ -34,6 +34,8 @@ import se.atagande.contracts.OccasionId;
 import se.atagande.contracts.OccasionKind;
 import se.atagande.contracts.PolicyArea;
 import se.atagande.contracts.PublicationId;
+import se.atagande.contracts.RecallId;
+import se.atagande.contracts.RecallKind;
 import se.atagande.contracts.ReleaseId;
 import se.atagande.contracts.ReminderId;
 import se.atagande.contracts.RoutineReviewId;
@@ -76,10 +78,12 @@ import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.meeting.MinutesLocked;
 import se.atagande.contracts.notification.DeliveryFailed;
+import se.atagande.contracts.notification.EntryRecalled;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthCommented;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
@@ -262,6 +266,7 @@ final class SampleEvents {
                     DEMOCRACY_DAY,
                     DAY),
             new MonthClosed(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4), LocalDate.of(2026, 5, 6)),
+            new MonthCommented(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
             new MonthReopened(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
             new TableReleased(RELEASE, STOCKHOLM, "participants-by-gender"),
             new TableRecalled(RELEASE, STOCKHOLM),
@@ -287,5 +292,12 @@ final class SampleEvents {
             new AuditAnchored(
                     new AuditAnchorId("stockholms-stad_2026-04-14"), STOCKHOLM, DAY, 312, "q0Xn3uQ5l2rJH9b2cV7d1A"),
             new ReminderSent(REMINDER, STOCKHOLM, APT.value(), 7, LocalDate.of(2026, 4, 7)),
-            new DeliveryFailed(REMINDER, STOCKHOLM, LocalDate.of(2026, 4, 7)));
+            new DeliveryFailed(REMINDER, STOCKHOLM, LocalDate.of(2026, 4, 7)),
+            new EntryRecalled(
+                    new RecallId("recall-1"),
+                    STOCKHOLM,
+                    "019a8c1e-7b1c-7c35-8f0e-2f7d3b8b1a01",
+                    RecallKind.CORRECTED,
+                    "019a8c1e-7b1c-7c35-8f0e-2f7d3b8b1a02",
+                    LocalDate.of(2026, 5, 7)));
 }

@@ -227,6 +227,12 @@ public final class Standalone implements AutoCloseable {
         common.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer());
         common.put("atagande.feed.replicas", 1);
         common.put("atagande.deviations.master-key", masterKey().toString());
+        common.put(
+                "atagande.notifications.secrecy.master-key",
+                settings.data().resolve("notifications-master-key").toString());
+        common.put(
+                "atagande.statistics.master-key",
+                settings.data().resolve("statistics-master-key.json").toString());
         common.put("atagande.notifications.base-url", url());
         return common;
     }
@@ -282,6 +288,9 @@ public final class Standalone implements AutoCloseable {
         properties.put("atagande.gateway.statistics", "http://127.0.0.1:" + services.statistics());
         properties.put("atagande.gateway.deviations", "http://127.0.0.1:" + services.deviations());
         properties.put("atagande.gateway.notifications", "http://127.0.0.1:" + services.notifications());
+        properties.put(
+                "atagande.gateway.kept-pages",
+                settings.data().resolve("open-pages").toString());
         properties.put("atagande.gateway.practice", settings.practice() == Settings.Practice.YEAR);
         properties.put("spring.security.oauth2.client.provider.atagande.issuer-uri", issuer());
         properties.put("spring.security.oauth2.client.registration.atagande.client-secret", gatewaySecret);
