@@ -20,6 +20,8 @@ export class ApiProblem extends Error {
   readonly title: string | undefined;
   readonly detail: string | undefined;
   readonly errors: readonly FieldError[];
+  /** All of it, for what only one kind of problem has. */
+  readonly body: object;
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
@@ -28,6 +30,7 @@ export class ApiProblem extends Error {
     this.title = body.title;
     this.detail = body.detail;
     this.errors = body.errors ?? [];
+    this.body = body;
   }
 }
 

@@ -113,6 +113,40 @@ export const queries = {
     queryFn: ({ signal }) => everyPage((page, limit) =>
       api.get('/statistics/v1/months', { query: { federation, year, page, limit }, signal })),
   }),
+  monthMapping: (federation: string) => queryOptions({
+    queryKey: ['months', 'mapping', federation],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/month-mappings/{federation}', { path: { federation }, signal }),
+  }),
+  surveys: (federation: string) => queryOptions({
+    queryKey: ['surveys', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/statistics/v1/surveys', { query: { federation, page, limit }, signal })),
+  }),
+  survey: (id: string) => queryOptions({
+    queryKey: ['surveys', id],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/surveys/{id}', { path: { id }, signal }),
+  }),
+  surveyCollection: (id: string) => queryOptions({
+    queryKey: ['surveys', id, 'collection'],
+    queryFn: ({ signal }) => api.get('/statistics/v1/surveys/{id}/collection', { path: { id }, signal }),
+  }),
+  surveyForecast: (id: string, others: number[], years: number) => queryOptions({
+    queryKey: ['surveys', id, 'forecast', { others, years }],
+    queryFn: ({ signal }) => api.get('/statistics/v1/surveys/{id}/forecast', { path: { id }, query: { others, years }, signal }),
+  }),
+  questionBank: (language: string) => queryOptions({
+    queryKey: ['question-bank', language],
+    queryFn: ({ signal }) => api.get('/statistics/v1/question-bank', { query: { language }, signal }),
+    staleTime: 60 * 60_000,
+  }),
+  questionnaire: (id: string, language: string) => queryOptions({
+    queryKey: ['questionnaires', id, language],
+    queryFn: ({ signal }) => api.get('/statistics/v1/questionnaires/{id}', { path: { id }, query: { language }, signal }),
+  }),
+  accessMap: (federation: string, period: string) => queryOptions({
+    queryKey: ['access-maps', federation, period],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/access-maps/{federation}/{period}', { path: { federation, period }, signal }),
+  }),
   month: (id: string) => queryOptions({
     queryKey: ['months', id],
     queryFn: ({ signal }) => api.getTagged('/statistics/v1/months/{id}', { path: { id }, signal }),

@@ -22,6 +22,10 @@ const NewSeriesPage = lazy(() => import('../meeting/NewSeriesPage'));
 const MinutesPage = lazy(() => import('../meeting/MinutesPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
+const AccessMapPage = lazy(() => import('../month/AccessMapPage'));
+const AnswerPage = lazy(() => import('../survey/AnswerPage'));
+const SurveysPage = lazy(() => import('../survey/SurveysPage'));
+const SurveyPage = lazy(() => import('../survey/SurveyPage'));
 const SuppliersPage = lazy(() => import('../supplier/SuppliersPage'));
 const SupplierPage = lazy(() => import('../supplier/SupplierPage'));
 const SupplierLinkPage = lazy(() => import('../supplier/SupplierLinkPage'));
@@ -34,7 +38,7 @@ const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const PatternsPage = lazy(() => import('../deviation/PatternsPage'));
 const RoutinePage = lazy(() => import('../deviation/RoutinePage'));
 const ExtractPage = lazy(() => import('../deviation/ExtractPage'));
-const LessonsPage = lazy(() => import('../deviation/LessonsPage'));
+const LearnedPage = lazy(() => import('../deviation/LessonsPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
 const MailPage = lazy(() => import('../reminder/MailPage'));
 const RulesPage = lazy(() => import('../reminder/RulesPage'));
@@ -118,6 +122,8 @@ export function Pages() {
         <Route path="mote/:id" element={<MeetingPage />} />
         <Route path="serie/:id" element={<SeriesPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
+        <Route path="svara/:id" element={<AnswerPage />} />
+        <Route path="undersokning/:id" element={<SurveyPage />} />
         <Route path="uppfoljning" element={<FollowUpPage />} />
         <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
         <Route path="oppen-sida/:federation" element={<PublicPageVersions />} />
@@ -132,7 +138,7 @@ export function Pages() {
         <Route path="leverantorssvar/:code" element={<SupplierLinkPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
-        <Route path="lardomar" element={<LessonsPage />} />
+        <Route path="lardomar" element={<LearnedPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
         <Route path="avvikelse/:id/utdrag" element={<ExtractPage />} />
@@ -189,6 +195,10 @@ export function Pages() {
         </Route>
         <Route element={<Only work="months" />}>
           <Route path="manader" element={<MonthsPage />} />
+          <Route path="kartlaggning" element={<AccessMapPage />} />
+        </Route>
+        <Route element={<Only work="surveys" />}>
+          <Route path="undersokningar" element={<SurveysPage />} />
         </Route>
         <Route element={<Only work="suppliers" />}>
           <Route path="leverantorer" element={<SuppliersPage />} />

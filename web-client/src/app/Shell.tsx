@@ -58,6 +58,7 @@ export function Shell() {
     { to: '/inflytande', text: t.nav.influence, work: 'influence' },
     { to: '/kommunikation', text: t.nav.communication, work: 'communication' },
     { to: '/manader', text: t.nav.months, work: 'months' },
+    { to: '/undersokningar', text: t.nav.surveys, work: 'surveys' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
     { to: '/avvikelserutinen', text: t.nav.routine, work: 'routine' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },

@@ -17,6 +17,7 @@ export const WORKERS = {
   suppliers: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   months: ['OFFICE', 'PROJECT_LEADER'],
+  surveys: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   deviations: ['CASE_HANDLER'],
   routine: ['OFFICE', 'CASE_HANDLER', 'BOARD', 'AMBASSADOR'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],

@@ -31,6 +31,7 @@ export const en: Messages = {
     start: 'Commitments',
     meetings: 'Meetings',
     months: 'Months',
+    surveys: 'Surveys',
     suppliers: 'Suppliers',
     violence: 'Intimate partner violence',
     deviations: 'Deviations',

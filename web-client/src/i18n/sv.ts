@@ -31,6 +31,7 @@ export const sv = {
     start: 'Åtaganden',
     meetings: 'Möten',
     months: 'Månader',
+    surveys: 'Undersökningar',
     suppliers: 'Leverantörer',
     violence: 'Våld i nära relationer',
     deviations: 'Avvikelser',

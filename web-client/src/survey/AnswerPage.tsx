@@ -42,11 +42,11 @@ export default function AnswerPage() {
         <div className={`${ui.page} ${ui.narrow}`}>
           <QuickExit />
           <PageHead title={<span lang="sv">{q.title}</span>} windowTitle={q.title} />
-          <nav className={ui.choices} aria-label={t.survey.language}>
+          <div role="group" className={css.languages} aria-label={t.survey.language}>
             {q.asked.languages.map((l) => (
               <button key={l.code} type="button" lang={l.code} dir={l.direction} aria-pressed={l.code === q.asked.language} onClick={() => setLanguage(l.code)}>{l.name}</button>
             ))}
-          </nav>
+          </div>
           {!q.asked.reviewed && <Note icon="info"><p>{t.survey.notReviewed}</p></Note>}
           <Information of={q} />
           {ticket === null
@@ -76,7 +76,7 @@ function Information({ of: q }: { of: Questionnaire }) {
       <h2 id="about">{t.survey.about}</h2>
       <p lang="sv" className={css.information}>{q.information}</p>
       <p className={ui.soft}>{t.survey.askedBy(name(q.federation))}</p>
-      <ul>{t.survey.promises.map((p) => <li key={p}>{p}</li>)}</ul>
+      <ul>{t.survey.assurances.map((p) => <li key={p}>{p}</li>)}</ul>
     </section>
   );
 }
@@ -115,7 +115,7 @@ function Ticketing({ of: q, onTicket }: { of: Questionnaire; onTicket: (ticket: 
         <WriteTrouble of={check} />
         <div className={ui.actions}><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={check.isPending}>{t.survey.begin}</button></div>
       </Form>
-      {q.tokenKey !== null && (
+      {q.tokenKey && (
         <section className={ui.stack} aria-labelledby="login">
           <h2 id="login">{t.survey.byLogin}</h2>
           <p>{t.survey.byLoginText}</p>
@@ -132,7 +132,7 @@ function Ticketing({ of: q, onTicket }: { of: Questionnaire; onTicket: (ticket: 
 }
 
 async function tokenOf(id: string, q: Questionnaire, idempotencyKey: string) {
-  if (q.tokenKey === null) throw new Error('no token key');
+  if (!q.tokenKey) throw new Error('no token key');
   const key = { n: fromBytes(fromBase64url(q.tokenKey.modulus)), e: fromBytes(fromBase64url(q.tokenKey.exponent)) };
   const message = freshMessage();
   const blinded = await blind(key, message);

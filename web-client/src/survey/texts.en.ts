@@ -80,7 +80,7 @@ export const en: typeof sv = {
     notReviewed: 'Nobody who speaks the language has read the text yet. Ask the staff if something is unclear.',
     about: 'Before you answer',
     askedBy: (name) => `The questions come from ${name}.`,
-    promises: ['You decide whether you want to answer.', 'You can skip any question.', 'Nobody can see what you have answered. The answers become sums of at least five people.', 'We do not keep who you are, which computer you have or when you answer.'],
+    assurances: ['You decide whether you want to answer.', 'You can skip any question.', 'Nobody can see what you have answered. The answers become sums of at least five people.', 'We do not keep who you are, which computer you have or when you answer.'],
     code: 'The code on your slip',
     codeHint: 'Twenty letters and digits. Small letters are fine.',
     unusable: 'The code cannot be used. It may have been used, or mistyped. Ask for a new one if that does not help.',

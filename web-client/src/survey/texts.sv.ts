@@ -78,7 +78,7 @@ export const sv = {
     notReviewed: 'Ingen som talar språket har läst igenom texten ännu. Fråga personalen om något är oklart.',
     about: 'Innan du svarar',
     askedBy: (name: string) => `Frågorna kommer från ${name}.`,
-    promises: ['Du bestämmer själv om du vill svara.', 'Du kan hoppa över vilken fråga du vill.', 'Ingen kan se vad just du har svarat. Svaren blir till summor av minst fem personer.', 'Vi sparar inte vem du är, vilken dator du har eller när du svarar.'],
+    assurances: ['Du bestämmer själv om du vill svara.', 'Du kan hoppa över vilken fråga du vill.', 'Ingen kan se vad just du har svarat. Svaren blir till summor av minst fem personer.', 'Vi sparar inte vem du är, vilken dator du har eller när du svarar.'],
     code: 'Koden på din lapp',
     codeHint: 'Tjugo bokstäver och siffror. Det gör inget om du skriver små bokstäver.',
     unusable: 'Koden går inte att använda. Den kan vara använd redan, eller felskriven. Be om en ny om det inte hjälper.',

@@ -84,6 +84,12 @@ final class Routes {
             office("anmalan/:code/intyg", reader -> "/anmalan/" + codeOfWhatHasBeen(reader) + "/intyg"),
             office("manader", "/manader"),
             office("manad/:id", first("/manad/", "/statistics/v1/months?federation=" + HERE, "id")),
+            office("kartlaggning", "/kartlaggning"),
+            office("undersokningar", "/undersokningar"),
+            office(
+                    "undersokning/:id",
+                    first("/undersokning/", "/statistics/v1/surveys?federation=" + HERE + "&stage=OPEN", "id")),
+            office("svara/:id", first("/svara/", "/statistics/v1/surveys?federation=" + HERE + "&stage=OPEN", "id")),
             office("leverantorer", "/leverantorer"),
             office("leverantor/:id", first("/leverantor/", C + "suppliers?federation=" + HERE, "id")),
             office("leverantor/:id/besok/:visit", Routes::visit),

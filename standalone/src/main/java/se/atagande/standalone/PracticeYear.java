@@ -72,6 +72,7 @@ final class PracticeYear {
         decisions();
         new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeSuppliers(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
+        new PracticeSurveys(api, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeViolenceWork(api, begin, (at, what) -> deeds.add(new Deed(at, what))).plan();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {

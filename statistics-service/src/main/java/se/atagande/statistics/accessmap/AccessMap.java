@@ -57,8 +57,7 @@ record AccessMap(
     public record Cell(Said.Gender gender, Said.Ethnicity ethnicity, Said.Ability ability, Way way) {}
 
     /** Exactly one of ethnicity and ability. */
-    public record AlsoSaid(
-            Said.@Nullable Ethnicity ethnicity, Said.@Nullable Ability ability, Way way) {
+    public record AlsoSaid(Said.@Nullable Ethnicity ethnicity, Said.@Nullable Ability ability, Way way) {
 
         boolean names(boolean byEthnicity) {
             return byEthnicity
@@ -124,8 +123,7 @@ record AccessMap(
                             : new AccessMapOutcome.Fault(
                                     "/comparison", "Ange vilka de jämförs med, och varifrån de siffrorna kommer.")));
         }
-        return new AccessMapOutcome.Changed(
-                new AccessMap(id, federation, period, cells, alsoSaid, comparison, today));
+        return new AccessMapOutcome.Changed(new AccessMap(id, federation, period, cells, alsoSaid, comparison, today));
     }
 
     /** Whatever cannot be, by JSON Pointer. */
@@ -146,8 +144,10 @@ record AccessMap(
         for (int i = 0; i < alsoSaid.size(); i++) {
             var also = alsoSaid.get(i);
             if (!also.names(true) && !also.names(false)) {
-                wrong.add(new AccessMapOutcome.Fault(
-                        "/alsoSaid/" + i, "Ange antingen etnisk tillhörighet eller funktionsnedsättning, en som går att välja flera av."));
+                wrong.add(
+                        new AccessMapOutcome.Fault(
+                                "/alsoSaid/" + i,
+                                "Ange antingen etnisk tillhörighet eller funktionsnedsättning, en som går att välja flera av."));
             } else if (!also.way().possible() || also.way().moreThan(several(also.ethnicity() != null))) {
                 wrong.add(new AccessMapOutcome.Fault(
                         "/alsoSaid/" + i + "/way", "Det är fler än alla som har valt flera. Rätta antalen."));
@@ -160,9 +160,8 @@ record AccessMap(
 
     private Way several(boolean byEthnicity) {
         return cells.stream()
-                .filter(it -> byEthnicity
-                        ? it.ethnicity() == Said.Ethnicity.SEVERAL
-                        : it.ability() == Said.Ability.SEVERAL)
+                .filter(it ->
+                        byEthnicity ? it.ethnicity() == Said.Ethnicity.SEVERAL : it.ability() == Said.Ability.SEVERAL)
                 .map(Cell::way)
                 .reduce(new Way(0, 0, 0), Way::plus);
     }

@@ -91,17 +91,19 @@ class AccessMapsApi {
         var before = found(federation, period, caller);
         seen.requires(before.version());
         return step(
-                before,
-                before.state().enter(command.toCells(), command.toAlsoSaid(), command.toComparison(), today()));
+                before, before.state().enter(command.toCells(), command.toAlsoSaid(), command.toComparison(), today()));
     }
 
     @Operation(
             operationId = "completeAccessMap",
             summary = "Declare an access map complete: it is not changed any more",
-            description = "Förklara kartläggningen klar. Den ändras inte sedan, och dess tabeller kan prövas för visning.")
+            description =
+                    "Förklara kartläggningen klar. Den ändras inte sedan, och dess tabeller kan prövas för visning.")
     @ApiResponse(responseCode = "200", description = "Complete")
     @ApiResponse(responseCode = "409", description = "It was declared complete before")
-    @ApiResponse(responseCode = "422", description = "Nothing is entered, or it is not said whom they are compared with")
+    @ApiResponse(
+            responseCode = "422",
+            description = "Nothing is entered, or it is not said whom they are compared with")
     @PostMapping("/{federation}/{period}/completion")
     ResponseEntity<AccessMapView> complete(
             @PathVariable FederationId federation,

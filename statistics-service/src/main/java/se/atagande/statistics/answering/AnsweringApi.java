@@ -70,6 +70,7 @@ class AnsweringApi {
     @Schema(name = "SurveyTokenKey")
     record TokenKeyView(
             @Schema(description = "RSA modulus, base64url") String modulus,
+
             @Schema(description = "RSA exponent, base64url", example = "AQAB")
             String exponent) {}
 
@@ -79,7 +80,9 @@ class AnsweringApi {
             @NotNull(message = "Skriv koden på lappen.") @Size(max = 60, message = "Koden har tjugo tecken. Skriv den som den står på lappen.") String code) {}
 
     @Schema(name = "CodeChecked")
-    record CodeChecked(@Schema(description = "The code can be answered with") boolean usable) {}
+    record CodeChecked(
+            @Schema(description = "The code can be answered with")
+            boolean usable) {}
 
     @Schema(name = "AnswerSurvey", example = """
             {"code": "7KQ2M-0X9AB-4T1ZC-PW83D", "token": null,
@@ -106,7 +109,9 @@ class AnsweringApi {
             @NotNull(message = "Ange svaret, eller en tom lista för en fråga som hoppas över.") @Size(max = 30, message = "Välj bland svaren.") List<@NotNull(message = "Ange svarets id.") String> options) {}
 
     @Schema(name = "AnswerTaken")
-    record Taken(@Schema(description = "The answer is in, and cannot be found again by anybody") boolean taken) {}
+    record Taken(
+            @Schema(description = "The answer is in, and cannot be found again by anybody")
+            boolean taken) {}
 
     @Operation(
             operationId = "getQuestionnaire",
@@ -161,7 +166,9 @@ class AnsweringApi {
     @ApiResponse(responseCode = "201", description = "Taken: it will be counted together with at least four others")
     @ApiResponse(responseCode = "404", description = "There is no open survey with this id")
     @ApiResponse(responseCode = "409", description = "The code or token has been used")
-    @ApiResponse(responseCode = "422", description = "No code or token of this survey, or an answer that its question does not have")
+    @ApiResponse(
+            responseCode = "422",
+            description = "No code or token of this survey, or an answer that its question does not have")
     @PostMapping("/answers")
     @ResponseStatus(HttpStatus.CREATED)
     Taken answer(@PathVariable String id, @Valid @RequestBody AnswerSurvey command) {
@@ -190,7 +197,9 @@ class AnsweringApi {
                     .anyMatch(it -> it.takes(options));
             if (!fits || !seen.add(answer.question())) {
                 throw ProblemException.invalid(
-                        "/answers/" + i, "unknown", "Välj bland svaren på frågan, en gång per fråga, eller hoppa över den.");
+                        "/answers/" + i,
+                        "unknown",
+                        "Välj bland svaren på frågan, en gång per fråga, eller hoppa över den.");
             }
         }
         return given.stream().collect(Collectors.toMap(Answer::question, it -> Set.copyOf(it.options())));
@@ -212,7 +221,8 @@ class AnsweringApi {
                     .isPresent()) {
                 return Ticket.of("token|" + id + "|" + command.token().message());
             }
-            throw ProblemException.invalid("/token", "unknown", "Biljetten gäller inte den här undersökningen. Logga in och hämta en.");
+            throw ProblemException.invalid(
+                    "/token", "unknown", "Biljetten gäller inte den här undersökningen. Logga in och hämta en.");
         }
         throw new ProblemException(Problems.invalid(
                 List.of(new FieldProblem("/code", "needed", "Svara med en kod eller en biljett, inte båda."))));

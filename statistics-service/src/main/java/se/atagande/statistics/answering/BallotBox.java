@@ -117,7 +117,17 @@ record BallotBox(
         }
         events.add(new SurveyClosed(new SurveyId(id), federation));
         var shut = new BallotBox(
-                id, federation, questions, true, box.batches, box.counted, box.tally, null, new byte[0], List.of(), null);
+                id,
+                federation,
+                questions,
+                true,
+                box.batches,
+                box.counted,
+                box.tally,
+                null,
+                new byte[0],
+                List.of(),
+                null);
         return new Outcome.Taken(shut, events);
     }
 
@@ -142,9 +152,7 @@ record BallotBox(
         }
         var tickets = Stream.concat(
                         spent.stream(),
-                        Stream.of(waited)
-                                .flatMap(it -> it.tickets().stream())
-                                .map(HexFormat.of()::formatHex))
+                        Stream.of(waited).flatMap(it -> it.tickets().stream()).map(HexFormat.of()::formatHex))
                 .sorted()
                 .toList();
         return new BallotBox(

@@ -34,7 +34,10 @@ class BallotBoxes {
     }
 
     /** How far a survey has come; whole batches only, so that nobody sees a single answer arrive. */
-    public record Progress(int counted, boolean closed, @org.jspecify.annotations.Nullable LocalDate destroyedOn) {}
+    public record Progress(
+            int counted,
+            boolean closed,
+            @org.jspecify.annotations.Nullable LocalDate destroyedOn) {}
 
     /** Takes answers from now on; done twice, it is done once. */
     public void open(SurveyId survey, FederationId federation, List<Question> questions) {

@@ -50,8 +50,7 @@ class CollectingApi {
     private final Tokens tokens;
     private final Clock clock;
 
-    CollectingApi(
-            Surveys surveys, QuestionBanks banks, BallotBoxes boxes, Codes codes, Tokens tokens, Clock clock) {
+    CollectingApi(Surveys surveys, QuestionBanks banks, BallotBoxes boxes, Codes codes, Tokens tokens, Clock clock) {
         this.surveys = surveys;
         this.banks = banks;
         this.boxes = boxes;
@@ -62,11 +61,12 @@ class CollectingApi {
 
     @Schema(name = "SurveyCollection")
     record Collection(
-            @Schema(description = "Answers that have been counted: whole batches, so it lags behind by up to nine until the survey closes")
+            @Schema(
+                    description =
+                            "Answers that have been counted: whole batches, so it lags behind by up to nine until the survey closes")
             int counted,
 
-            @Schema(description = "Codes that were printed")
-            int codes,
+            @Schema(description = "Codes that were printed") int codes,
 
             boolean closed,
 
@@ -108,7 +108,9 @@ class CollectingApi {
             description =
                     "Koder att dela ut, högst så många som bjuds in. De visas en gång och sparas inte. Dela ut dem i slumpvis ordning utan lista.")
     @ApiResponse(responseCode = "200", description = "The codes, in no order")
-    @ApiResponse(responseCode = "409", description = "The survey is not decided or no longer open, or there would be more codes than invited")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The survey is not decided or no longer open, or there would be more codes than invited")
     @PostMapping("/codes")
     PrintedCodes print(@PathVariable String id, @Valid @RequestBody PrintCodes command, Caller caller) {
         var survey = own(id, caller).state();
@@ -130,7 +132,8 @@ class CollectingApi {
     @Operation(
             operationId = "openSurvey",
             summary = "Open a survey; refused while anything that must be there is missing",
-            description = "Öppna undersökningen. Saknas syfte, information, konsekvensbedömning, beslut eller gallring sägs det.")
+            description =
+                    "Öppna undersökningen. Saknas syfte, information, konsekvensbedömning, beslut eller gallring sägs det.")
     @ApiResponse(responseCode = "200", description = "Open; told as SurveyOpened")
     @ApiResponse(responseCode = "409", description = "It was closed, or decided against")
     @ApiResponse(responseCode = "422", description = "Something is missing; errors says what")
@@ -193,7 +196,9 @@ class CollectingApi {
             description =
                     "Signera en blindad biljett (RFC 9474) för den som loggat in: en var, och ingen kan se vilken den blev.")
     @ApiResponse(responseCode = "200", description = "The blind signature")
-    @ApiResponse(responseCode = "409", description = "The survey is not open for people who log in, or another token was signed before")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The survey is not open for people who log in, or another token was signed before")
     @PostMapping("/token-signatures")
     SignedToken sign(@PathVariable String id, @Valid @RequestBody SignToken command, Caller caller) {
         var survey = surveys.find(id).orElseThrow(ProblemException::notFound).state();
@@ -202,7 +207,8 @@ class CollectingApi {
             throw SurveyAccess.wrongStage();
         }
         return tokens.sign(id, caller.name(), Base64.getUrlDecoder().decode(command.blinded()))
-                .map(it -> new SignedToken(Base64.getUrlEncoder().withoutPadding().encodeToString(it)))
+                .map(it ->
+                        new SignedToken(Base64.getUrlEncoder().withoutPadding().encodeToString(it)))
                 .orElseThrow(() -> new ProblemException(Problems.of(
                         HttpStatus.CONFLICT,
                         "token-signed-before",

@@ -85,8 +85,15 @@ record Grid(List<Side> items, List<Side> facets) {
     /** Where the table of an item and a facet begins; it has a row per answer and a column per category. */
     public int start(int item, int facet) {
         var across = facets.stream().mapToInt(it -> it.categories().size()).sum();
-        var above = items.stream().limit(item).mapToInt(it -> it.categories().size()).sum() * across;
-        var left = facets.stream().limit(facet).mapToInt(it -> it.categories().size()).sum();
+        var above = items.stream()
+                        .limit(item)
+                        .mapToInt(it -> it.categories().size())
+                        .sum()
+                * across;
+        var left = facets.stream()
+                .limit(facet)
+                .mapToInt(it -> it.categories().size())
+                .sum();
         return above + left * items.get(item).categories().size();
     }
 

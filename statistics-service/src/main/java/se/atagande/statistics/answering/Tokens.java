@@ -49,7 +49,8 @@ class Tokens {
         RSAPublicKey publicKey() {
             try {
                 return (RSAPublicKey) KeyFactory.getInstance("RSA")
-                        .generatePublic(new RSAPublicKeySpec(new BigInteger(modulus, 16), new BigInteger(exponent, 16)));
+                        .generatePublic(
+                                new RSAPublicKeySpec(new BigInteger(modulus, 16), new BigInteger(exponent, 16)));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
@@ -71,7 +72,8 @@ class Tokens {
                             survey.value(),
                             key.getModulus().toString(16),
                             key.getPublicExponent().toString(16),
-                            sealing.seal(place(survey.value()), pair.getPrivate().getEncoded()),
+                            sealing.seal(
+                                    place(survey.value()), pair.getPrivate().getEncoded()),
                             List.of()),
                     List.of());
         } catch (DuplicateKeyException e) {

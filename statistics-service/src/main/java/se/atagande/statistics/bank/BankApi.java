@@ -25,7 +25,9 @@ class BankApi {
             operationId = "getQuestionBank",
             summary = "The newest version of the questions, in one of the languages they are in",
             description = "Den senaste frågebanken, på ett av de språk den finns på.")
-    @ApiResponse(responseCode = "200", description = "The questions; in Swedish where there is none in the language asked for")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The questions; in Swedish where there is none in the language asked for")
     @GetMapping
     BankView bank(
             @Parameter(description = "sv, sv-x-latt (lätt svenska), en …", example = "sv")

@@ -12,8 +12,7 @@ public record BankView(
         @Schema(example = "2026-1") String version,
         @Schema(example = "sv") String language,
 
-        @Schema(description = "ltr or rtl", example = "ltr")
-        String direction,
+        @Schema(description = "ltr or rtl", example = "ltr") String direction,
 
         @Schema(description = "Somebody who speaks it has read it")
         boolean reviewed,

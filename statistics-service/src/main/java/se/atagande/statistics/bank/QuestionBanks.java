@@ -56,11 +56,14 @@ public class QuestionBanks {
     }
 
     private static List<Resource> files(Path folder) throws IOException {
-        var all = new ArrayList<Resource>(List.of(new PathMatchingResourcePatternResolver(QuestionBanks.class.getClassLoader())
-                .getResources("classpath:question-bank/*.json")));
+        var all = new ArrayList<Resource>(
+                List.of(new PathMatchingResourcePatternResolver(QuestionBanks.class.getClassLoader())
+                        .getResources("classpath:question-bank/*.json")));
         if (Files.isDirectory(folder)) {
             try (Stream<Path> more = Files.list(folder)) {
-                more.filter(it -> it.toString().endsWith(".json")).map(FileSystemResource::new).forEach(all::add);
+                more.filter(it -> it.toString().endsWith(".json"))
+                        .map(FileSystemResource::new)
+                        .forEach(all::add);
             }
         }
         return all;
@@ -84,15 +87,15 @@ public class QuestionBanks {
                         Stream.of("_" + Question.WILL_NOT_SAY),
                         bank.questions().stream()
                                 .flatMap(it -> Stream.concat(
-                                        Stream.of(it.id()), it.options().stream().map(o -> it.id() + "/" + o))))
+                                        Stream.of(it.id()),
+                                        it.options().stream().map(o -> it.id() + "/" + o))))
                 .toList();
     }
 
     private static Wording complete(QuestionBank bank, Wording wording, Resource file) {
         var wanted = keys(bank);
-        var missing = wanted.stream()
-                .filter(it -> !wording.texts().containsKey(it))
-                .toList();
+        var missing =
+                wanted.stream().filter(it -> !wording.texts().containsKey(it)).toList();
         var unknown = wording.texts().keySet().stream()
                 .filter(it -> !wanted.contains(it))
                 .toList();

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param reviewed somebody who speaks it has read it; one that nobody has read is shown as such
  * @param texts by question, or question and option with a slash
  */
-record Wording(
-        String language, String name, String direction, boolean reviewed, Map<String, String> texts) {
+record Wording(String language, String name, String direction, boolean reviewed, Map<String, String> texts) {
 
     public Wording {
         texts = Map.copyOf(texts);

@@ -45,8 +45,9 @@ public class Sealing {
         var file = settings.masterKey();
         if (!Files.exists(file)) {
             if (begun != null) {
-                throw new IllegalStateException("The master key file " + file
-                        + " is missing, and this database holds what was sealed with it. Restore the file from its copy and start again.");
+                throw new IllegalStateException(
+                        "The master key file " + file
+                                + " is missing, and this database holds what was sealed with it. Restore the file from its copy and start again.");
             }
             create(file);
         }

@@ -37,14 +37,13 @@ record Forecast(
     /** The tables, when so many answer. */
     @Schema(name = "ForecastScenario")
     record Scenario(
-            Together together,
-            @Schema(example = "44") int answers,
-            List<Table> tables) {}
+            Together together, @Schema(example = "44") int answers, List<Table> tables) {}
 
     /** The answers to one question, by what people say of themselves in another; null for all together. */
     @Schema(name = "ForecastTable")
     record Table(
             @Schema(example = "treated-with-respect") String question,
+
             @Schema(example = "religion") @org.jspecify.annotations.Nullable String by,
 
             Sight sight,

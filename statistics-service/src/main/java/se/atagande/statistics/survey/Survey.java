@@ -153,7 +153,10 @@ public record Survey(
         require(missing, "/plan/questions", !plan.questions().isEmpty());
         require(missing, "/plan/invited", plan.invited() > 0);
         require(missing, "/decision", decision != null && decision.collect());
-        require(missing, "/information", information != null && !information.text().isBlank());
+        require(
+                missing,
+                "/information",
+                information != null && !information.text().isBlank());
         return missing;
     }
 
@@ -169,7 +172,6 @@ public record Survey(
             @Nullable Information newInformation,
             @Nullable LocalDate newOpenedOn,
             @Nullable LocalDate newClosedOn) {
-        return new Survey(
-                id, federation, title, newStage, plan, newDecision, newInformation, newOpenedOn, newClosedOn);
+        return new Survey(id, federation, title, newStage, plan, newDecision, newInformation, newOpenedOn, newClosedOn);
     }
 }

@@ -35,13 +35,17 @@ final class SurveyCommands {
              "questions": ["treated-with-respect", "sex"], "invited": 44, "byLogin": false}""")
     record Planned(
             @NotBlank(message = NEEDED) @Size(max = 200, message = SHORT) String title,
+
             @Schema(description = "What it is for") @Nullable @Size(max = 2000, message = LONG) String purpose,
 
-            @Schema(description = "How those whom it concerns have been heard") @Nullable @Size(max = 2000, message = LONG) String consultation,
+            @Schema(description = "How those whom it concerns have been heard")
+            @Nullable @Size(max = 2000, message = LONG) String consultation,
 
-            @Schema(description = "Where the impact assessment (GDPR art. 35) is kept") @Nullable @Size(max = 200, message = SHORT) String impactAssessment,
+            @Schema(description = "Where the impact assessment (GDPR art. 35) is kept")
+            @Nullable @Size(max = 200, message = SHORT) String impactAssessment,
 
-            @Schema(description = "The decision on when the counts are destroyed") @Nullable @Size(max = 200, message = SHORT) String disposal,
+            @Schema(description = "The decision on when the counts are destroyed")
+            @Nullable @Size(max = 200, message = SHORT) String disposal,
 
             @Schema(description = "Ids of the question bank")
             @NotNull(message = "Välj frågor, eller ange en tom lista.") @Size(max = 50, message = "Välj högst 50 frågor.") List<@NotNull(message = NEEDED) @Size(max = 100, message = SHORT) String> questions,
@@ -90,5 +94,4 @@ final class SurveyCommands {
             @NotBlank(message = NEEDED) @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String text,
 
             @NotNull(message = "Ange dagen, till exempel 2026-04-20.") LocalDate on) {}
-
 }

@@ -126,7 +126,9 @@ class SurveysApi {
                 .findFirst();
         if (unknown.isPresent()) {
             throw ProblemException.invalid(
-                    "/questions/" + unknown.getAsInt(), "unknown", "Frågan finns inte i frågebanken. Välj en som finns.");
+                    "/questions/" + unknown.getAsInt(),
+                    "unknown",
+                    "Frågan finns inte i frågebanken. Välj en som finns.");
         }
         var inOrder = bank.questions().stream()
                 .map(Question::id)
@@ -188,7 +190,9 @@ class SurveysApi {
             summary = "Which tables can ever be shown, alone, together with other federations, and over years",
             description =
                     "Vilka tabeller som aldrig kan visas, och vilka som kan det tillsammans med andra förbund eller över flera år.")
-    @ApiResponse(responseCode = "200", description = "Computed from the threshold alone: NEVER holds however people answer")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Computed from the threshold alone: NEVER holds however people answer")
     @GetMapping("/{id}/forecast")
     Forecast forecast(
             @PathVariable String id,

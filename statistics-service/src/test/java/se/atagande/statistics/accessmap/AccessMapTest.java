@@ -11,8 +11,7 @@ import se.atagande.contracts.FederationId;
 class AccessMapTest {
 
     private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
-    private static final AccessMap BLANK =
-            AccessMap.blank(new FederationId("sodertalje"), new Period(2026, 1));
+    private static final AccessMap BLANK = AccessMap.blank(new FederationId("sodertalje"), new Period(2026, 1));
     private static final AccessMap.Comparison YOUNG =
             new AccessMap.Comparison("Unga 16–29", "SCB 2025", List.of(new AccessMap.Share("WOMAN", 490)));
 
@@ -40,11 +39,9 @@ class AccessMapTest {
                         BLANK.enter(List.of(cell(Said.Ethnicity.SWEDISH, 5)), List.of(), null, JULY))
                 .map();
         assertThat(entered.complete(JULY))
-                .isInstanceOfSatisfying(
-                        AccessMapOutcome.Wrong.class,
-                        wrong -> assertThat(wrong.faults())
-                                .extracting(AccessMapOutcome.Fault::pointer)
-                                .containsExactly("/comparison"));
+                .isInstanceOfSatisfying(AccessMapOutcome.Wrong.class, wrong -> assertThat(wrong.faults())
+                        .extracting(AccessMapOutcome.Fault::pointer)
+                        .containsExactly("/comparison"));
     }
 
     @Test
@@ -55,10 +52,8 @@ class AccessMapTest {
         var both = new AccessMap.AlsoSaid(
                 Said.Ethnicity.AFRICAN, Said.Ability.MOVEMENT_SIGHT_OR_HEARING, new AccessMap.Way(0, 0, 0));
         assertThat(BLANK.enter(cells, List.of(also, both), YOUNG, JULY))
-                .isInstanceOfSatisfying(
-                        AccessMapOutcome.Wrong.class,
-                        wrong -> assertThat(wrong.faults())
-                                .extracting(AccessMapOutcome.Fault::pointer)
-                                .containsExactly("/cells/0/way", "/cells/2", "/alsoSaid/0/way", "/alsoSaid/1"));
+                .isInstanceOfSatisfying(AccessMapOutcome.Wrong.class, wrong -> assertThat(wrong.faults())
+                        .extracting(AccessMapOutcome.Fault::pointer)
+                        .containsExactly("/cells/0/way", "/cells/2", "/alsoSaid/0/way", "/alsoSaid/1"));
     }
 }

@@ -51,9 +51,7 @@ class AttackTest extends SurveyFeature {
         var survey = opened(PEOPLE, false, "\"treated-unfairly\",\"sex\",\"religion\",\"age\"");
         var codes = codes(survey, PEOPLE);
         var random = new Random(5);
-        var answers = IntStream.range(0, PEOPLE)
-                .mapToObj(i -> one(random))
-                .toList();
+        var answers = IntStream.range(0, PEOPLE).mapToObj(i -> one(random)).toList();
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         var sights = new ArrayList<Sight>(List.of(sight(survey)));
@@ -77,11 +75,12 @@ class AttackTest extends SurveyFeature {
     }
 
     private static String one(Random random) {
-        return "{\"question\":\"treated-unfairly\",\"options\":[\"" + List.of("no", "once", "several-times")
-                        .get(random.nextInt(3)) + "\"]},"
+        return "{\"question\":\"treated-unfairly\",\"options\":[\""
+                + List.of("no", "once", "several-times").get(random.nextInt(3)) + "\"]},"
                 + "{\"question\":\"sex\",\"options\":[\""
                 + List.of("woman", "man", "other").get(random.nextInt(3)) + "\"]},"
-                + "{\"question\":\"religion\",\"options\":[" + (random.nextBoolean() ? "\"jewish\",\"none\"" : "") + "]}";
+                + "{\"question\":\"religion\",\"options\":[" + (random.nextBoolean() ? "\"jewish\",\"none\"" : "")
+                + "]}";
     }
 
     private int tables(String survey) {
@@ -118,7 +117,8 @@ class AttackTest extends SurveyFeature {
             fresh.removeAll(before.spent());
             assertThat(fresh).hasSize(5);
             var newest = i;
-            assertThat(fresh).allSatisfy(it -> assertThat(newest - tickets.getOrDefault(it, 0)).isBetween(5, 9));
+            assertThat(fresh).allSatisfy(it -> assertThat(newest - tickets.getOrDefault(it, 0))
+                    .isBetween(5, 9));
             assertThat(IntStream.range(0, now.tally().size())
                             .map(c -> now.tally().get(c) - before.tally().get(c))
                             .peek(more -> assertThat(more).isBetween(0, 5))
@@ -138,12 +138,13 @@ class AttackTest extends SurveyFeature {
                 text.append(document.toJson());
             }
         }
-        mongo.getCollectionNames().forEach(name -> mongo.findAll(Document.class, name).forEach(it -> {
-            if (!name.equals("idempotency")) {
-                noMoment(name, it);
-            }
-            text.append(it.toJson());
-        }));
+        mongo.getCollectionNames()
+                .forEach(name -> mongo.findAll(Document.class, name).forEach(it -> {
+                    if (!name.equals("idempotency")) {
+                        noMoment(name, it);
+                    }
+                    text.append(it.toJson());
+                }));
         var all = text.toString();
         assertThat(codes).noneMatch(code -> all.contains(code) || all.contains(Code.asMeant(code)));
         assertThat(codes).noneMatch(code -> all.contains(HexFormat.of().formatHex(Code.ticket(survey, code))));
@@ -157,16 +158,14 @@ class AttackTest extends SurveyFeature {
             case ObjectId id -> throw new AssertionError(where + " holds an ObjectId, which tells when it was made");
             case BsonTimestamp time -> throw new AssertionError(where + " holds a timestamp");
             case Date day ->
-                assertThat(day.getTime() % 3_600_000L)
-                        .as(where + ": " + day)
-                        .isZero();
+                assertThat(day.getTime() % 3_600_000L).as(where + ": " + day).isZero();
             default -> {}
         }
     }
 
     private static void theTopicsTellOfBatchesByDay(String survey) {
-        await().untilAsserted(() -> assertThat(HeardEvent.about("survey-events", survey))
-                .hasSize(2 + PEOPLE / 5));
+        await().untilAsserted(() ->
+                assertThat(HeardEvent.about("survey-events", survey)).hasSize(2 + PEOPLE / 5));
         var submitted = HeardEvent.about("survey-events", survey).stream()
                 .filter(it -> it.type().equals("se.atagande.survey.submitted.v1"))
                 .toList();
@@ -174,14 +173,15 @@ class AttackTest extends SurveyFeature {
                 .hasSize(PEOPLE / 5)
                 .allSatisfy(it -> assertThat(it.time()).isEqualTo(it.time().truncatedTo(ChronoUnit.DAYS)))
                 .noneMatch(it -> it.headers().containsKey("ce_traceparent"));
-        assertThat(submitted)
-                .allSatisfy(it -> assertThat(it.data())
-                        .matches("\\{\"survey\":\"" + survey + "\",\"federation\":\"sodertalje\",\"batch\":\\d+}"));
+        assertThat(submitted).allSatisfy(it -> assertThat(it.data())
+                .matches("\\{\"survey\":\"" + survey + "\",\"federation\":\"sodertalje\",\"batch\":\\d+}"));
     }
 
     private static void theLogsHoldNothing(ListAppender<ILoggingEvent> lines, List<String> codes) {
         var all = new StringBuilder();
-        lines.list.forEach(it -> all.append(it.getFormattedMessage()).append(it.getMDCPropertyMap()).append('\n'));
+        lines.list.forEach(it -> all.append(it.getFormattedMessage())
+                .append(it.getMDCPropertyMap())
+                .append('\n'));
         var text = all.toString();
         assertThat(codes).noneMatch(code -> text.contains(code) || text.contains(Code.asMeant(code)));
         assertThat(text).doesNotContain("several-times").doesNotContain("jewish");

@@ -82,11 +82,13 @@ class BallotBoxTest {
         assertThat(people - box.counted()).isLessThan(10);
         box = closed(box);
 
-        assertThat(box.counted() - before).satisfiesAnyOf(
-                last -> assertThat(last).isZero(), last -> assertThat(last).isBetween(5, 9));
+        assertThat(box.counted() - before)
+                .satisfiesAnyOf(last -> assertThat(last).isZero(), last -> assertThat(last)
+                        .isBetween(5, 9));
         assertThat(box.counted()).isEqualTo(people < 5 ? 0 : people);
         if (people >= 5) {
-            assertThat(box.tally()).containsExactly(java.util.Arrays.stream(expected).boxed().toArray(Integer[]::new));
+            assertThat(box.tally())
+                    .containsExactly(java.util.Arrays.stream(expected).boxed().toArray(Integer[]::new));
         } else {
             assertThat(box.tally()).containsOnly(0);
         }

@@ -66,7 +66,8 @@ abstract class SurveyFeature extends StatisticsFeature {
         assertThat(post("surveys/" + id + "/decision", OFFICE, etag(id), """
                 {"collect":true,"by":"Förbundschef","on":"2026-04-10","reference":"dnr 16"}""")).hasStatusOk();
         assertThat(post("surveys/" + id + "/information", OFFICE, etag(id), """
-                {"text":"Det är frivilligt, och ingen kan se vem som svarat vad.","on":"2026-04-20"}""")).hasStatusOk();
+                {"text":"Det är frivilligt, och ingen kan se vem som svarat vad.","on":"2026-04-20"}"""))
+                .hasStatusOk();
     }
 
     String opened(int invited, boolean byLogin, String questions) {

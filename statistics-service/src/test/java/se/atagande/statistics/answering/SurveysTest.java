@@ -37,7 +37,8 @@ class SurveysTest extends SurveyFeature {
         decidedAndInformed(id);
         assertThat(post("surveys/" + id + "/opening", OFFICE, "", "")).hasStatusOk();
         var codes = codes(id, 12);
-        assertThat(post("surveys/" + id + "/codes", OFFICE, "", "{\"howMany\":1}")).hasStatus(409);
+        assertThat(post("surveys/" + id + "/codes", OFFICE, "", "{\"howMany\":1}"))
+                .hasStatus(409);
 
         var asked = get("questionnaires/" + id + "?language=sv-x-latt", nobody());
         assertThat(asked).hasStatusOk().bodyJson().satisfies(json -> {
@@ -53,7 +54,8 @@ class SurveysTest extends SurveyFeature {
                 .extractingPath("$.asked.direction")
                 .isEqualTo("rtl");
 
-        assertThat(checked(id, codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(checked(
+                        id, codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .isTrue();
         assertThat(answer(id, codes.getFirst(), """
                 {"question":"treated-with-respect","options":["often"]},{"question":"religion","options":["christian","muslim"]}""")).hasStatus(201);
@@ -92,8 +94,7 @@ class SurveysTest extends SurveyFeature {
 
     private boolean checked(String id, String code) {
         return read(
-                post("questionnaires/" + id + "/code-checks", nobody(), "", "{\"code\":\"" + code + "\"}"),
-                "$.usable");
+                post("questionnaires/" + id + "/code-checks", nobody(), "", "{\"code\":\"" + code + "\"}"), "$.usable");
     }
 
     @Test
@@ -109,8 +110,10 @@ class SurveysTest extends SurveyFeature {
             assertThat(answer(id, code, wrong)).hasStatus(422);
         }
         assertThat(answer(id, "7KQ2M-0X9AB-4T1ZC-PW83D", "")).hasStatus(422);
-        assertThat(post("questionnaires/" + id + "/answers", nobody(), "", "{\"answers\":[]}")).hasStatus(422);
-        assertThat(answer(id, code, "{\"question\":\"sex\",\"options\":[\"will-not-say\"]}")).hasStatus(201);
+        assertThat(post("questionnaires/" + id + "/answers", nobody(), "", "{\"answers\":[]}"))
+                .hasStatus(422);
+        assertThat(answer(id, code, "{\"question\":\"sex\",\"options\":[\"will-not-say\"]}"))
+                .hasStatus(201);
     }
 
     @Test
@@ -134,14 +137,18 @@ class SurveysTest extends SurveyFeature {
                 .hasStatus(409);
         assertThat(post("surveys/" + id + "/token-signatures", as("staff:stockholms-stad"), "", body))
                 .hasStatus(404);
-        assertThat(post("surveys/" + id + "/token-signatures", nobody(), "", body)).hasStatus(401);
+        assertThat(post("surveys/" + id + "/token-signatures", nobody(), "", body))
+                .hasStatus(401);
 
         var blindSignature = new BigInteger(1, Base64.getUrlDecoder().decode(JsonText.of(signed, "$.signature")));
-        var signature = base64(bytes(blindSignature.multiply(unblinding.modInverse(n)).mod(n), 256));
+        var signature =
+                base64(bytes(blindSignature.multiply(unblinding.modInverse(n)).mod(n), 256));
         var token = "{\"token\":{\"message\":\"" + base64(prepared) + "\",\"signature\":\"" + signature
                 + "\"},\"answers\":[]}";
-        assertThat(post("questionnaires/" + id + "/answers", nobody(), "", token)).hasStatus(201);
-        assertThat(post("questionnaires/" + id + "/answers", nobody(), "", token)).hasStatus(409);
+        assertThat(post("questionnaires/" + id + "/answers", nobody(), "", token))
+                .hasStatus(201);
+        assertThat(post("questionnaires/" + id + "/answers", nobody(), "", token))
+                .hasStatus(409);
         assertThat(post(
                         "questionnaires/" + id + "/answers",
                         nobody(),
@@ -157,9 +164,7 @@ class SurveysTest extends SurveyFeature {
                 .hasStatusOk()
                 .bodyJson()
                 .satisfies(json -> {
-                    json.assertThat()
-                            .extractingPath("$.scenarios[*].answers")
-                            .isEqualTo(List.of(39, 249, 78, 498));
+                    json.assertThat().extractingPath("$.scenarios[*].answers").isEqualTo(List.of(39, 249, 78, 498));
                     json.assertThat()
                             .extractingPath("$.scenarios[0].tables[?(@.by == 'sex')].sight")
                             .isEqualTo(List.of("NEVER"));
