@@ -42,12 +42,12 @@ class ArchitectureTest {
                             "Verdict",
                             "Verifier",
                             "World")),
-            Map.entry("sealing", Set.of("Sealing")),
+            Map.entry("secrecy", Set.of("Secrecy")),
             Map.entry("survey", Set.of("Survey", "SurveyAccess", "SurveyOutcome", "SurveyView", "Surveys")));
 
     /** The written list of who looks at whom; everybody else keeps to themselves. */
     private static final Map<String, Set<String>> LOOKS_AT = Map.ofEntries(
-            Map.entry("answering", Set.of("bank", "sealing", "survey")),
+            Map.entry("answering", Set.of("bank", "secrecy", "survey")),
             Map.entry("disclosure", Set.of("proof")),
             Map.entry("month", Set.of("initiative")),
             Map.entry("monthfile", Set.of("initiative", "month")),
