@@ -38,7 +38,7 @@ const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
 const PatternsPage = lazy(() => import('../deviation/PatternsPage'));
 const RoutinePage = lazy(() => import('../deviation/RoutinePage'));
 const ExtractPage = lazy(() => import('../deviation/ExtractPage'));
-const LessonsPage = lazy(() => import('../deviation/LessonsPage'));
+const LearnedPage = lazy(() => import('../deviation/LessonsPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
 const MailPage = lazy(() => import('../reminder/MailPage'));
 const RulesPage = lazy(() => import('../reminder/RulesPage'));
@@ -138,7 +138,7 @@ export function Pages() {
         <Route path="leverantorssvar/:code" element={<SupplierLinkPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
-        <Route path="lardomar" element={<LessonsPage />} />
+        <Route path="lardomar" element={<LearnedPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
         <Route path="avvikelse/:id/utdrag" element={<ExtractPage />} />

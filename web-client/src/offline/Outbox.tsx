@@ -63,7 +63,7 @@ export default function Outbox() {
       {arrived && letters.length === 0 && <Note tone="good" icon="check"><p>{t.outbox.arrived}</p></Note>}
       {letters.length > 0 && (
         <Note icon="clock" title={t.outbox.waiting(letters.length)}>
-          <p>{t.outbox.waitingText}</p>
+          <p>{waiting > 0 ? t.outbox.waitingText : t.outbox.stuckText}</p>
           <ul className={ui.rows}>
             {letters.map((l) => (
               <li key={l.key} className={ui.row}>

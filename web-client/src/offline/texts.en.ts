@@ -9,6 +9,7 @@ export const en: typeof sv = {
     offlineText: 'You can go on with meetings and visits that you have opened on this device. What you fill in is kept here and sent when the network is back.',
     waiting: (n: number) => `${count(n, 'thing waits', 'things wait')} to be sent`,
     waitingText: 'They are on this device only. They are sent by themselves, each exactly once.',
+    stuckText: 'It is on this device only. Open it and see what is in the way.',
     written: (day: string, time: string) => `Filled in ${day} at ${time}`,
     states: { WAITING: 'Waits for the network', CHANGED: 'Changed by somebody else', REFUSED: 'Could not be sent' },
     open: (title: string) => `Open ${title}`,

@@ -8,6 +8,7 @@ export const sv = {
     offlineText: 'Du kan fortsätta med möten och besök som du har öppnat på den här enheten. Det du fyller i sparas här och skickas när nätet är tillbaka.',
     waiting: (n: number) => `${count(n, 'sak', 'saker')} väntar på att skickas`,
     waitingText: 'De finns bara på den här enheten. De skickas av sig själva, var och en precis en gång.',
+    stuckText: 'Det finns bara på den här enheten. Öppna det och gå igenom vad som hindrar.',
     written: (day: string, time: string) => `Ifyllt ${day} kl. ${time}`,
     states: { WAITING: 'Väntar på nätet', CHANGED: 'Ändrat av någon annan', REFUSED: 'Gick inte att skicka' } as Record<string, string>,
     open: (title: string) => `Öppna ${title}`,

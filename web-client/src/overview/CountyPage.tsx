@@ -90,7 +90,7 @@ function Matrix({ all }: { all: readonly Joint[] }) {
                 return (
                   <td key={f} data-label={name(f)}>
                     {part
-                      ? <Link className={css.cell} to={`/atagande/${part.id}`}><StateTag state={part.fulfilment.state} /><span className={ui.hidden}>: <Said words={j.title} />, {name(f)}</span></Link>
+                      ? <Link className={css.cell} to={`/atagande/${part.id}`}><StateTag state={part.state} /><span className={ui.hidden}>: <Said words={j.title} />, {name(f)}</span></Link>
                       : <span><span aria-hidden="true">–</span><span className={ui.hidden}>{t.county.missing}</span></span>}
                   </td>
                 );

@@ -28,7 +28,7 @@ function Endpoint({ of, ours }: { of: Sharing; ours: boolean }) {
   const endpoint = useQuery(queries.endpoint(of.federation, of.id));
   return (
     <Loaded query={endpoint}>
-      {(it) => (it.url === null || it.state === null ? <p>{t.partners.endpoint.none}</p> : (
+      {(it) => (!it.url || !it.state ? <p>{t.partners.endpoint.none}</p> : (
         <>
           <dl className={ui.facts}>
             <dt>{t.partners.endpoint.url}</dt>

@@ -39,7 +39,7 @@ function Boxes({ federation }: { federation: string }) {
   return <Loaded query={query}>{({ data, etag }) => <BoxesForm key={etag} federation={federation} now={data} etag={etag} />}</Loaded>;
 }
 
-function BoxesForm({ federation, now, etag }: { federation: string; now: Mailboxes; etag: string }) {
+function BoxesForm({ federation, now, etag }: { federation: string; now: Mailboxes; etag: string | undefined }) {
   const { t } = useTexts();
   const [mailboxes, write] = useState(now.mailboxes.join('\n'));
   const [calendars, writeCalendars] = useState(now.calendars.join('\n'));
@@ -71,7 +71,7 @@ function Rules({ federation, office }: { federation: string; office: boolean }) 
   return <Loaded query={query}>{({ data, etag }) => <RulesForm key={etag} federation={federation} now={data} etag={etag} office={office} />}</Loaded>;
 }
 
-function RulesForm({ federation, now, etag, office }: { federation: string; now: ReminderRules; etag: string; office: boolean }) {
+function RulesForm({ federation, now, etag, office }: { federation: string; now: ReminderRules; etag: string | undefined; office: boolean }) {
   const { t } = useTexts();
   const [days, write] = useState(now.topics.map((one) => (one.mail ? one.daysBefore.join(', ') : '')));
   const [summaryOn, choose] = useState<string>(now.summaryOn ?? '');
@@ -90,7 +90,7 @@ function RulesForm({ federation, now, etag, office }: { federation: string; now:
     save.mutate({
       topics: now.topics.map((one, i) => ({ topic: one.topic, mail: (written[i] ?? []).length > 0, daysBefore: written[i] ?? [] })),
       series: now.series,
-      summaryOn: (summaryOn || null) as SetReminderRules['summaryOn'],
+      summaryOn: (summaryOn || null) as NonNullable<SetReminderRules['summaryOn']> | null,
       quietFrom,
       quietUntil,
     });

@@ -118,6 +118,12 @@ final class Reader implements AutoCloseable {
         context.setOffline(false);
     }
 
+    /** What the test brought about is no complaint either. */
+    void expected(String complaint) {
+        assertThat(complaints).anyMatch(it -> it.contains(complaint));
+        complaints.removeIf(it -> it.contains(complaint));
+    }
+
     /** The pages open without a network from now on. */
     void keepsTheShell() {
         page.evaluate("navigator.serviceWorker.ready.then(() => true)");
@@ -200,6 +206,16 @@ final class Reader implements AutoCloseable {
 
     Locator text(String text) {
         return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    void looksAtEverySideOf(Routes.Sight sight) {
+        var name = "sida-" + sight.route().replaceAll("[^a-z]+", "-");
+        looksAt(sight.address().apply(this), sight.refused());
+        everybodyCanUse(name);
+        inTheDark(name);
+        inLargeText(name);
+        inHighContrast(name);
+        inEnglish(name);
     }
 
     /** Nothing on the page keeps anybody out, nothing has to be moved sideways on a phone, and there is a picture of it. */

@@ -88,6 +88,7 @@ final class WithoutNetwork {
         office.finds();
         assertThat(office.text("Någon annan har ändrat detta medan du var utan nät"))
                 .isVisible();
+        office.expected("status of 412");
         office.everybodyCanUse("utan-nat-andrat");
         office.inTheDark("utan-nat-andrat");
         var meanwhile = other.one(C + "meetings/" + id);
