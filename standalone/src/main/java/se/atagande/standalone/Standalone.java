@@ -223,6 +223,9 @@ public final class Standalone implements AutoCloseable {
         common.put(
                 "atagande.deviations.master-key",
                 settings.data().resolve("master-key.json").toString());
+        common.put(
+                "atagande.statistics.key",
+                settings.data().resolve("statistics-key.json").toString());
         common.put("atagande.notifications.base-url", url());
         return common;
     }

@@ -2,6 +2,7 @@ package se.atagande.statistics;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public abstract class StatisticsFeature {
 
     private static final TestClock NOW = new TestClock(Instant.EPOCH);
     private static final String DATABASE = fresh("statistics");
+    private static final Path KEYS = Path.of("target", "test-keys", DATABASE);
 
     @Autowired
     protected MockMvcTester http;
@@ -48,6 +50,7 @@ public abstract class StatisticsFeature {
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(DATABASE));
+        properties.add("atagande.statistics.key", () -> KEYS.resolve("key.json").toString());
         properties.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
     }
 
