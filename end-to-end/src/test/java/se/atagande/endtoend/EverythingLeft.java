@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -34,8 +35,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import se.atagande.standalone.Standalone;
 
 /**
- * All that a running system leaves of what is done with it: documents, events, log lines, metrics, mails, and what any tracing would be told. Nothing of it is
- * taken at its word: what looks like Base64 is read decoded too.
+ * All that a running system leaves of what is done with it: documents, events, log lines, spans, observations, metrics and mails. Nothing of it is taken at its
+ * word: what looks like Base64 is read decoded too.
  */
 final class EverythingLeft {
 
@@ -62,8 +63,8 @@ final class EverythingLeft {
         }
     };
 
-    /** What a tracing library makes its spans of. */
-    private final ObservationHandler<Observation.Context> spans = new ObservationHandler<>() {
+    /** What metrics and spans are made of. */
+    private final ObservationHandler<Observation.Context> observing = new ObservationHandler<>() {
         @Override
         public void onStop(Observation.Context context) {
             if (listening) {
@@ -101,15 +102,22 @@ final class EverythingLeft {
         Stream.concat(SERVICES.stream(), Stream.of("gateway")).forEach(name -> system.context(name)
                 .getBeansOfType(ObservationRegistry.class)
                 .values()
-                .forEach(registry -> registry.observationConfig().observationHandler(spans)));
+                .forEach(registry -> registry.observationConfig().observationHandler(observing)));
+        KeptSpans.keep(true);
         listening = true;
     }
 
     void listenNoMore() {
+        KeptSpans.keep(false);
         listening = false;
         usual.forEach((name, level) -> ((Logger) LoggerFactory.getLogger(name)).setLevel(level));
         root.detachAppender(everything);
         quiet.forEach(root::addAppender);
+    }
+
+    /** What is written at all by a logger, with those above it turned up. */
+    static Level levelOf(String logger) {
+        return ((Logger) LoggerFactory.getLogger(logger)).getEffectiveLevel();
     }
 
     /** What was left, by kind. */
@@ -118,16 +126,28 @@ final class EverythingLeft {
         all.put("document", documents());
         all.put("event", events());
         all.put("log line", List.copyOf(logged));
-        all.put("span", List.copyOf(observed));
+        all.put("span", spans());
+        all.put("observation", List.copyOf(observed));
         all.put("metric", metrics());
-        var mails = mails();
-        if (!mails.isEmpty()) {
-            all.put("mail", mails);
-        }
+        all.put("mail", mails());
         return all;
     }
 
     List<String> spans() {
+        return finished().stream().map(EverythingLeft::readable).toList();
+    }
+
+    List<SpanData> finished() {
+        return KeptSpans.finished();
+    }
+
+    /** Name, attributes with what they hold, what happened in it, and of what it is part. */
+    static String readable(SpanData span) {
+        return span.getName() + " " + span.getAttributes().asMap() + " " + span.getEvents() + " " + span.getLinks()
+                + " " + span.getStatus() + " " + span.getResource().getAttributes().asMap();
+    }
+
+    List<String> observations() {
         return List.copyOf(observed);
     }
 
@@ -177,7 +197,7 @@ final class EverythingLeft {
                 .toList();
     }
 
-    private List<String> mails() {
+    List<String> mails() {
         return Arrays.stream(system.context("identity").getBean(GreenMail.class).getReceivedMessages())
                 .map(GreenMailUtil::getWholeMessage)
                 .map(EverythingLeft::andDecoded)
