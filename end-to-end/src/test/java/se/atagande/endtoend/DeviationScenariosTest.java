@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -288,8 +289,7 @@ class DeviationScenariosTest {
                         "reported", "limits-set", "acknowledged", "measure-decided", "closed", "reopened", "closed"));
         assertThat(eventsAbout(told.id())).allSatisfy(event -> {
             assertThat(Broker.header(event, "ce_time")).endsWith("T00:00:00Z");
-            assertThat(Instant.ofEpochMilli(event.timestamp()).toString())
-                    .endsWith("T00:00:00Z");
+            assertThat(Instant.ofEpochMilli(event.timestamp()).toString()).endsWith("T00:00:00Z");
         });
     }
 
@@ -585,17 +585,16 @@ class DeviationScenariosTest {
         read(TOLD.get("whole"));
         itIs("2025-10-03T06:00:00Z");
         Scheduled.now(SYSTEM.context("deviation-service"), "Anchoring.anchor");
-        var verified = HANDLER.get(API + "audit/verification?federation=" + TOWN).is(200);
+        var verified =
+                HANDLER.get(API + "audit/verification?federation=" + TOWN).is(200);
         assertThat(verified.at("/anchoredOn").asString()).isEqualTo("2025-10-02");
         assertThat(verified.at("/anchorBroken").isNull()).isTrue();
-        soon(() -> assertThat(eventsAbout(TOWN + "_2025-10-02"))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(Broker.header(event, "ce_type")).contains("audit-anchored");
-                    assertThat(new String(event.value(), UTF_8))
-                            .contains(verified.at("/lastSeal").asString())
-                            .doesNotContain(TOLD.get("whole").id());
-                }));
+        soon(() -> assertThat(eventsAbout(TOWN + "_2025-10-02")).singleElement().satisfies(event -> {
+            assertThat(Broker.header(event, "ce_type")).contains("audit-anchored");
+            assertThat(new String(event.value(), UTF_8))
+                    .contains(verified.at("/lastSeal").asString())
+                    .doesNotContain(TOLD.get("whole").id());
+        }));
     }
 
     /** Must be the last but one: everything that was written has to be there. */
@@ -610,15 +609,15 @@ class DeviationScenariosTest {
         assertThat(HANDLER.get(path(TOLD.get("whole"), "")).raw().body())
                 .as("the mark is in what handlers read")
                 .contains(MARK);
-        LEFT.sources().forEach((kind, texts) -> {
-            assertThat(texts).as(kind).isNotEmpty();
-            assertThat(texts.stream().filter(text -> secrets.stream().anyMatch(text::contains)))
+        SoftAssertions.assertSoftly(all -> LEFT.sources().forEach((kind, texts) -> {
+            all.assertThat(texts).as(kind).isNotEmpty();
+            all.assertThat(texts.stream().filter(text -> secrets.stream().anyMatch(text::contains)))
                     .as("every %s with a word, a receipt or a browser of it", kind)
                     .isEmpty();
-        });
+        }));
         assertThat(EverythingLeft.levelOf("org.springframework.core")).isEqualTo(Level.TRACE);
         assertThat(EverythingLeft.levelOf("org.springframework.web.method"))
-                .as("pinned, whichever service started last")
+                .as("pinned where all run in one JVM")
                 .isEqualTo(Level.INFO);
         // A span has its time: none may tell of a case, or that somebody told.
         for (var told : List.of(LEFT.spans(), LEFT.observations())) {

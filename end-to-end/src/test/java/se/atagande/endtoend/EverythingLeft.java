@@ -15,12 +15,19 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -49,7 +56,7 @@ final class EverythingLeft {
     private final Standalone system;
     private final Queue<String> logged = new ConcurrentLinkedQueue<>();
     private final Queue<String> observed = new ConcurrentLinkedQueue<>();
-    private final Map<String, Level> usual = new LinkedHashMap<>();
+    private final Map<String, Optional<Level>> usual = new LinkedHashMap<>();
     private final List<Appender<ILoggingEvent>> quiet = new ArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private volatile boolean listening;
@@ -87,18 +94,19 @@ final class EverythingLeft {
         return new EverythingLeft(system);
     }
 
-    /** From now on every log line and every observation is kept; what the console shows stays as it was. */
+    /** From now on every log line, span and observation is kept, with the loggers as {@code make run} has them, turned up; what the console shows stays as it was. */
     void listen() {
         root.iteratorForAppenders().forEachRemaining(quiet::add);
         quiet.forEach(root::detachAppender);
         everything.setContext(root.getLoggerContext());
         everything.start();
         root.addAppender(everything);
-        TURNED_UP.forEach(name -> {
-            var logger = (Logger) LoggerFactory.getLogger(name);
-            usual.put(name, logger.getLevel());
-            logger.setLevel(Level.TRACE);
-        });
+        var standalone = StandaloneLoggers.read();
+        standalone.getLoggerList().stream()
+                .filter(logger -> logger.getLevel() != null && logger != standalone.getLogger(Logger.ROOT_LOGGER_NAME))
+                .forEach(logger -> set(logger.getName(), logger.getLevel()));
+        standalone.stop();
+        TURNED_UP.forEach(name -> set(name, Level.TRACE));
         Stream.concat(SERVICES.stream(), Stream.of("gateway")).forEach(name -> system.context(name)
                 .getBeansOfType(ObservationRegistry.class)
                 .values()
@@ -107,10 +115,16 @@ final class EverythingLeft {
         listening = true;
     }
 
+    private void set(String name, Level level) {
+        var logger = (Logger) LoggerFactory.getLogger(name);
+        usual.computeIfAbsent(name, it -> Optional.ofNullable(logger.getLevel()));
+        logger.setLevel(level);
+    }
+
     void listenNoMore() {
         KeptSpans.keep(false);
         listening = false;
-        usual.forEach((name, level) -> ((Logger) LoggerFactory.getLogger(name)).setLevel(level));
+        usual.forEach((name, level) -> ((Logger) LoggerFactory.getLogger(name)).setLevel(level.orElse(null)));
         root.detachAppender(everything);
         quiet.forEach(root::addAppender);
     }
@@ -144,7 +158,8 @@ final class EverythingLeft {
     /** Name, attributes with what they hold, what happened in it, and of what it is part. */
     static String readable(SpanData span) {
         return span.getName() + " " + span.getAttributes().asMap() + " " + span.getEvents() + " " + span.getLinks()
-                + " " + span.getStatus() + " " + span.getResource().getAttributes().asMap();
+                + " " + span.getStatus() + " "
+                + span.getResource().getAttributes().asMap();
     }
 
     List<String> observations() {
@@ -199,9 +214,30 @@ final class EverythingLeft {
 
     List<String> mails() {
         return Arrays.stream(system.context("identity").getBean(GreenMail.class).getReceivedMessages())
-                .map(GreenMailUtil::getWholeMessage)
-                .map(EverythingLeft::andDecoded)
+                // Which machine handed it over is the mail server's line, and the machine ours.
+                .map(mail -> GreenMailUtil.getWholeMessage(mail).replaceFirst("(?m)^Received: .*$", "") + " "
+                        + readable(mail))
                 .toList();
+    }
+
+    /** What stands in it, however it was packed for the way. */
+    private static String readable(Part part) {
+        try {
+            var content = part.getContent();
+            var headers = part instanceof MimeMessage mail ? mail.getSubject() + " " : "";
+            if (content instanceof Multipart parts) {
+                var all = new StringBuilder(headers);
+                for (int i = 0; i < parts.getCount(); i++) {
+                    all.append(readable(parts.getBodyPart(i))).append(' ');
+                }
+                return all.toString();
+            }
+            return headers + content;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String readable(Object value) {

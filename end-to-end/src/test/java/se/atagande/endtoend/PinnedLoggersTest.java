@@ -3,16 +3,11 @@ package se.atagande.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -23,15 +18,12 @@ class PinnedLoggersTest {
     private static final String LEVEL = "logging.level.";
 
     @Test
-    void whatServicesPinIsPinnedWhereTheyAllRunTogether(@TempDir Path folder) throws IOException, JoranException {
+    void whatServicesPinIsPinnedWhereTheyAllRunTogether() throws IOException {
         var pinned = pinned();
         assertThat(pinned).hasSizeGreaterThan(5);
-        var loggers = new LoggerContext();
-        loggers.putProperty("atagande.log", folder.resolve("log").toString());
-        var configurator = new JoranConfigurator();
-        configurator.setContext(loggers);
-        configurator.doConfigure(new ClassPathResource("logback-standalone.xml").getURL());
-        for (var wide : List.of("org", "org.springframework", "org.springframework.web", "org.apache", "org.hibernate")) {
+        var loggers = StandaloneLoggers.read();
+        for (var wide :
+                List.of("org", "org.springframework", "org.springframework.web", "org.apache", "org.hibernate")) {
             loggers.getLogger(wide).setLevel(Level.TRACE);
         }
         assertThat(pinned).allSatisfy((name, level) -> assertThat(

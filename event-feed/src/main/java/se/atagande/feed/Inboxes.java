@@ -39,7 +39,8 @@ public final class Inboxes {
      */
     public Inbox named(String consumer, Function<Delivery, List<Effect>> effectsOf, Consumer<List<Delivery>> settled) {
         deadLetters.prepare();
-        var inbox = new Inbox(consumer, effectsOf, settled, new GuardedWrites(mongo), deadLetters, meters, observations);
+        var inbox =
+                new Inbox(consumer, effectsOf, settled, new GuardedWrites(mongo), deadLetters, meters, observations);
         byName.put(consumer, inbox);
         return inbox;
     }

@@ -22,8 +22,8 @@ final class TracedArrivals {
                 registry.isNoop()
                         ? List.of()
                         : arrivals.stream()
-                                .filter(arrival ->
-                                        arrival.header(CloudEventRecords.TRACEPARENT).isPresent())
+                                .filter(arrival -> arrival.header(CloudEventRecords.TRACEPARENT)
+                                        .isPresent())
                                 .map(arrival -> of(consumer, arrival, registry).start())
                                 .toList());
     }

@@ -51,11 +51,7 @@ class LessonsApi {
     private final Days days;
 
     LessonsApi(
-            TellingLessons telling,
-            Deviations deviations,
-            HandledCases handled,
-            ReportSettings settings,
-            Days days) {
+            TellingLessons telling, Deviations deviations, HandledCases handled, ReportSettings settings, Days days) {
         this.lessons = telling.lessons();
         this.telling = telling;
         this.deviations = deviations;

@@ -107,8 +107,8 @@ class LessonsApiTest extends DeviationFeature {
         assertThat(answered(fallen, true)).hasStatusOk();
         // The first of the two writes, and nothing after it.
         var from = LocalDate.of(2027, 1, 1);
-        var decided = (Cases.Change.Made) cases.change(
-                cases.find(fallen.id()).orElseThrow(), open -> open.publishLesson(0, 5, 5, from));
+        var decided = (Cases.Change.Made)
+                cases.change(cases.find(fallen.id()).orElseThrow(), open -> open.publishLesson(0, 5, 5, from));
         isProblem(published(fallen.id()), 409, "lesson-published");
         nowIs("2027-01-01T00:00:00Z");
         assertThat(total()).isZero();
