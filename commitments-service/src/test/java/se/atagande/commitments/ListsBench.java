@@ -207,7 +207,8 @@ final class ListsBench {
                 return;
             }
         }
-        throw new IllegalStateException("public-pages/f0: not there after a minute (expected: written after five seconds)");
+        throw new IllegalStateException(
+                "public-pages/f0: not there after a minute (expected: written after five seconds)");
     }
 
     /** Of the office, which no commitment gives standing items. */
