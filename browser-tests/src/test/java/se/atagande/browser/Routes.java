@@ -33,6 +33,9 @@ final class Routes {
     private static final List<Sight> SIGHTS = List.of(
             open("/", "/"),
             open("forbund/:federation", "/forbund/" + HERE),
+            open("forbund/:federation/blad", "/forbund/" + HERE + "/blad"),
+            open("lanet", "/lanet"),
+            open("design", "/design"),
             open("atagande/:id", "/atagande/" + HERE + "-2021_6"),
             open("deklaration/:id", "/deklaration/" + HERE + "-2021"),
             refused("deklaration/:id/andringar", "/deklaration/" + HERE + "-2021/andringar"),
@@ -40,6 +43,7 @@ final class Routes {
             open("uppfoljning", "/uppfoljning"),
             open("uppfoljning/:federation", "/uppfoljning/" + HERE),
             open("rapportera", "/rapportera"),
+            open("lardomar", "/lardomar"),
             open("kvittens", "/kvittens"),
             open("kalender", "/kalender"),
             open("material", "/material"),
@@ -63,6 +67,7 @@ final class Routes {
             office("svar/:code", Routes::outsideQuestion),
             office("granskning/:id", Routes::peerGrade),
             office("moten", "/moten"),
+            office("aret", "/aret"),
             office("protokoll", "/protokoll"),
             office("serie/ny", "/serie/ny"),
             office("mote/:id", first("/mote/", C + "meetings?federation=" + HERE + "&state=PLANNED", "id")),
@@ -79,11 +84,22 @@ final class Routes {
             office("anmalan/:code/intyg", reader -> "/anmalan/" + codeOfWhatHasBeen(reader) + "/intyg"),
             office("manader", "/manader"),
             office("manad/:id", first("/manad/", "/statistics/v1/months?federation=" + HERE, "id")),
+            office("kartlaggning", "/kartlaggning"),
+            office("undersokningar", "/undersokningar"),
+            office(
+                    "undersokning/:id",
+                    first("/undersokning/", "/statistics/v1/surveys?federation=" + HERE + "&stage=OPEN", "id")),
+            office("svara/:id", first("/svara/", "/statistics/v1/surveys?federation=" + HERE + "&stage=OPEN", "id")),
             office("leverantorer", "/leverantorer"),
             office("leverantor/:id", first("/leverantor/", C + "suppliers?federation=" + HERE, "id")),
             office("leverantor/:id/besok/:visit", Routes::visit),
             office("vald-i-nara-relationer", "/vald-i-nara-relationer"),
             office("paminnelser", "/paminnelser"),
+            office("paminnelser/mejl", "/paminnelser/mejl"),
+            office("paminnelser/regler", "/paminnelser/regler"),
+            office("paminnelser/kalendrar", "/paminnelser/kalendrar"),
+            office("partner", "/partner"),
+            office("partner/ny", "/partner/ny"),
             office("ut-och-in", "/ut-och-in"),
             office("atgarder", "/atgarder"),
             office("atgarder/ny", "/atgarder/ny"),
@@ -105,6 +121,13 @@ final class Routes {
                     first("/delaktighet/", C + "influence-occasions?federation=sodertalje", "id"),
                     false),
             handler("avvikelser", "/avvikelser"),
+            handler("avvikelser/monster", "/avvikelser/monster"),
+            office("avvikelserutinen", "/avvikelserutinen"),
+            new Sight(
+                    "avvikelse/:id/utdrag",
+                    Optional.of(DemoUser.HANDLAGGARE),
+                    first("/avvikelse/%s/utdrag", "/deviations/v1/deviations?federation=" + HERE, "id"),
+                    false),
             new Sight(
                     "avvikelse/:id",
                     Optional.of(DemoUser.HANDLAGGARE),
@@ -219,7 +242,7 @@ final class Routes {
                 .orElseThrow();
     }
 
-    private static String visit(Reader reader) {
+    static String visit(Reader reader) {
         return values(reader.items(C + "suppliers?federation=" + HERE), "id")
                 .flatMap(id -> ((List<?>) reader.one(C + "suppliers/" + id).get("visits"))
                         .stream()

@@ -15,6 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -39,10 +40,12 @@ class Commitments {
 
     private final AggregateStore<Commitment> store;
     private final MongoOperations mongo;
+    private final ApplicationEventPublisher moves;
 
-    Commitments(Feeds feeds, MongoOperations mongo) {
+    Commitments(Feeds feeds, MongoOperations mongo, ApplicationEventPublisher moves) {
         this.store = feeds.store(Commitment.class, COLLECTION);
         this.mongo = mongo;
+        this.moves = moves;
         var indexes = mongo.indexOps(COLLECTION);
         // Each in the order of a list, after what the list is narrowed to: a page is found, and all are counted,
         // without
@@ -209,10 +212,14 @@ class Commitments {
     }
 
     Stored<Commitment> create(Commitment commitment, List<? extends Event> events) {
-        return store.create(commitment, events);
+        var stored = store.create(commitment, events);
+        moves.publishEvent(new CommitmentMoved(commitment.id()));
+        return stored;
     }
 
     Stored<Commitment> replace(Stored<Commitment> before, Commitment after, List<? extends Event> events) {
-        return store.replace(before, after, events);
+        var stored = store.replace(before, after, events);
+        moves.publishEvent(new CommitmentMoved(after.id()));
+        return stored;
     }
 }

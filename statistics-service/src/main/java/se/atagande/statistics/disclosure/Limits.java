@@ -38,7 +38,7 @@ final class Limits {
         var values = question.values();
         for (var cell = 0; cell < values.length; cell++) {
             rows.add(
-                    values[cell] < question.rules().threshold()
+                    !question.mayShow(question.cells().get(cell))
                             ? new Row(question.cells().get(cell).sum(), -FAR, FAR)
                             : row(question.told(cell), question));
             active.set(question.known().size() + cell, shown.get(cell));
@@ -55,7 +55,7 @@ final class Limits {
         var values = question.values();
         var threshold = question.rules().threshold();
         for (var cell = 0; cell < values.length; cell++) {
-            if (!shown.get(cell) && values[cell] >= threshold) {
+            if (!shown.get(cell) && question.mayShow(question.cells().get(cell))) {
                 limits.rows.add(new Row(question.cells().get(cell).sum(), threshold - values[cell], FAR));
             }
         }

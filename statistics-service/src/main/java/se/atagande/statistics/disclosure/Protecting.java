@@ -54,9 +54,8 @@ public final class Protecting {
 
     /** Cells that are large enough, by the scheme's priority and then as they stand: never by their values. */
     private static int[] order(Question question) {
-        var values = question.values();
-        return IntStream.range(0, values.length)
-                .filter(cell -> values[cell] >= question.rules().threshold())
+        return IntStream.range(0, question.cells().size())
+                .filter(cell -> question.mayShow(question.cells().get(cell)))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(
                                 cell -> question.cells().get(cell).level())

@@ -26,6 +26,7 @@ public final class Demands {
     public static List<Demand> of(Question question) {
         var demands = new Demands(question);
         demands.smallCells();
+        question.guarded().forEach(sum -> demands.add(sum, false));
         demands.smallRemainders();
         var rules = question.rules();
         var all = new ArrayList<Demand>();
@@ -46,7 +47,7 @@ public final class Demands {
 
     private void smallCells() {
         for (var cell : question.cells()) {
-            if (cell.sum().in(question.truth()) < question.rules().threshold()) {
+            if (!question.mayShow(cell)) {
                 add(cell.sum(), cell.sum().size() == 1);
             }
         }

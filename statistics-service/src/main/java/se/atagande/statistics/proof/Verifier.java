@@ -14,13 +14,12 @@ public final class Verifier {
 
     /** @param shown which cells of the question the table shows */
     public static Verdict verify(Question question, BitSet shown, List<World> worlds) {
-        var values = question.values();
         var small = shown.stream()
-                .filter(cell ->
-                        cell >= values.length || values[cell] < question.rules().threshold())
+                .filter(cell -> cell >= question.cells().size()
+                        || !question.mayShow(question.cells().get(cell)))
                 .findFirst();
         if (small.isPresent()) {
-            return new Verdict.Unsafe("cell " + small.getAsInt() + " is shown and under the threshold");
+            return new Verdict.Unsafe("cell " + small.getAsInt() + " is shown and may not be");
         }
         var known = question.knownWith(shown);
         var truth = question.truth();

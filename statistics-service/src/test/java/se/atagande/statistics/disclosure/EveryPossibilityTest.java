@@ -174,6 +174,7 @@ class EveryPossibilityTest {
                 List.of(new Cell("a", Sum.of(0, 1, 2), 0), new Cell("b", Sum.of(1), 1)),
                 known,
                 new Rules(Mode.EXACT, 5, 4, false),
+                List.of(),
                 List.of());
         assertThat(new Protecting().decide(question, new BitSet(), Progress.NOBODY))
                 .isEqualTo(new Protection.Withheld(Sum.of(1)));
