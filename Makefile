@@ -4,7 +4,7 @@ SHELL := /bin/bash
 # Two modules at a time: most of a test is waiting for a broker, a store or a browser.
 MVN := mvn -B -ntp -T 2
 
-.PHONY: help run run-service test it fmt approve bench bench-lists prove bench-disclosure clean
+.PHONY: help run run-service test it fmt approve bench bench-lists bench-kills prove bench-disclosure clean
 
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -41,6 +41,9 @@ bench: ## first figures: events per second beside a raw producer and Spring Modu
 
 bench-lists: ## every list beside a single read by id, with 10,000 commitments and 100,000 meetings stored (MONGODB_URI)
 	$(MVN) -q -Pbench-lists -DskipTests -Dspotless.check.skip -pl commitments-service -am process-test-classes
+
+bench-kills: ## kills notification-service fifty times while it sends reminders: all arrive, counted what comes twice
+	$(MVN) -q -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -Dtest=KilledWhileSendingTest -Dkills=50 -pl notification-service -am verify
 
 prove: ## no hidden number can be worked out: 10,000 made-up cubes and 100 two-year histories (CUBES=200 HISTORIES=2 for fewer; goes on where it stopped)
 	CUBES=$(CUBES) HISTORIES=$(HISTORIES) $(MVN) -q -Pdisclosure -Ddisclosure.main=Prove -DskipTests -Dspotless.check.skip -pl statistics-service -am process-test-classes

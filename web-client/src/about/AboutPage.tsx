@@ -25,6 +25,7 @@ export default function AboutPage() {
         {t.about.privacy.map((p) => <p key={p}>{p}</p>)}
       </section>
       <p><Link to="/tillganglighet">{t.accessibility.title}</Link></p>
+      <p><Link to="/design">{t.nav.design}</Link></p>
     </div>
   );
 }

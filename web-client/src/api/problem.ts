@@ -20,6 +20,8 @@ export class ApiProblem extends Error {
   readonly title: string | undefined;
   readonly detail: string | undefined;
   readonly errors: readonly FieldError[];
+  /** All of it, for what only one kind of problem has. */
+  readonly body: object;
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
@@ -28,13 +30,14 @@ export class ApiProblem extends Error {
     this.title = body.title;
     this.detail = body.detail;
     this.errors = body.errors ?? [];
+    this.body = body;
   }
 }
 
 /** What every one of our problem types begins with. */
 const PREFIX = 'urn:atagande:problem:';
 
-export type Trouble = 'login' | 'noRights' | 'missing' | 'changed' | 'tooMany' | 'away' | 'refused' | 'offline';
+export type Trouble = 'login' | 'noRights' | 'missing' | 'changed' | 'tooMany' | 'away' | 'tooOld' | 'refused' | 'offline';
 
 /** Types that the client treats alike wherever they turn up. Any other type is a refusal that words itself. */
 const KNOWN: Record<string, Trouble> = {
@@ -45,6 +48,7 @@ const KNOWN: Record<string, Trouble> = {
   'http-404': 'missing',
   'changed-meanwhile': 'changed',
   'http-412': 'changed',
+  'page-too-old': 'tooOld',
   'too-many-requests': 'tooMany',
   'http-429': 'tooMany',
   'try-later': 'away',

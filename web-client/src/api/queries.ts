@@ -113,6 +113,40 @@ export const queries = {
     queryFn: ({ signal }) => everyPage((page, limit) =>
       api.get('/statistics/v1/months', { query: { federation, year, page, limit }, signal })),
   }),
+  monthMapping: (federation: string) => queryOptions({
+    queryKey: ['months', 'mapping', federation],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/month-mappings/{federation}', { path: { federation }, signal }),
+  }),
+  surveys: (federation: string) => queryOptions({
+    queryKey: ['surveys', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/statistics/v1/surveys', { query: { federation, page, limit }, signal })),
+  }),
+  survey: (id: string) => queryOptions({
+    queryKey: ['surveys', id],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/surveys/{id}', { path: { id }, signal }),
+  }),
+  surveyCollection: (id: string) => queryOptions({
+    queryKey: ['surveys', id, 'collection'],
+    queryFn: ({ signal }) => api.get('/statistics/v1/surveys/{id}/collection', { path: { id }, signal }),
+  }),
+  surveyForecast: (id: string, others: number[], years: number) => queryOptions({
+    queryKey: ['surveys', id, 'forecast', { others, years }],
+    queryFn: ({ signal }) => api.get('/statistics/v1/surveys/{id}/forecast', { path: { id }, query: { others, years }, signal }),
+  }),
+  questionBank: (language: string) => queryOptions({
+    queryKey: ['question-bank', language],
+    queryFn: ({ signal }) => api.get('/statistics/v1/question-bank', { query: { language }, signal }),
+    staleTime: 60 * 60_000,
+  }),
+  questionnaire: (id: string, language: string) => queryOptions({
+    queryKey: ['questionnaires', id, language],
+    queryFn: ({ signal }) => api.get('/statistics/v1/questionnaires/{id}', { path: { id }, query: { language }, signal }),
+  }),
+  accessMap: (federation: string, period: string) => queryOptions({
+    queryKey: ['access-maps', federation, period],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/access-maps/{federation}/{period}', { path: { federation, period }, signal }),
+  }),
   month: (id: string) => queryOptions({
     queryKey: ['months', id],
     queryFn: ({ signal }) => api.getTagged('/statistics/v1/months/{id}', { path: { id }, signal }),
@@ -161,6 +195,36 @@ export const queries = {
   dueForErasure: (federation: string) => queryOptions({
     queryKey: ['retention', { federation }],
     queryFn: ({ signal }) => api.get('/deviations/v1/retention', { query: { federation }, signal }),
+  }),
+  readingCheck: (federation: string) => queryOptions({
+    queryKey: ['audit', 'check', { federation }],
+    queryFn: ({ signal }) => api.get('/deviations/v1/audit/verification', { query: { federation }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  }),
+  caseExtract: (id: string) => queryOptions({
+    queryKey: ['extract', id],
+    queryFn: ({ signal }) => api.get('/deviations/v1/deviations/{id}/extract', { path: { id }, signal }),
+    staleTime: Infinity, // every extract is written down: once is enough
+    gcTime: 0,
+  }),
+  patterns: (federation: string) => queryOptions({
+    queryKey: ['patterns', { federation }],
+    queryFn: ({ signal }) => api.get('/deviations/v1/patterns', { query: { federation }, signal }),
+  }),
+  routineFigures: (federation: string, half: string) => queryOptions({
+    queryKey: ['routine-figures', { federation, half }],
+    queryFn: ({ signal }) => api.get('/deviations/v1/routine-reviews/figures', { query: { federation, half }, signal }),
+    staleTime: Infinity, // made once
+  }),
+  routineReviews: (federation: string) => queryOptions({
+    queryKey: ['routine-reviews', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/deviations/v1/routine-reviews', { query: { federation, page, limit }, signal })),
+  }),
+  lessons: queryOptions({
+    queryKey: ['lessons'],
+    queryFn: ({ signal }) => everyPage((page, limit) => api.get('/deviations/v1/lessons', { query: { page, limit }, signal })),
   }),
   receiptWords: queryOptions({
     queryKey: ['receipt-words'],
@@ -241,6 +305,51 @@ export const queries = {
     queryKey: ['reminders', { federation }],
     queryFn: ({ signal }) => everyPage((page, limit) =>
       api.get('/notifications/v1/reminders', { query: { federation, page, limit }, signal })),
+  }),
+  comingMail: (federation: string) => queryOptions({
+    queryKey: ['mail', 'coming', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/notifications/v1/coming-mail', { query: { federation, page, limit }, signal })),
+  }),
+  sentMail: (federation: string) => queryOptions({
+    queryKey: ['mail', 'sent', { federation }],
+    queryFn: async ({ signal }) => (await api.get('/notifications/v1/sent-mail', { query: { federation, limit: 100 }, signal })).items,
+  }),
+  mailboxes: (federation: string) => queryOptions({
+    queryKey: ['mailboxes', { federation }],
+    queryFn: ({ signal }) => api.getTagged('/notifications/v1/recipients/{federation}', { path: { federation }, signal }),
+  }),
+  reminderRules: (federation: string) => queryOptions({
+    queryKey: ['reminderRules', { federation }],
+    queryFn: ({ signal }) => api.getTagged('/notifications/v1/reminder-rules/{federation}', { path: { federation }, signal }),
+  }),
+  calendarSubscriptions: (federation: string) => queryOptions({
+    queryKey: ['calendarSubscriptions', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/notifications/v1/calendar-subscriptions', { query: { federation, page, limit }, signal })),
+  }),
+  sharings: (federation: string) => queryOptions({
+    queryKey: ['sharings', 'ours', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/feeds/v1/{federation}/agreements', { path: { federation }, query: { page, limit }, signal })),
+  }),
+  incomingSharings: (federation: string) => queryOptions({
+    queryKey: ['sharings', 'incoming', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/feeds/v1/incoming-agreements', { query: { federation, page, limit }, signal })),
+  }),
+  endpoint: (federation: string, id: string) => queryOptions({
+    queryKey: ['sharings', id, 'endpoint'],
+    queryFn: ({ signal }) => api.get('/feeds/v1/{federation}/agreements/{id}/endpoint', { path: { federation, id }, signal }),
+  }),
+  deliveries: (federation: string, id: string) => queryOptions({
+    queryKey: ['sharings', id, 'deliveries'],
+    queryFn: async ({ signal }) => (await api.get('/feeds/v1/{federation}/agreements/{id}/deliveries', { path: { federation, id }, query: { limit: 20 }, signal })).items,
+  }),
+  eventCatalogue: queryOptions({
+    queryKey: ['event-catalogue'],
+    queryFn: async ({ signal }) => (await api.get('/feeds/v1/catalogue', { signal })).items,
+    staleTime: 60 * 60_000,
   }),
   activities: (federation: string, year?: number) => queryOptions({
     queryKey: ['activities', { federation, year }],

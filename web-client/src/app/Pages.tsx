@@ -22,15 +22,29 @@ const NewSeriesPage = lazy(() => import('../meeting/NewSeriesPage'));
 const MinutesPage = lazy(() => import('../meeting/MinutesPage'));
 const MonthsPage = lazy(() => import('../month/MonthsPage'));
 const MonthPage = lazy(() => import('../month/MonthPage'));
+const AccessMapPage = lazy(() => import('../month/AccessMapPage'));
+const AnswerPage = lazy(() => import('../survey/AnswerPage'));
+const SurveysPage = lazy(() => import('../survey/SurveysPage'));
+const SurveyPage = lazy(() => import('../survey/SurveyPage'));
 const SuppliersPage = lazy(() => import('../supplier/SuppliersPage'));
 const SupplierPage = lazy(() => import('../supplier/SupplierPage'));
+const SupplierLinkPage = lazy(() => import('../supplier/SupplierLinkPage'));
 const HoldVisitPage = lazy(() => import('../supplier/HoldVisitPage'));
 const ViolencePage = lazy(() => import('../violence/ViolencePage'));
 const ReportPage = lazy(() => import('../deviation/ReportPage'));
 const ReceiptPage = lazy(() => import('../deviation/ReceiptPage'));
 const DeviationsPage = lazy(() => import('../deviation/DeviationsPage'));
 const DeviationPage = lazy(() => import('../deviation/DeviationPage'));
+const PatternsPage = lazy(() => import('../deviation/PatternsPage'));
+const RoutinePage = lazy(() => import('../deviation/RoutinePage'));
+const ExtractPage = lazy(() => import('../deviation/ExtractPage'));
+const LearnedPage = lazy(() => import('../deviation/LessonsPage'));
 const RemindersPage = lazy(() => import('../reminder/RemindersPage'));
+const MailPage = lazy(() => import('../reminder/MailPage'));
+const RulesPage = lazy(() => import('../reminder/RulesPage'));
+const CalendarsPage = lazy(() => import('../reminder/CalendarsPage'));
+const PartnersPage = lazy(() => import('../partner/PartnersPage'));
+const ProposePage = lazy(() => import('../partner/ProposePage'));
 const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
 const PlanPage = lazy(() => import('../activity/PlanPage'));
@@ -43,6 +57,18 @@ const EvaluationPage = lazy(() => import('../registration/EvaluationPage'));
 const CertificatePage = lazy(() => import('../registration/CertificatePage'));
 const ExchangePage = lazy(() => import('../exchange/ExchangePage'));
 const FollowUpPage = lazy(() => import('../followup/FollowUpPage'));
+const PublicPageVersions = lazy(() => import('../followup/PublicPageVersions'));
+const CheckInPage = lazy(() => import('../outside/CheckInPage'));
+const CheckInDoorPage = lazy(() => import('../outside/CheckInDoorPage'));
+const PulsesPage = lazy(() => import('../outside/PulsesPage'));
+const OutsideAnswerPage = lazy(() => import('../outside/OutsideAnswerPage'));
+const ResponsiblePage = lazy(() => import('../outside/ResponsiblePage'));
+const NeedsPage = lazy(() => import('../needs/NeedsPage'));
+const PanelsPage = lazy(() => import('../panel/PanelsPage'));
+const JoinPanelPage = lazy(() => import('../panel/JoinPanelPage'));
+const LessonsPage = lazy(() => import('../lesson/LessonsPage'));
+const PeerGradesPage = lazy(() => import('../review/PeerGradesPage'));
+const PeerGradePage = lazy(() => import('../review/PeerGradePage'));
 const MeasuresPage = lazy(() => import('../measure/MeasuresPage'));
 const NewMeasurePage = lazy(() => import('../measure/NewMeasurePage'));
 const MeasurePage = lazy(() => import('../measure/MeasurePage'));
@@ -56,6 +82,10 @@ const ViewpointPage = lazy(() => import('../influence/ViewpointPage'));
 const CommunicationPage = lazy(() => import('../communication/CommunicationPage'));
 const NewPublicationPage = lazy(() => import('../communication/NewPublicationPage'));
 const PublicationPage = lazy(() => import('../communication/PublicationPage'));
+const CountyPage = lazy(() => import('../overview/CountyPage'));
+const BoardPage = lazy(() => import('../overview/BoardPage'));
+const YearPage = lazy(() => import('../overview/YearPage'));
+const DesignPage = lazy(() => import('../design/DesignPage'));
 const AboutPage = lazy(() => import('../about/AboutPage'));
 const AccessibilityPage = lazy(() => import('../about/AccessibilityPage'));
 
@@ -84,6 +114,8 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<Home />} />
         <Route path="forbund/:federation" element={<FederationPage />} />
+        <Route path="forbund/:federation/blad" element={<BoardPage />} />
+        <Route path="lanet" element={<CountyPage />} />
         <Route path="atagande/:id" element={<CommitmentPage />} />
         <Route path="deklaration/:id" element={<DeclarationPage />} />
         <Route path="deklaration/:id/andringar" element={<DeclarationChangesPage />} />
@@ -91,13 +123,26 @@ export function Pages() {
         <Route path="mote/:id" element={<MeetingPage />} />
         <Route path="serie/:id" element={<SeriesPage />} />
         <Route path="manad/:id" element={<MonthPage />} />
+        <Route path="svara/:id" element={<AnswerPage />} />
+        <Route path="undersokning/:id" element={<SurveyPage />} />
         <Route path="uppfoljning" element={<FollowUpPage />} />
         <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
+        <Route path="oppen-sida/:federation" element={<PublicPageVersions />} />
+        <Route path="incheckning/:code" element={<CheckInPage />} />
+        <Route path="mote/:id/incheckning" element={<CheckInDoorPage />} />
+        <Route path="svar/:code" element={<OutsideAnswerPage />} />
+        <Route path="panel/:code" element={<JoinPanelPage />} />
+        <Route path="lektioner" element={<LessonsPage />} />
+        <Route path="granskning" element={<PeerGradesPage />} />
+        <Route path="granskning/:id" element={<PeerGradePage />} />
         <Route path="leverantor/:id" element={<SupplierPage />} />
+        <Route path="leverantorssvar/:code" element={<SupplierLinkPage />} />
         <Route path="leverantor/:id/besok/:visit" element={<HoldVisitPage />} />
         <Route path="rapportera" element={<ReportPage />} />
+        <Route path="lardomar" element={<LearnedPage />} />
         <Route path="kvittens" element={<ReceiptPage />} />
         <Route path="avvikelse/:id" element={<DeviationPage />} />
+        <Route path="avvikelse/:id/utdrag" element={<ExtractPage />} />
         <Route path="aktivitet/:id" element={<ActivityPage />} />
         <Route path="aktivitet/:id/andra" element={<EditPage />} />
         <Route path="kalender" element={<CataloguePage />} />
@@ -109,6 +154,7 @@ export function Pages() {
         <Route path="ni-sa-vi-gjorde" element={<YouSaidPage />} />
         <Route path="synpunktssvar" element={<ViewpointReceiptPage />} />
         <Route path="synpunkt/:id" element={<ViewpointPage />} />
+        <Route path="delaktighet/:id/behov" element={<NeedsPage />} />
         <Route path="delaktighet/:id" element={<OccasionPage />} />
         <Route path="publicering/:id" element={<PublicationPage />} />
         <Route element={<OnceKnown />}>
@@ -116,10 +162,13 @@ export function Pages() {
         </Route>
         <Route element={<Only work="mine" />}>
           <Route path="mitt" element={<MinePage />} />
+          <Route path="ansvariga" element={<ResponsiblePage />} />
         </Route>
         <Route element={<Only work="meetings" />}>
           <Route path="moten" element={<MeetingsPage />} />
+          <Route path="aret" element={<YearPage />} />
           <Route path="protokoll" element={<MinutesPage />} />
+          <Route path="samtalsklimat" element={<PulsesPage />} />
         </Route>
         <Route element={<Only work="series" />}>
           <Route path="serie/ny" element={<NewSeriesPage />} />
@@ -141,12 +190,17 @@ export function Pages() {
         </Route>
         <Route element={<Only work="influence" />}>
           <Route path="inflytande" element={<InfluencePage />} />
+          <Route path="paneler" element={<PanelsPage />} />
         </Route>
         <Route element={<Only work="communication" />}>
           <Route path="kommunikation" element={<CommunicationPage />} />
         </Route>
         <Route element={<Only work="months" />}>
           <Route path="manader" element={<MonthsPage />} />
+          <Route path="kartlaggning" element={<AccessMapPage />} />
+        </Route>
+        <Route element={<Only work="surveys" />}>
+          <Route path="undersokningar" element={<SurveysPage />} />
         </Route>
         <Route element={<Only work="suppliers" />}>
           <Route path="leverantorer" element={<SuppliersPage />} />
@@ -156,14 +210,26 @@ export function Pages() {
         </Route>
         <Route element={<Only work="deviations" />}>
           <Route path="avvikelser" element={<DeviationsPage />} />
+          <Route path="avvikelser/monster" element={<PatternsPage />} />
+        </Route>
+        <Route element={<Only work="routine" />}>
+          <Route path="avvikelserutinen" element={<RoutinePage />} />
         </Route>
         <Route element={<Only work="reminders" />}>
           <Route path="paminnelser" element={<RemindersPage />} />
+          <Route path="paminnelser/mejl" element={<MailPage />} />
+          <Route path="paminnelser/regler" element={<RulesPage />} />
+          <Route path="paminnelser/kalendrar" element={<CalendarsPage />} />
+        </Route>
+        <Route element={<Only work="partners" />}>
+          <Route path="partner" element={<PartnersPage />} />
+          <Route path="partner/ny" element={<ProposePage />} />
         </Route>
         <Route element={<Only work="exchange" />}>
           <Route path="ut-och-in" element={<ExchangePage />} />
         </Route>
         <Route path="om" element={<AboutPage />} />
+        <Route path="design" element={<DesignPage />} />
         <Route path="tillganglighet" element={<AccessibilityPage />} />
         <Route path="*" element={<PageTrouble error={nowhere} onRetry={stay} alone />} />
       </Route>

@@ -1,12 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { useI18n } from '../i18n';
 import { Icon } from '../ui/icons';
 import { Loading } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
-import { LoginLink, logout, useReturn, useSession, type Work } from './session';
+import { hasUnsent, logout } from './logout';
+import { Mishap } from './Mishap';
+import { LoginLink, useReturn, useSession, type Work } from './session';
 import css from './Shell.module.css';
+
+// Only whoever is logged in can have anything that waits.
+const Outbox = lazy(() => import('../offline/Outbox'));
+const LogoutChoice = lazy(() => import('../offline/LogoutChoice'));
 
 type Entry = { to: string; text: string; work?: Work };
 
@@ -32,13 +38,18 @@ export function Shell() {
   const { pathname } = useLocation();
   // The menu is open on the page where it was opened: choosing a page closes it.
   const [openOn, setOpenOn] = useState<string | null>(null);
+  const [choosing, choose] = useState(false);
   const leaving = useMutation({ mutationFn: logout, networkMode: 'always' });
+  const leave = (keep: boolean) => leaving.mutate({ who: session.name, keep });
+  const askToLeave = () => void hasUnsent(session.name).then((unsent) => (unsent ? choose(true) : leave(false)));
   useReturn();
   const open = openOn === pathname;
   const entries: Entry[] = [
     { to: '/', text: t.nav.start },
     { to: '/mitt', text: t.nav.mine, work: 'mine' },
+    { to: '/lanet', text: t.nav.county },
     { to: '/gemensamma', text: t.nav.joint },
+    { to: '/aret', text: t.nav.year, work: 'meetings' },
     { to: '/moten', text: t.nav.meetings, work: 'meetings' },
     { to: '/aktiviteter', text: t.nav.activities, work: 'activities' },
     { to: '/atgarder', text: t.nav.measures, work: 'measures' },
@@ -47,8 +58,11 @@ export function Shell() {
     { to: '/inflytande', text: t.nav.influence, work: 'influence' },
     { to: '/kommunikation', text: t.nav.communication, work: 'communication' },
     { to: '/manader', text: t.nav.months, work: 'months' },
+    { to: '/undersokningar', text: t.nav.surveys, work: 'surveys' },
     { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
+    { to: '/avvikelserutinen', text: t.nav.routine, work: 'routine' },
     { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
+    { to: '/partner', text: t.nav.partners, work: 'partners' },
     { to: '/ut-och-in', text: t.nav.exchange, work: 'exchange' },
     { to: '/uppfoljning', text: t.nav.followUp },
     { to: '/ni-sa-vi-gjorde', text: t.nav.youSaid },
@@ -69,7 +83,7 @@ export function Shell() {
             <button type="button" lang={other} onClick={() => setLang(other)}>{t.otherLanguage}</button>
             {session.authenticated && <span className={css.who}>{t.loggedInAs(session.name)}</span>}
             {session.authenticated
-              ? <button type="button" onClick={() => leaving.mutate()}>{t.logout}</button>
+              ? <button type="button" onClick={askToLeave}>{t.logout}</button>
               : session.known && <LoginLink />}
             <button type="button" className={css.menu} aria-expanded={open} aria-controls="menu" onClick={() => setOpenOn(open ? null : pathname)}>
               <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d={open ? 'm4 4 12 12M16 4 4 16' : 'M2 5h16M2 10h16M2 15h16'} stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" /></svg>
@@ -87,9 +101,15 @@ export function Shell() {
       </header>
       <main id="content" className={`${css.inner} ${css.main}`} ref={main} tabIndex={-1}>
         <WriteTrouble of={leaving} />
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <Mishap at={pathname}>
+          <Suspense fallback={null}>
+            {choosing && <LogoutChoice onLogout={leave} onStay={() => choose(false)} />}
+            {session.authenticated && <Outbox />}
+          </Suspense>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </Mishap>
       </main>
       <footer className={css.footer}>
         <nav className={css.inner} aria-label={t.footer}>

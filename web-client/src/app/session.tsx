@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { call } from '../api/client';
 import { queries } from '../api/queries';
 import { useI18n } from '../i18n';
-import { forgetDrafts } from '../ui/useDraft';
 
 const RETURN = 'return-to';
 export const LOGIN = '/oauth2/authorization/atagande';
@@ -19,8 +17,11 @@ export const WORKERS = {
   suppliers: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   months: ['OFFICE', 'PROJECT_LEADER'],
+  surveys: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   deviations: ['CASE_HANDLER'],
+  routine: ['OFFICE', 'CASE_HANDLER', 'BOARD', 'AMBASSADOR'],
   reminders: ['OFFICE', 'PROJECT_LEADER'],
+  partners: ['OFFICE'],
   activities: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   exchange: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   measures: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
@@ -71,10 +72,4 @@ export function useReturn() {
     // Only a path of our own: never an address.
     if (/^\/(?!\/)/.test(page)) void navigate(page, { replace: true });
   }, [authenticated, navigate]);
-}
-
-export async function logout() {
-  await call('POST', '/logout');
-  forgetDrafts();
-  window.location.assign('/');
 }

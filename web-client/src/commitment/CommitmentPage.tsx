@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
 import type { Commitment, Fact } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { useSession } from '../app/session';
 import { Said, wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
@@ -19,6 +20,7 @@ import css from './commitment.module.css';
 import { useTexts } from './texts';
 
 export default function CommitmentPage() {
+  useLive();
   const { id = '' } = useParams();
   const query = useQuery(queries.commitment(id));
   return <Loaded query={query} alone>{({ data, etag }) => <One key={data.id} commitment={data} etag={etag} onLatest={() => void query.refetch()} />}</Loaded>;
@@ -118,11 +120,15 @@ function withoutDay(text: string) {
 function Why({ facts }: { facts: readonly Fact[] }) {
   const { t, date } = useTexts();
   const [all, showAll] = useState(false);
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === '#why') document.getElementById('why')?.focus();
+  }, [hash]);
   const latest = facts.toSorted((a, b) => b.day.localeCompare(a.day));
   return (
     <section aria-labelledby="why" className={ui.stack}>
       <div>
-        <h2 id="why">{t.one.why}</h2>
+        <h2 id="why" tabIndex={-1}>{t.one.why}</h2>
         {facts.length > 0 && <p className={ui.soft}>{t.one.whyLead}</p>}
       </div>
       {facts.length === 0 && <Empty title={t.one.noFactsTitle} text={t.one.noFactsText} />}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { STATES, type Commitment } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -11,6 +12,7 @@ import { useNow } from '../ui/useNow';
 import { FactMarks } from './FactMarks';
 import css from './commitment.module.css';
 import { useTexts } from './texts';
+import { WhyLink } from './WhyLink';
 
 type Sort = 'number' | 'state' | 'title' | 'owner';
 const SORTS: readonly Sort[] = ['number', 'state', 'title', 'owner'];
@@ -19,6 +21,7 @@ const rank = (c: Commitment) => (STATES as readonly string[]).indexOf(c.fulfilme
 
 /** All commitments of a federation. They are few, so they are fetched whole and sifted here, without waiting. */
 export default function FederationPage() {
+  useLive();
   const { t, lang } = useTexts();
   const { federation = '' } = useParams();
   const name = useFederationName()(federation);
@@ -31,6 +34,7 @@ export default function FederationPage() {
           <Link key={d.id} to={`/deklaration/${d.id}`} className={ui.screen}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
         ))}
         <Link to={`/uppfoljning/${federation}`} className={ui.screen}>{t.list.followUp}</Link>
+        <Link to={`/forbund/${federation}/blad`} className={ui.screen}>{t.list.board}</Link>
       </PageHead>
       <Loaded query={commitments}>
         {(all) => (all.length === 0 ? <Empty title={t.list.emptyTitle} text={t.list.emptyText} /> : <Sifted all={all} />)}
@@ -130,6 +134,7 @@ function Row({ commitment: c }: { commitment: Commitment }) {
       </div>
       <div className={css.how}>
         <StateTag state={c.fulfilment.state} />
+        <WhyLink of={c} />
         {c.override && <p className={`${ui.small} ${ui.soft}`}>{t.decided.override.mark}: {t.states[c.override.state]}</p>}
         <FactMarks facts={c.fulfilment.facts} />
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Commitment } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { Said, useI18n } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -15,6 +16,7 @@ const URGENT = ['LATE', 'DUE_SOON'];
 const MOST = 5;
 
 export default function Home() {
+  useLive();
   const { t } = useI18n();
   const commitments = useQuery(queries.commitments());
   return (

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { STATES, type Joint } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { Said, wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -10,9 +11,11 @@ import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { Choice } from './FederationPage';
 import { useTexts } from './texts';
+import { WhyLink } from './WhyLink';
 
 /** What several federations do together: each one's own part, and how the whole stands. */
 export default function JointPage() {
+  useLive();
   const { t } = useTexts();
   const joint = useQuery(queries.joint);
   return (
@@ -89,10 +92,10 @@ function One({ joint: j }: { joint: Joint }) {
           <li key={p.id} className={ui.row}>
             <div>
               <h3><Link to={`/atagande/${p.id}`}>{name(p.federation)}<span className={ui.hidden}>: <Said words={p.title} /></span></Link></h3>
-              {p.part ? <p lang="sv">{p.part}</p> : <p><Said words={p.fulfilment.reason} /></p>}
+              {p.part ? <p lang="sv">{p.part}</p> : <p><Said words={p.reason} /></p>}
               <p className={`${ui.soft} ${ui.small}`}>{t.one.owner}: {wordFor(t.owners, p.owner)}</p>
             </div>
-            <StateTag state={p.fulfilment.state} />
+            <div><StateTag state={p.state} /> <WhyLink of={p} /></div>
           </li>
         ))}
       </ul>

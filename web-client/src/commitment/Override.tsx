@@ -81,7 +81,7 @@ export function OverrideForm({ commitment: c, etag, onLatest }: Props) {
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
       <h2>{t.decided.override.title}</h2>
       <p className={ui.soft}>{t.decided.override.text}</p>
-      <RadioGroup {...fields.field('/state')} value={state} onChange={(v) => setState(v as State)} isRequired>
+      <RadioGroup {...fields.field('/state')} value={state || null} onChange={(v) => setState(v as State)} isRequired>
         <Label>{t.decided.override.state}</Label>
         <FieldError>{fields.message('/state')}</FieldError>
         {STATES.filter((s) => s !== c.fulfilment.state).map((s) => <Radio key={s} value={s}>{t.states[s]}</Radio>)}

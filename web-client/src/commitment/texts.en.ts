@@ -33,6 +33,7 @@ export const en: typeof sv = {
     print: 'Print',
     printed: (day) => `Printed ${day}`,
     followUp: 'Follow-up of the year',
+    board: 'The board’s page',
   },
 
   one: {

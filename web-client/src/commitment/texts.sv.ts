@@ -32,6 +32,7 @@ export const sv = {
     print: 'Skriv ut',
     printed: (day: string) => `Utskrivet den ${day}`,
     followUp: 'Uppföljning för året',
+    board: 'Styrelsens blad',
   },
 
   one: {

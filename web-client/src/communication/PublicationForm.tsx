@@ -90,7 +90,7 @@ export function PublicationForm({ federation, draft, change, form: { form, field
   return (
     <Form ref={form} onSubmit={send} validationBehavior="aria">
       {trouble}
-      <RadioGroup {...fields.field('/content/channel')} value={draft.channel} onChange={(channel) => change({ ...draft, channel })} isRequired>
+      <RadioGroup {...fields.field('/content/channel')} value={draft.channel || null} onChange={(channel) => change({ ...draft, channel })} isRequired>
         <Label>{t.communication.channel}</Label>
         <FieldError>{fields.message('/content/channel')}</FieldError>
         {CHANNELS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.communication.channels, c)}</span></Radio>)}

@@ -114,17 +114,20 @@ export function Close({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <h2 id="step">{t.cases.close}</h2>
         <WriteTrouble of={close} onLatest={onLatest} />
-        <RadioGroup {...fields.field('/outcome')} value={outcome} onChange={setOutcome} isRequired>
+        <RadioGroup {...fields.field('/outcome')} value={outcome || null} onChange={setOutcome} isRequired>
           <Label>{t.cases.outcome}</Label>
           <FieldError>{fields.message('/outcome')}</FieldError>
           {CONCLUSIONS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.progress.outcomes, c)}</span></Radio>)}
         </RadioGroup>
         {handed && (
-          <RadioGroup {...fields.field('/recipient')} value={recipient} onChange={setRecipient} isRequired>
+          <RadioGroup {...fields.field('/recipient')} value={recipient || null} onChange={setRecipient} isRequired>
             <Label>{t.progress.recipient}</Label>
             <FieldError>{fields.message('/recipient')}</FieldError>
             {RECIPIENTS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.progress.recipients, r)}</span></Radio>)}
           </RadioGroup>
+        )}
+        {handed && recipient && recipient !== 'OTHER' && (
+          <div><button type="button" className={ui.plain} onClick={() => setAnswer(t.cases.handOverText(wordFor(t.progress.recipients, recipient)))}>{t.cases.handOver}</button></div>
         )}
         <Field fields={fields} at="/answer" label={t.cases.answer} hint={t.cases.answerHint} rows={5} max={10000} value={answer} onChange={setAnswer} required />
         <div><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={close.isPending}>{close.isPending ? t.cases.closing : t.cases.close}</button></div>
@@ -155,7 +158,7 @@ export function Assess({ tagged: { data: d, etag }, onLatest, onDone }: Acting) 
         <p className={ui.soft}>{t.cases.assessHint}</p>
         <WriteTrouble of={assess} onLatest={onLatest} />
         {asked.map(([at, label, value, set]) => (
-          <RadioGroup key={at} {...fields.field(at)} value={value} onChange={set} isRequired>
+          <RadioGroup key={at} {...fields.field(at)} value={value || null} onChange={set} isRequired>
             <Label>{label}</Label>
             <FieldError>{fields.message(at)}</FieldError>
             {['1', '2', '3', '4'].map((n) => <Radio key={n} value={n}><span>{n}</span></Radio>)}

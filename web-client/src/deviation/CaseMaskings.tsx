@@ -49,13 +49,14 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   const [passage, setPassage] = useState('');
   const [which, setWhich] = useState('0');
   const [reason, setReason] = useState('');
+  const [secrecyGround, setGround] = useState('');
   const entry = d.entries.find((e) => String(e.number) === number);
   const text = entry?.text ?? '';
   const places = passagesOf(text, passage);
   const place = places[Number(which)] ?? places[0];
   const taken = useTaken(d.id);
   const mask = useWrite(
-    (body: { entry: number; from: number; to: number; reason: string }, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/maskings', { path: { id: d.id }, body, idempotencyKey, etag })),
+    (body: { entry: number; from: number; to: number; reason: string; secrecyGround: string | null }, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/maskings', { path: { id: d.id }, body, idempotencyKey, etag })),
     {
       outdates: [],
       onDone: () => {
@@ -69,7 +70,7 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const complete = fields.check({ '/from': (passage === '' && 'Required') || (!place && 'Passage'), '/reason': reason.trim() === '' && 'Required' });
-    if (complete && entry && place && !mask.isPending) mask.mutate({ entry: entry.number, ...place, reason: reason.trim() });
+    if (complete && entry && place && !mask.isPending) mask.mutate({ entry: entry.number, ...place, reason: reason.trim(), secrecyGround: secrecyGround.trim() || null });
   };
   return (
     <Fold title={t.cases.mask}>
@@ -84,6 +85,7 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
             options={places.map((p, i) => [String(i), t.cases.place(i + 1, around(text, p))] as const)} />
         )}
         <Field fields={fields} at="/reason" label={t.cases.maskReason} max={1000} value={reason} onChange={setReason} required />
+        <Field fields={fields} at="/secrecyGround" label={t.cases.secrecyGround} hint={t.cases.secrecyGroundHint} max={100} value={secrecyGround} onChange={setGround} />
         <div><button type="submit" className={ui.secondary} aria-disabled={mask.isPending}>{mask.isPending ? t.saving : t.cases.maskButton}</button></div>
       </Form>
     </Fold>

@@ -16,7 +16,7 @@ const begun: DeviationCase = {
   registration: null, structural: null, unreadMessage: true, openMeasures: 0, closedOn: null, outcome: null, reporter: 'RELATIVE', consent: false, name: null,
   grounds: ['DISABILITY'], causes: ['UNEQUAL_CONDITIONS'], form: null, words: 'Kim mötte inte upp. Kim svarade inte.', answer: null,
   entries: [entry(1, 'REPORT', 'Kim mötte inte upp. Kim svarade inte.', { by: null, readByReporter: true })],
-  attachments: [{ id: 'a1', mediaType: 'image/png', bytes: 2048 }], measures: [], maskings: [],
+  attachments: [{ id: 'a1', mediaType: 'image/png', bytes: 2048 }], measures: [], maskings: [], lesson: null,
 };
 const acknowledged: DeviationCase = { ...begun, state: 'ACKNOWLEDGED', acknowledgedOn: '2026-02-03', unreadMessage: false };
 let now: DeviationCase;
@@ -129,7 +129,7 @@ it('asks to whom a case is handed over before it closes', async () => {
 
 it('finds the place of what is to be masked, and asks which where it stands twice', async () => {
   now = acknowledged;
-  after = { ...acknowledged, maskings: [{ number: 1, entry: 1, from: 20, to: 23, reason: 'Tredje person', proposedBy: 'x', proposedOn: '2026-02-04', approvedBy: null }] };
+  after = { ...acknowledged, maskings: [{ number: 1, entry: 1, from: 20, to: 23, reason: 'Tredje person', secrecyGround: null, proposedBy: 'x', proposedOn: '2026-02-04', approvedBy: null }] };
   await show();
   const fold = opened('Maska ett stycke');
   write('Vad ska döljas?', 'Robin');
@@ -139,7 +139,7 @@ it('finds the place of what is to be masked, and asks which where it stands twic
   write('Vad ska döljas?', 'Kim');
   write('Vilket ställe?', '1');
   press('Föreslå maskning', fold);
-  await waitFor(() => expect(sent[0]?.body).toEqual({ entry: 1, from: 20, to: 23, reason: 'Tredje person' }));
+  await waitFor(() => expect(sent[0]?.body).toEqual({ entry: 1, from: 20, to: 23, reason: 'Tredje person', secrecyGround: null }));
   press('Godkänn maskningen', await screen.findByRole('region', { name: 'Maskningar' }));
   await waitFor(() => expect(sent[1]).toMatchObject({ url: '/deviations/v1/deviations/d1/maskings/1/approval', etag: '"2"' }));
 });

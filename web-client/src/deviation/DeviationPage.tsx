@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { address, api, type Tagged } from '../api/client';
 import type { CaseEntry, DeviationCase } from '../api/model';
@@ -7,7 +7,7 @@ import { queries } from '../api/queries';
 import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
-import { Loaded } from '../ui/Loaded';
+import { Loaded, Loading } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
 import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -18,6 +18,11 @@ import { Measures } from './CaseMeasures';
 import { useCaseTexts } from './caseTexts';
 import css from './deviation.module.css';
 import { DeviationTag } from './DeviationTag';
+
+// What few cases need is fetched with those.
+const Singles = lazy(() => import('./Singles'));
+const Join = lazy(() => import('./Join'));
+const LessonForm = lazy(() => import('./LessonForm'));
 
 export default function DeviationPage() {
   const { id = '' } = useParams();
@@ -50,6 +55,7 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
       </PageHead>
       {said.text && <div key={said.times} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said.text}</p></Note></div>}
       <Facts case={d} />
+      {d.nature === 'STRUCTURAL' && <Suspense fallback={<Loading />}><Singles case={d} /></Suspense>}
       {!acknowledged && <Acknowledge {...acting} />}
       <Timeline case={d} />
       <Files case={d} />
@@ -73,11 +79,26 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
             send={(reason, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/reopening', { path: { id: d.id }, body: { reason }, idempotencyKey, etag }))} />
         )}
         <Mask {...acting} />
+        {d.nature === 'DISADVANTAGE' && !d.structural && <Joining case={d} onDone={onLatest} />}
+        {closed && d.nature !== 'POSITIVE' && <Learned case={d} onSaved={onLatest} />}
         <Readers case={d} />
       </div>
+      <p><Link to={`/avvikelse/${d.id}/utdrag`}>{t.cases.toExtract}</Link></p>
       {d.pausedOn && !closed && <Resume {...acting} />}
     </article>
   );
+}
+
+function Joining(props: { case: DeviationCase; onDone: () => void }) {
+  const { t } = useCaseTexts();
+  const [open, show] = useState(false);
+  return <Fold title={t.cases.join} onToggle={show}>{open && <Suspense fallback={<Loading />}><Join {...props} /></Suspense>}</Fold>;
+}
+
+function Learned(props: { case: DeviationCase; onSaved: () => void }) {
+  const { t } = useCaseTexts();
+  const [open, show] = useState(false);
+  return <Fold title={t.cases.lesson} onToggle={show}>{open && <Suspense fallback={<Loading />}><LessonForm {...props} /></Suspense>}</Fold>;
 }
 
 function Facts({ case: d }: { case: DeviationCase }) {

@@ -11,6 +11,7 @@ import { useCaseTexts } from './caseTexts';
 import css from './deviation.module.css';
 import { DeviationTag } from './DeviationTag';
 import { Erasing } from './Erasing';
+import { ReadingCheck } from './ReadingCheck';
 
 const STATES = [
   'REPORTED', 'ACKNOWLEDGED', 'INVESTIGATED', 'ANALYSED', 'MEASURES_DECIDED', 'FOLLOWED_UP', 'CLOSED', 'ERASED',
@@ -38,7 +39,13 @@ export default function DeviationsPage() {
   };
   return (
     <div className={ui.page}>
-      <PageHead title={t.cases.title} windowTitle={t.cases.title} lead={t.cases.lead}><FederationChoice work="deviations" /></PageHead>
+      <PageHead title={t.cases.title} windowTitle={t.cases.title} lead={t.cases.lead}>
+        <FederationChoice work="deviations" />
+        <nav className={ui.actions} aria-label={t.cases.toPatterns}>
+          <Link to={`/avvikelser/monster?forbund=${federation}`}>{t.cases.toPatterns}</Link>
+          <Link to={`/avvikelserutinen?forbund=${federation}`}>{t.cases.toRoutine}</Link>
+        </nav>
+      </PageHead>
       <Loaded query={deviations}>
         {(all) => {
           const shown = all.filter(matches)
@@ -62,6 +69,7 @@ export default function DeviationsPage() {
         }}
       </Loaded>
       <Erasing key={federation} federation={federation} />
+      <ReadingCheck key={`${federation} reading`} federation={federation} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ const page = (items: unknown[]) => ({ items, page: 1, limit: 100, total: items.l
 const begun: Progress = {
   federation: 'sodertalje', nature: 'DISADVANTAGE', state: 'ACKNOWLEDGED', steps: [{ state: 'REPORTED', day: '2026-02-02' }, { state: 'ACKNOWLEDGED', day: '2026-02-04' }],
   acknowledgeBy: '2026-02-09', feedbackBy: '2026-05-04', pausedOn: '2026-03-01', late: false, outcome: null, answer: null, attachments: 0, measures: 2, measuresDone: 1,
-  effectAsked: false,
+  effectAsked: false, lesson: null,
   messages: [
     { kind: 'REPORT', day: '2026-02-02', text: 'Ingen mötte upp.', recipient: null, effect: null },
     { kind: 'QUESTION', day: '2026-02-05', text: 'Vilken dag var det?', recipient: null, effect: null },
@@ -105,6 +105,19 @@ it('answers whether it helped when that is asked', async () => {
   fireEvent.click(within(asked).getByRole('button', { name: 'Skicka' }));
   await waitFor(() => expect(screen.queryByText('Hjälpte det?')).toBeNull());
   expect(sent.at(-1)).toEqual({ url: '/deviations/v1/receipts/effect', body: { receipt, answer: 'HELPED_PARTLY', text: null } });
+});
+
+it('answers whether what was learned may be told, and sees how it would read', async () => {
+  const lesson = { theme: 'Information gavs muntligt.', measure: 'Nu skickas den.', effect: 'Fler kommer.', agreed: null, published: false };
+  progress = { ...begun, state: 'CLOSED', outcome: 'MEASURE_TAKEN', pausedOn: null, lesson };
+  await open();
+  const asked = await screen.findByRole('region', { name: 'Får vi berätta det här för alla?' });
+  expect(within(asked).getByText('Nu skickas den.')).toBeTruthy();
+  fireEvent.click(within(asked).getByRole('radio', { name: 'Ja, berätta det' }));
+  progress = { ...progress, lesson: { ...lesson, agreed: true } };
+  fireEvent.click(within(asked).getByRole('button', { name: 'Svara' }));
+  expect(await screen.findByText('Du har svarat ja. Du kan ändra dig tills det är publicerat.')).toBeTruthy();
+  expect(sent.at(-1)).toEqual({ url: '/deviations/v1/receipts/lesson', body: { receipt, yes: true } });
 });
 
 it('sends a picture with the words in the form, without its name, and refuses what is too large or of another kind', async () => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
 import { Label } from 'react-aria-components/Label';
@@ -12,6 +12,7 @@ import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Icon } from '../ui/icons';
+import { Loading } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { QuickExit, Support } from '../ui/QuickExit';
@@ -21,6 +22,8 @@ import { useFields } from '../ui/useFields';
 import css from './deviation.module.css';
 import { useTexts } from './texts';
 import { WordsForm } from './WordsForm';
+
+const LessonAsked = lazy(() => import('./LessonAsked'));
 
 const EFFECTS = ['HELPED', 'HELPED_PARTLY', 'DID_NOT_HELP', 'CANNOT_SAY'] as const satisfies readonly EffectAnswer[];
 const LARGEST = 5 * 1024 * 1024;
@@ -71,6 +74,7 @@ function Conversation({ receipt, progress: p, onProgress, onClose }: Holding & {
       {sent > 0 && <div key={sent} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{t.progress.sent}</p></Note></div>}
       <State progress={p} />
       {p.effectAsked && <TellEffect {...holding} />}
+      {p.lesson && <Suspense fallback={<Loading />}><LessonAsked key={String(p.lesson.agreed)} lesson={p.lesson} {...holding} /></Suspense>}
       <Messages messages={p.messages} />
       <OneText title={t.progress.more} label={t.progress.moreLabel} hint={`${t.progress.moreHint} ${t.noNames}`} at="/text" submit={t.progress.send} most={10000}
         outdates={[]} onDone={() => undefined} onLatest={() => undefined}
@@ -150,7 +154,7 @@ function TellEffect({ receipt, onProgress }: Holding) {
       <h2 id="effect">{t.progress.effect}</h2>
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
         <WriteTrouble of={tell} />
-        <RadioGroup {...fields.field('/answer')} value={answer} onChange={setAnswer} isRequired>
+        <RadioGroup {...fields.field('/answer')} value={answer || null} onChange={setAnswer} isRequired>
           <Label>{t.progress.effectHint}</Label>
           <FieldError>{fields.message('/answer')}</FieldError>
           {EFFECTS.map((e) => <Radio key={e} value={e}><span>{wordFor(t.progress.effects, e)}</span></Radio>)}

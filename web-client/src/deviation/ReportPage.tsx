@@ -21,6 +21,7 @@ import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
+import { Belongs } from './Belongs';
 import { CAUSES, FORMS, GROUNDS, withoutContradiction, type Cause } from './codes';
 import css from './deviation.module.css';
 import { Received } from './Received';
@@ -98,23 +99,19 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
     <div className={`${ui.page} ${ui.narrow}`}>
       <QuickExit />
       <PageHead title={t.nav.reportDeviation} windowTitle={t.nav.reportDeviation} lead={t.report.lead}>
-        <Link to="/kvittens">{t.report.follow}</Link>
+        <div className={ui.actions}><Link to="/kvittens">{t.report.follow}</Link><Link to="/lardomar">{t.report.learned}</Link><Link to="/lektioner">{t.report.lessons}</Link></div>
       </PageHead>
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.noNames}</p></Note>
-      <Fold title={t.report.belongs}>
-        <p>{t.report.belongsLead}</p>
-        <dl className={css.belongs}>{t.report.belongsItems.map(([where, what]) => <div key={where}><dt>{where}</dt><dd>{what}</dd></div>)}</dl>
-        <p><Link to="/lamna-synpunkt">{t.nav.leaveViewpoint}</Link></p>
-      </Fold>
+      <Belongs />
       <Form ref={form} onSubmit={submit} validationBehavior="aria">
-        <RadioGroup {...fields.field('/nature')} value={nature} onChange={setNature}>
+        <RadioGroup {...fields.field('/nature')} value={nature || null} onChange={setNature}>
           <Label>{t.report.nature}</Label>
           <FieldError>{fields.message('/nature')}</FieldError>
           {NATURES.map((n) => (
             <Radio key={n} value={n}><span>{wordFor(t.report.natures, n)}<small className={css.hint}>{wordFor(t.report.natureHints, n)}</small></span></Radio>
           ))}
         </RadioGroup>
-        <RadioGroup {...fields.field('/reporter')} value={reporter} onChange={setReporter}>
+        <RadioGroup {...fields.field('/reporter')} value={reporter || null} onChange={setReporter}>
           <Label>{t.report.reporter}</Label>
           <FieldError>{fields.message('/reporter')}</FieldError>
           {REPORTERS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.report.reporters, r)}</span></Radio>)}
@@ -125,7 +122,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
             <Checkbox value="agreed"><span>{t.report.consent}</span></Checkbox>
           </CheckboxGroup>
         )}
-        <RadioGroup {...fields.field('/federation')} value={federation} onChange={choose} isRequired>
+        <RadioGroup {...fields.field('/federation')} value={federation || null} onChange={choose} isRequired>
           <Label>{t.report.where}</Label>
           <Text slot="description">{t.report.whereHint}</Text>
           <FieldError>{fields.message('/federation')}</FieldError>
@@ -146,7 +143,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
           </RadioGroup>
         )}
         {wrong && (
-          <RadioGroup {...fields.field('/level')} value={level} onChange={setLevel} isRequired>
+          <RadioGroup {...fields.field('/level')} value={level || null} onChange={setLevel} isRequired>
             <Label>{t.report.level}</Label>
             <FieldError>{fields.message('/level')}</FieldError>
             {LEVELS.map((l) => (

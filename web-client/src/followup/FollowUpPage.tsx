@@ -48,6 +48,10 @@ export default function FollowUpPage() {
           options={Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => String(thisYear - i)).map((y) => [y, y] as const)} />
       </search>
       <Forms federation={federation} year={year} />
+      <p className={css.forms}>
+        {federation && <><Link to={`/oppen-sida/${federation}`}>{t.followUp.publicPage}</Link> · </>}
+        <Link to={`/granskning${federation ? `?forbund=${federation}` : ''}`}>{t.followUp.review}</Link>
+      </p>
       <Loaded query={report}>
         {(it) => (it.federations.length === 0 ? <Empty title={t.followUp.none} text={t.followUp.noneText} /> : <Report report={it} />)}
       </Loaded>

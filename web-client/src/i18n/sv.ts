@@ -31,10 +31,13 @@ export const sv = {
     start: 'Åtaganden',
     meetings: 'Möten',
     months: 'Månader',
+    surveys: 'Undersökningar',
     suppliers: 'Leverantörer',
     violence: 'Våld i nära relationer',
     deviations: 'Avvikelser',
+    routine: 'Avvikelserutinen',
     reminders: 'Påminnelser',
+    partners: 'Partner',
     report: 'Rapportera',
     about: 'Om tjänsten',
     accessibility: 'Tillgänglighet',
@@ -50,6 +53,9 @@ export const sv = {
     youSaid: 'Ni sa – vi gjorde',
     communication: 'Kommunikation',
     leaveViewpoint: 'Lämna en synpunkt',
+    county: 'Alla förbund',
+    year: 'Året',
+    design: 'Formspråk',
   },
 
   loading: 'Hämtar uppgifter …',
@@ -57,6 +63,8 @@ export const sv = {
   year: 'År',
   showAll: (n: number) => `Visa alla ${n}`,
   retry: 'Försök igen',
+  reload: 'Ladda om sidan',
+  sending: 'Skickar …',
   showing: 'Hämtar …',
   show: 'Visa',
   noNames: 'Skriv inga namn, personnummer eller adresser.',
@@ -90,6 +98,10 @@ export const sv = {
     away: {
       title: 'Tjänsten svarar inte som den ska',
       text: 'Felet ligger hos oss, inte hos dig. Vänta en stund och försök igen.',
+    },
+    tooOld: {
+      title: 'Sidan har blivit för gammal',
+      text: 'Tjänsten har uppdaterats sedan du öppnade sidan. Ladda om den och försök igen.',
     },
     refused: {
       title: 'Det gick inte att spara',

@@ -22,6 +22,7 @@ export default function InfluencePage() {
       <PageHead title={t.influence.title} windowTitle={t.influence.title} lead={t.influence.lead}>
         <FederationChoice work="influence" />
         <div className={ui.actions}>
+          <Link to={`/paneler?forbund=${federation}`}>{t.influence.panels}</Link>
           {session.may(['OFFICE', 'PROJECT_LEADER'], federation) && <Link className={ui.primary} to={`/delaktighet/ny?forbund=${federation}`}>{t.influence.open}</Link>}
           {session.may(['OFFICE', 'PROJECT_LEADER', 'STAFF', 'AMBASSADOR'], federation) && <Link className={ui.secondary} to={`/lamna-synpunkt?assisterad&forbund=${federation}`}>{t.influence.assist}</Link>}
           <Link to={`/ni-sa-vi-gjorde?forbund=${federation}`}>{t.influence.seePublic}</Link>

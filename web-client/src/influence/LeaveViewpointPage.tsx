@@ -77,7 +77,7 @@ function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
       <Note icon="lock"><p><b>{t.influence.anonymous}</b></p><p>{t.noNames}</p></Note>
       <Form ref={form} onSubmit={submit} validationBehavior="aria">
         {federations.length > 1 && (
-          <RadioGroup {...fields.field('/federation')} value={federation} onChange={setFederation} isRequired>
+          <RadioGroup {...fields.field('/federation')} value={federation || null} onChange={setFederation} isRequired>
             <Label>{t.influence.toWhom}</Label>
             <FieldError>{fields.message('/federation')}</FieldError>
             {federations.map((id) => <Radio key={id} value={id}><span>{name(id)}</span></Radio>)}

@@ -63,7 +63,7 @@ export default function NewOccasionPage() {
       </PageHead>
       <Form ref={form} onSubmit={submit} validationBehavior="aria">
         <WriteTrouble of={open} draftKept />
-        <RadioGroup {...fields.field('/kind')} value={draft.kind} onChange={(kind) => change({ ...draft, kind })} isRequired>
+        <RadioGroup {...fields.field('/kind')} value={draft.kind || null} onChange={(kind) => change({ ...draft, kind })} isRequired>
           <Label>{t.influence.kind}</Label>
           <FieldError>{fields.message('/kind')}</FieldError>
           {KINDS.map((k) => <Radio key={k} value={k}><span>{wordFor(t.influence.kinds, k)}</span></Radio>)}

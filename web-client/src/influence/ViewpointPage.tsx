@@ -132,7 +132,7 @@ function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDo
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={t.influence.decide}>
       <h2>{v.chain.decision ? t.influence.decideAgain : t.influence.decide}</h2>
       <WriteTrouble of={decide} onLatest={onLatest} />
-      <RadioGroup {...fields.field('/decision')} value={decision} onChange={setDecision} isRequired>
+      <RadioGroup {...fields.field('/decision')} value={decision || null} onChange={setDecision} isRequired>
         <Label>{t.influence.decision}</Label>
         <FieldError>{fields.message('/decision')}</FieldError>
         {DECISIONS.map((d) => <Radio key={d} value={d}><span>{wordFor(t.influence.decisions, d)}</span></Radio>)}

@@ -4,6 +4,8 @@ const count = counting('sv');
 
 export const sv = {
   influence: {
+    toNeeds: 'Från svar till beslut',
+    panels: 'Paneler med egen erfarenhet',
     title: 'Medborgarinflytande',
     lead: 'Vad vi frågar, vad medborgare säger och vad som ändras.',
     youSaidLead: 'Här ser du vad människor har sagt till samordningsförbunden och vad som hände sedan.',

@@ -72,12 +72,12 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
   return (
     <Form ref={form} onSubmit={send} validationBehavior="aria">
       {trouble}
-      <RadioGroup {...fields.field('/entry/initiative')} value={draft.initiative} onChange={(initiative) => change({ ...draft, initiative })} isRequired>
+      <RadioGroup {...fields.field('/entry/initiative')} value={draft.initiative || null} onChange={(initiative) => change({ ...draft, initiative })} isRequired>
         <Label>{t.measures.initiative}</Label>
         <FieldError>{fields.message('/entry/initiative')}</FieldError>
         {initiatives.map((id) => <Radio key={id} value={id}><span>{name(id)}</span></Radio>)}
       </RadioGroup>
-      <RadioGroup {...fields.field('/entry/step')} value={draft.step} onChange={(step) => change({ ...draft, step })} isRequired>
+      <RadioGroup {...fields.field('/entry/step')} value={draft.step || null} onChange={(step) => change({ ...draft, step })} isRequired>
         <Label>{t.measures.step}</Label>
         <FieldError>{fields.message('/entry/step')}</FieldError>
         {STEPS.map((s) => <Radio key={s} value={s}><span>{wordFor(t.measures.steps, s)}<small className={`${ui.soft} ${ui.small}`}> {wordFor(t.measures.stepHints, s)}</small></span></Radio>)}

@@ -42,6 +42,8 @@ function Names({ tagged, meeting, onLatest }: { tagged: Tagged<Attendance>; meet
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
       <p className={ui.soft}>{a.lead(date(tagged.data.keptUntil))}</p>
+      {tagged.data.checkedIn != null && <p>{a.checkedIn(tagged.data.checkedIn)}</p>}
+      {tagged.data.namesGiven.length > 0 && <p>{a.given}: <span lang="sv">{tagged.data.namesGiven.join(', ')}</span></p>}
       <Field fields={fields} at="/names" label={a.names} hint={a.hint} rows={5} value={names} onChange={setNames} />
       <WriteTrouble of={keep} onLatest={onLatest} />
       <div className={ui.actions}>

@@ -21,7 +21,7 @@ interface Sent {
 let sent: Sent[];
 let replies: (Response | Error)[];
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
   sent = [];
   replies = [];
   vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
@@ -107,7 +107,7 @@ it('sends what was answered, once it has been confirmed, against the version tha
     step: { round: 1, step: 2, done: true, missedReason: null, note: null, result: null, conversationRulesRead: null },
   });
   expect(sent[0]?.headers.get('If-Match')).toBe('"4"');
-  expect(sessionStorage).toHaveLength(0);
+  expect(localStorage).toHaveLength(0);
 });
 
 it('does not let the first step begin before the conversation rules have been read', () => {

@@ -6,10 +6,11 @@ import { Form } from 'react-aria-components/Form';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
-import { api } from '../api/client';
 import type { Holding, Meeting, MissedReason } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { Said, wordFor } from '../i18n';
+import { KeptNote } from '../offline/KeptNote';
+import { useKept } from '../offline/useKept';
 import { Field } from '../ui/Field';
 import { focusOnArrival, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -73,17 +74,20 @@ export default function HoldForm({ meeting, etag, onHeld, onLatest }: {
   onHeld: () => void;
   onLatest: () => void;
 }) {
-  const { t } = useTexts();
+  const { t, date } = useTexts();
+  const draftName = `meeting:${meeting.id}`;
   const empty = useMemo<Draft>(() => ({ present: '', items: {}, step: nothing, result: '', rulesRead: false }), []);
-  const { draft, kept, change, clear } = useDraft(`meeting:${meeting.id}`, empty);
+  const { draft, kept, change, clear } = useDraft(draftName, empty);
   const { form, fields } = useFields();
   const [confirming, setConfirming] = useState(false);
+  const { letter, send: sendOrKeep } = useKept({ title: `${meeting.title}, ${date(meeting.startsAt)}`, page: `/mote/${meeting.id}`, draft: draftName, etag });
   const hold = useWrite(
-    (body: Holding, idempotencyKey) =>
-      api.post('/commitments/v1/meetings/{id}/holding', { path: { id: meeting.id }, body, idempotencyKey, etag }),
+    (body: Holding, idempotencyKey) => sendOrKeep('/commitments/v1/meetings/{id}/holding', { id: meeting.id }, body, idempotencyKey),
     {
       outdates: ['meetings', 'commitments'],
-      onDone: () => {
+      onDone: (arrived) => {
+        setConfirming(false);
+        if (!arrived) return;
         clear();
         onHeld();
       },
@@ -107,6 +111,7 @@ export default function HoldForm({ meeting, etag, onHeld, onLatest }: {
     if (complete) setConfirming(true);
   };
 
+  if (letter) return <KeptNote letter={letter} onAgain={onLatest} onDiscarded={() => { clear(); onLatest(); }} />;
   if (confirming) {
     const send = () => {
       if (!hold.isPending) hold.mutate(bodyOf(draft, meeting));
@@ -197,14 +202,14 @@ function Question({ title, ask, yes, no, whyHint, at, answer, onAnswer, fields, 
   return (
     <section className={`${ui.card} ${css.question}`}>
       <h3 className={css.item}>{title}</h3>
-      <RadioGroup {...fields.field(`${at}/done`)} value={answer.done} onChange={(done) => onAnswer({ ...answer, done: done as Answer['done'] })} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}>
+      <RadioGroup {...fields.field(`${at}/done`)} value={answer.done || null} onChange={(done) => onAnswer({ ...answer, done: done as Answer['done'] })} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}>
         <Label>{ask}</Label>
         <FieldError>{fields.message(`${at}/done`)}</FieldError>
         <Radio value="yes"><span>{yes}</span></Radio>
         <Radio value="no"><span>{no}</span></Radio>
       </RadioGroup>
       {answer.done === 'no' && (
-        <RadioGroup {...fields.field(`${at}/missedReason`)} value={answer.reason} onChange={(reason) => onAnswer({ ...answer, reason })} isRequired>
+        <RadioGroup {...fields.field(`${at}/missedReason`)} value={answer.reason || null} onChange={(reason) => onAnswer({ ...answer, reason })} isRequired>
           <Label>{t.hold.why}</Label>
           <Text slot="description">{whyHint}</Text>
           <FieldError>{fields.message(`${at}/missedReason`)}</FieldError>

@@ -87,6 +87,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
         {m.state === 'PLANNED' && mayHold && begun && <HoldForm meeting={m} etag={tagged.etag} onHeld={() => setJustHeld(true)} onLatest={onLatest} />}
         {m.state === 'HELD' && <MinutesPart meeting={m} runs={mayHold} />}
       </Suspense>
+      {m.state !== 'CANCELLED' && mayHold && <p className={ui.screen}><Link to={`/mote/${m.id}/incheckning`}>{t.atMeeting.checkIn}</Link></p>}
       {m.state !== 'CANCELLED' && begun && mayHold && <AttendancePart meeting={m} />}
       {m.state === 'PLANNED' && mayHold && <ChangeMeeting key={tagged.etag} meeting={m} etag={tagged.etag} onLatest={onLatest} />}
       {!mayHold && <p className={ui.screen}><Link to={`/serie/${m.series}`}>{t.atMeeting.change.series}</Link></p>}

@@ -25,6 +25,7 @@ export default function MeetingsPage() {
       <PageHead title={t.meetings.title} windowTitle={t.meetings.title} lead={t.meetings.lead}><FederationChoice work="meetings" />
         <p className={ui.actions}>
           <Link to={`/protokoll?forbund=${federation}`}>{t.atMeeting.minutes.all}</Link>
+          <Link to={`/samtalsklimat?forbund=${federation}`}>{t.atMeeting.climate}</Link>
           {may(['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'], federation) && <Link to={`/serie/ny?forbund=${federation}`}>{t.atMeeting.series.begin}</Link>}
           <Link to={`/ut-och-in?forbund=${federation}&register=meetings`}>{t.meetings.exchange}</Link>
         </p>

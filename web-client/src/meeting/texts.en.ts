@@ -149,7 +149,11 @@ export const en: typeof sv = {
         carriedOver: 'For the next meeting:',
       },
     },
+    checkIn: 'Check-in to the meeting',
+    climate: 'The climate of our meetings',
     attendance: {
+      checkedIn: (n) => `${n} have checked in themselves`,
+      given: 'Names that they gave themselves',
       title: 'Names of those present (optional)',
       lead: (day: string) => `The number is enough. Where names are needed for a while, they are kept until ${day} and then erased by themselves.`,
       names: 'Names, one on each line',

@@ -148,7 +148,11 @@ export const sv = {
         carriedOver: 'Till nästa möte:',
       },
     },
+    checkIn: 'Incheckning till mötet',
+    climate: 'Samtalsklimatet',
     attendance: {
+      checkedIn: (n: number) => `${n} har checkat in själva`,
+      given: 'Namn som de har angett själva',
       title: 'Namn på dem som var med (frivilligt)',
       lead: (day: string) => `Antalet räcker. Behövs namn en tid sparas de till och med den ${day} och raderas sedan av sig själva.`,
       names: 'Namn, ett på varje rad',

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { useSession, WORKERS, type Role, type Work } from '../app/session';
 import { Said } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
@@ -14,12 +15,13 @@ import { waitingFor, type Told, type Waiting } from './waiting';
 
 /** What waits for whoever reads, in each federation that they work for. */
 export default function MinePage() {
+  useLive();
   const { t } = useTexts();
   const { federations } = useSession();
   const own = federations('mine');
   return (
     <div className={ui.page}>
-      <PageHead title={t.mine.title} windowTitle={t.mine.title} lead={t.mine.lead} />
+      <PageHead title={t.mine.title} windowTitle={t.mine.title} lead={t.mine.lead}><p><Link to="/ansvariga">{t.mine.responsible}</Link></p></PageHead>
       {own.map((federation) => <Of key={federation} federation={federation} several={own.length > 1} />)}
     </div>
   );

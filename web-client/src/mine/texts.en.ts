@@ -5,6 +5,7 @@ const count = counting('en');
 
 export const en: typeof sv = {
   mine: {
+    responsible: 'Who answers, and questions outside the system',
     title: 'Mine',
     lead: 'This waits for you. What should be done first comes first.',
     waiting: (n) => (n === 0 ? 'Nothing waits' : count(n, 'thing waits', 'things wait')),

@@ -4,6 +4,7 @@ const count = counting('sv');
 
 export const sv = {
   mine: {
+    responsible: 'Vem som svarar, och frågor utanför systemet',
     title: 'Mitt',
     lead: 'Det här väntar på dig. Det som borde göras först står överst.',
     waiting: (n: number) => (n === 0 ? 'Inget väntar' : count(n, 'sak väntar', 'saker väntar')),

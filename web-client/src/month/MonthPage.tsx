@@ -64,6 +64,12 @@ function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void
         <p className={ui.soft}>{name(m.federation)}</p>
         <MonthTag month={m} />
       </PageHead>
+      {m.balance && !m.balance.agrees && (
+        <Note tone="warn" icon="alarm" title={t.months.offBalance}>
+          <p>{t.months.expected(GENDERS.map((g) => `${t.months[g]} ${m.balance?.expected[g]}`).join(', '))}</p>
+        </Note>
+      )}
+      {m.uneven && !m.comment && m.state !== 'CLOSED' && <Note icon="info"><p>{t.months.uneven}</p></Note>}
       {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{t.months[said]}</p></Note></div>}
       {m.state === 'CLOSED'
         ? <Closed tagged={tagged} onDone={() => say('reopened')} onLatest={onLatest} />
@@ -152,7 +158,7 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
 }
 
 function Closed({ tagged: { data: m }, onDone, onLatest }: { tagged: Tagged<Month>; onDone: () => void; onLatest: () => void }) {
-  const { t, date } = useTexts();
+  const { t, date, month } = useTexts();
   const { form, fields } = useFields();
   const { draft: reason, change, clear } = useDraft(`reopening:${m.id}`, '');
   const reopen = useWrite(
@@ -201,6 +207,12 @@ function Closed({ tagged: { data: m }, onDone, onLatest }: { tagged: Tagged<Mont
         <section className={ui.stack}>
           <h2>{t.months.corrections}</h2>
           <ul>{m.corrections.map((c) => <li key={c.reopenedOn + c.reason}>{t.months.correction(date(c.reopenedOn))}: <span lang="sv">{c.reason}</span></li>)}</ul>
+        </section>
+      )}
+      {m.rederivations.length > 0 && (
+        <section className={ui.stack}>
+          <h2>{t.months.followed}</h2>
+          <ul>{m.rederivations.map((r) => <li key={r.month + r.day}>{t.months.followedOn(month(r.month), date(r.day), r.before.ongoing.women + r.before.ongoing.men + r.before.ongoing.other)}</li>)}</ul>
         </section>
       )}
       <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack} ${ui.narrow}`}>

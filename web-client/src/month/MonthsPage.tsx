@@ -7,6 +7,7 @@ import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { useYear, YearChoice } from '../ui/YearChoice';
+import { MonthFile } from './MonthFile';
 import { MonthTag } from './MonthTag';
 import css from './month.module.css';
 import { useTexts } from './texts';
@@ -19,6 +20,8 @@ export default function MonthsPage() {
   return (
     <div className={ui.page}>
       <PageHead title={t.months.title} windowTitle={t.months.title} lead={t.months.lead}><FederationChoice work="months" /></PageHead>
+      <MonthFile key={federation} federation={federation} />
+      <p><Link to={`/kartlaggning?forbund=${federation}`}>{t.months.accessMap}</Link></p>
       <YearChoice />
       <Loaded query={months}>
         {(all) => {

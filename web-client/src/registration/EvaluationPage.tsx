@@ -56,7 +56,7 @@ function Evaluate({ code, invitation: i }: { code: string; invitation: Invitatio
         <Form ref={form} onSubmit={submit} validationBehavior="aria">
           <Note icon="lock"><p>{t.activities.evaluationAnonymous}</p></Note>
           {QUESTIONS.map((q) => (
-            <RadioGroup key={q} {...fields.field(`/${q}`)} value={answers[q] ?? ''} onChange={(grade) => change({ ...answers, [q]: grade })} isRequired className={`react-aria-RadioGroup ${css.columns}`}>
+            <RadioGroup key={q} {...fields.field(`/${q}`)} value={answers[q] ?? null} onChange={(grade) => change({ ...answers, [q]: grade })} isRequired className={`react-aria-RadioGroup ${css.columns}`}>
               <Label>{wordFor(t.activities.questions, q)}</Label>
               <FieldError>{fields.message(`/${q}`)}</FieldError>
               {GRADES.map((g) => <Radio key={g} value={g}><span>{wordFor(t.activities.grades, g)}</span></Radio>)}

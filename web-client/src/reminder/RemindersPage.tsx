@@ -28,7 +28,14 @@ export default function RemindersPage() {
   const link = (s: string) => ({ search: new URLSearchParams({ forbund: federation, ...(s && { lage: s }) }).toString() });
   return (
     <div className={ui.page}>
-      <PageHead title={t.reminders.title} windowTitle={t.reminders.title} lead={t.reminders.lead}><FederationChoice work="reminders" /></PageHead>
+      <PageHead title={t.reminders.title} windowTitle={t.reminders.title} lead={t.reminders.lead}>
+        <FederationChoice work="reminders" />
+        <ul className={ui.rows}>
+          <li><Link to={`/paminnelser/regler?forbund=${federation}`}>{t.reminders.toRules}</Link></li>
+          <li><Link to={`/paminnelser/mejl?forbund=${federation}`}>{t.reminders.toMail}</Link></li>
+          <li><Link to={`/paminnelser/kalendrar?forbund=${federation}`}>{t.reminders.toCalendars}</Link></li>
+        </ul>
+      </PageHead>
       <Loaded query={reminders}>
         {(all) => {
           const chosen = all.filter((r) => !state || r.state === state).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
@@ -84,7 +91,7 @@ function Table({ title, reminders }: { title: string; reminders: Reminder[] }) {
           <tr key={r.id}>
             <th scope="row"><time dateTime={r.dueAt}>{date(r.dueAt)} {t.at} {time(r.dueAt)}</time></th>
             <td data-label={t.reminders.about}>
-              {<Link to={`/${r.kind === 'APT' ? 'mote' : 'aktivitet'}/${r.about}`}>{wordFor(t.reminders.kinds, r.kind)}</Link>}
+              {<Link to={`/${r.kind === 'DEMOCRACY_DAY' ? 'aktivitet' : 'mote'}/${r.about}`}>{wordFor(t.reminders.kinds, r.kind)}</Link>}
             </td>
             <td data-label={t.reminders.before}>{t.reminders.days(r.daysBefore)}</td>
             <td data-label={t.reminders.state}><Tag {...LOOKS[r.state]}>{wordFor(t.reminders.states, r.state)}</Tag>{r.reason && <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.reminders.reasons, r.reason)}</p>}</td>

@@ -22,7 +22,7 @@ const supplier: Supplier = {
 
 let sent: { url: string; body: unknown; headers: Headers }[];
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
   sent = [];
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     if (init.method === 'POST') sent.push({ url, body: JSON.parse(String(init.body)), headers: new Headers(init.headers) });
@@ -78,5 +78,5 @@ it('sends what was answered against the version that was seen', async () => {
     nextStep: null,
   });
   expect(sent[0]?.headers.get('If-Match')).toBe('"3"');
-  await waitFor(() => expect(sessionStorage).toHaveLength(0));
+  await waitFor(() => expect(localStorage).toHaveLength(0));
 });

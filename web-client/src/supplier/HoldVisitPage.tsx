@@ -5,12 +5,14 @@ import { Form } from 'react-aria-components/Form';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, type Tagged } from '../api/client';
+import type { Tagged } from '../api/client';
 import type { Policies, Supplier, SupplierVisit, VisitHolding } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
+import { KeptNote } from '../offline/KeptNote';
+import { useKept } from '../offline/useKept';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -66,17 +68,20 @@ const nothing: Answer = { discussed: '', agreed: '' };
 
 /** Asks about each of the three documents, with the document beside the answer. */
 export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { tagged: Tagged<Supplier>; visit: SupplierVisit; onLatest: () => void }) {
-  const { t, longDate } = useTexts();
+  const { t, date, longDate } = useTexts();
   const name = useFederationName();
   const navigate = useNavigate();
   const empty = useMemo<Draft>(() => ({ talks: {}, nextStep: '' }), []);
-  const { draft, change, clear } = useDraft(`visit:${v.id}`, empty);
+  const draftName = `visit:${v.id}`;
+  const { draft, change, clear } = useDraft(draftName, empty);
   const { form, fields } = useFields();
+  const { letter, send } = useKept({ title: t.suppliers.visitLetter(s.name, date(v.day)), page: `/leverantor/${s.id}/besok/${v.id}`, draft: draftName, etag });
   const hold = useWrite(
-    (body: VisitHolding, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/visits/{visit}/holding', { path: { id: s.id, visit: v.id }, body, idempotencyKey, etag }),
+    (body: VisitHolding, idempotencyKey) => send('/commitments/v1/suppliers/{id}/visits/{visit}/holding', { id: s.id, visit: v.id }, body, idempotencyKey),
     {
       outdates: ['suppliers', 'commitments'],
-      onDone: () => {
+      onDone: (arrived) => {
+        if (!arrived) return;
         clear();
         void navigate(`/leverantor/${s.id}`, { state: { said: t.suppliers.heldDone } });
       },
@@ -99,6 +104,7 @@ export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { t
       });
     }
   };
+  if (letter) return <KeptNote letter={letter} onAgain={onLatest} onDiscarded={() => { clear(); onLatest(); }} />;
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria">
       <div>
@@ -111,7 +117,7 @@ export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { t
           <h2 id={p.area}>{wordFor(t.suppliers.areas, p.area)}</h2>
           <div className={css.talk}>
             <div className={ui.stack}>
-              <RadioGroup {...fields.field(`/talks/${i}/discussed`)} value={answer(p.area).discussed} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}
+              <RadioGroup {...fields.field(`/talks/${i}/discussed`)} value={answer(p.area).discussed || null} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}
                 onChange={(d) => change({ ...draft, talks: { ...draft.talks, [p.area]: { ...answer(p.area), discussed: d as Answer['discussed'] } } })}>
                 <Label>{t.suppliers.wasDiscussed}</Label>
                 <FieldError>{fields.message(`/talks/${i}/discussed`)}</FieldError>

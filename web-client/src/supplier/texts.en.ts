@@ -121,6 +121,7 @@ export const en: typeof sv = {
     notOurs: 'What was said is seen only by the federations that made the visit.',
 
     holdTitle: (name) => `Visit to ${name}`,
+    visitLetter: (name: string, day: string) => `Visit to ${name}, ${day}`,
     holdLead: 'Answer for each of the documents. What you write stays with the federations that made the visit and is not passed on.',
     holdDocument: 'The supplier’s document',
     holdNoDocument: 'No document has been handed in.',

@@ -120,6 +120,7 @@ export const sv = {
     notOurs: 'Det som sades ser bara de förbund som gjorde besöket.',
 
     holdTitle: (name: string) => `Besök hos ${name}`,
+    visitLetter: (name: string, day: string) => `Besök hos ${name} den ${day}`,
     holdLead: 'Svara för vart och ett av dokumenten. Det ni skriver stannar hos de förbund som gjorde besöket och skickas inte vidare.',
     holdDocument: 'Leverantörens dokument',
     holdNoDocument: 'Inget dokument är inlämnat.',

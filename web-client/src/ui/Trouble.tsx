@@ -6,30 +6,43 @@ import { useI18n } from '../i18n';
 import { Note } from './parts';
 import css from './ui.module.css';
 
+const reload = () => window.location.reload();
+
 /** Why a page, or (with a title of its own above) its content, could not be shown, and what to do. */
 export function PageTrouble({ error, onRetry, alone = false }: { error: unknown; onRetry: () => void; alone?: boolean }) {
+  const { t } = useI18n();
+  const { title } = useSaid(error);
+  useEffect(() => {
+    if (alone) document.title = `${title} – ${t.app}`;
+  }, [alone, title, t]);
+  return <div role="alert"><TroubleNote error={error} onRetry={onRetry} level={alone ? 'h1' : 'h2'} /></div>;
+}
+
+function useSaid(error: unknown) {
   const { t } = useI18n();
   const trouble = troubleOf(error);
   // What a service says of what it refuses to show, it says in its own (Swedish) words.
   const own = trouble === 'refused' && error instanceof ApiProblem && error.title ? error : null;
   const said = t.trouble[trouble === 'refused' ? 'unreadable' : trouble];
-  const title = own?.title ?? said.title;
-  useEffect(() => {
-    if (alone) document.title = `${title} – ${t.app}`;
-  }, [alone, title, t]);
+  return { trouble, own, said, title: own?.title ?? said.title };
+}
+
+/** The same without being called out: for the page that shows every state. */
+export function TroubleNote({ error, onRetry, level = 'h3' }: { error: unknown; onRetry: () => void; level?: 'h1' | 'h2' | 'h3' }) {
+  const { t } = useI18n();
+  const { trouble, own, said, title } = useSaid(error);
   return (
-    <div role="alert">
-      <Note tone={trouble === 'login' ? 'plain' : 'bad'} icon={trouble === 'login' || trouble === 'noRights' ? 'lock' : 'alarm'} title={own ? <span lang="sv">{title}</span> : title} level={alone ? 'h1' : 'h2'}>
-        {own?.detail ? <p lang="sv">{own.detail}</p> : <p>{said.text}</p>}
-        <div className={css.actions}>
-          {trouble === 'login' && <LoginLink className={css.primary} />}
-          {(trouble === 'away' || trouble === 'offline' || trouble === 'tooMany') && (
-            <button type="button" className={css.primary} onClick={onRetry}>{t.retry}</button>
-          )}
-          {trouble !== 'login' && <Link className={css.secondary} to="/">{t.toStart}</Link>}
-        </div>
-      </Note>
-    </div>
+    <Note tone={trouble === 'login' ? 'plain' : 'bad'} icon={trouble === 'login' || trouble === 'noRights' ? 'lock' : 'alarm'} title={own ? <span lang="sv">{title}</span> : title} level={level}>
+      {own?.detail ? <p lang="sv">{own.detail}</p> : <p>{said.text}</p>}
+      <div className={css.actions}>
+        {trouble === 'login' && <LoginLink className={css.primary} />}
+        {trouble === 'tooOld' && <button type="button" className={css.primary} onClick={reload}>{t.reload}</button>}
+        {(trouble === 'away' || trouble === 'offline' || trouble === 'tooMany') && (
+          <button type="button" className={css.primary} onClick={onRetry}>{t.retry}</button>
+        )}
+        {trouble !== 'login' && <Link className={css.secondary} to="/">{t.toStart}</Link>}
+      </div>
+    </Note>
   );
 }
 
@@ -54,6 +67,7 @@ export function WriteTrouble({ of: write, onLatest, draftKept = false }: {
         {own?.detail ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
         {!own && <p>{t.kept}</p>}
         {trouble === 'login' && <LoginLink className={css.primary} newTab={!draftKept} />}
+        {trouble === 'tooOld' && draftKept && <button type="button" className={css.primary} onClick={reload}>{t.reload}</button>}
         {trouble === 'changed' && onLatest && <button type="button" className={css.secondary} onClick={latest}>{t.fetchLatest}</button>}
       </Note>
     </div>

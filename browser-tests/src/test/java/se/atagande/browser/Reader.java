@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import se.atagande.standalone.Standalone;
 import se.atagande.standalone.identity.DemoUser;
 
@@ -29,19 +32,21 @@ final class Reader implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String AXE = axe();
     private static final int[] WIDTHS = {320, 390, 1280};
-    private static final Path SHOTS = Path.of("target", "shots");
+    static final Path SHOTS = Path.of("target", "shots");
 
     private final Standalone system;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private boolean offline;
 
     private Reader(Standalone system, BrowserContext context) {
         this.system = system;
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            if (!message.text().contains("blocked by Playwright")
+                    && (message.type().equals("error") || message.type().equals("warning"))) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -51,10 +56,16 @@ final class Reader implements AutoCloseable {
     }
 
     static Reader of(Standalone system, Browser browser) {
+        return of(system, browser, ServiceWorkerPolicy.BLOCK);
+    }
+
+    /** @param offline whether the pages may be kept on the device, which takes a while to fetch them all */
+    private static Reader of(Standalone system, Browser browser, ServiceWorkerPolicy offline) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm")
                 .setViewportSize(1280, 900)
+                .setServiceWorkers(offline)
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         context.setDefaultNavigationTimeout(30_000);
@@ -63,7 +74,15 @@ final class Reader implements AutoCloseable {
 
     /** Logs in by the pages that a person meets. */
     static Reader as(DemoUser user, Standalone system, Browser browser) {
-        var reader = of(system, browser);
+        return as(user, of(system, browser));
+    }
+
+    /** Whoever wants to work without a network. */
+    static Reader onAPhone(DemoUser user, Standalone system, Browser browser) {
+        return as(user, of(system, browser, ServiceWorkerPolicy.ALLOW));
+    }
+
+    private static Reader as(DemoUser user, Reader reader) {
         reader.opens("/", "Vad vi har åtagit oss, och hur det går");
         reader.link("Logga in").click();
         reader.page.getByLabel("Användarnamn").fill(user.login());
@@ -86,7 +105,42 @@ final class Reader implements AutoCloseable {
     void sees(String heading) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(heading);
-        assertThat(page.getByText("Hämtar uppgifter …")).hasCount(0);
+        assertThat(waiting()).hasCount(0);
+    }
+
+    /** The network is gone, in a tunnel or a cellar. What the browser then says of it is no complaint. */
+    void loses() {
+        offline = true;
+        context.setOffline(true);
+    }
+
+    void finds() {
+        context.setOffline(false);
+    }
+
+    /** What the test brought about is no complaint either. */
+    void expected(String complaint) {
+        assertThat(complaints).anyMatch(it -> it.contains(complaint));
+        complaints.removeIf(it -> it.contains(complaint));
+    }
+
+    /** The pages open without a network from now on. */
+    void keepsTheShell() {
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+    }
+
+    /** Changes something as its page would, against the version that this reader sees. */
+    void puts(String path, Map<String, ?> body) {
+        var status = page.evaluate("""
+                async ([path, body]) => {
+                    const read = await fetch(path.replace(/\\/[a-z]+$/, ''));
+                    const token = document.cookie.split('; ').find(c => c.startsWith('XSRF-TOKEN='))?.slice(11);
+                    const answer = await fetch(path, { method: 'PUT', body: JSON.stringify(body), headers: {
+                        'Content-Type': 'application/json', 'If-Match': read.headers.get('ETag'),
+                        'X-XSRF-TOKEN': decodeURIComponent(token), 'Idempotency-Key': crypto.randomUUID() } });
+                    return answer.status;
+                }""", List.of(path, body));
+        assertThat(status).isEqualTo(200);
     }
 
     /** What a service answers to this reader. */
@@ -98,6 +152,16 @@ final class Reader implements AutoCloseable {
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> items(String path) {
         return (List<Map<String, Object>>) one(path).get("items");
+    }
+
+    /** What a service answers when this reader sends it something. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> sends(String path, String json) {
+        return (Map<String, Object>) page.evaluate("""
+                ([path, body]) => fetch(path, {method: 'POST', body, headers: {
+                  'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(),
+                  'X-XSRF-TOKEN': decodeURIComponent((/XSRF-TOKEN=([^;]*)/.exec(document.cookie) ?? ['', ''])[1])
+                }}).then(answer => answer.json())""", List.of(path, json));
     }
 
     /** From now on this reader's browser hears something else than what a service said. */
@@ -115,12 +179,18 @@ final class Reader implements AutoCloseable {
         page.navigate(system.url() + path);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasCount(1);
-        assertThat(page.getByText("Hämtar uppgifter …")).hasCount(0);
+        assertThat(waiting()).hasCount(0);
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(refused ? 1 : 0);
         if (refused) {
             complaints.removeIf(complaint -> complaint.contains("status of 404"));
         }
         page.evaluate("document.querySelectorAll('details').forEach(folded => { folded.open = true; })");
+    }
+
+    /** What is on its way, other than the sample on the page that shows every state. */
+    private Locator waiting() {
+        return page.locator(":not([data-sample]) > output")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(Hämtar uppgifter|Loading) …$")));
     }
 
     Locator link(String name) {
@@ -138,9 +208,24 @@ final class Reader implements AutoCloseable {
         return page.getByText(text, new Page.GetByTextOptions().setExact(true));
     }
 
+    void looksAtEverySideOf(Routes.Sight sight) {
+        var name = "sida-" + sight.route().replaceAll("[^a-z]+", "-");
+        looksAt(sight.address().apply(this), sight.refused());
+        everybodyCanUse(name);
+        inTheDark(name);
+        inLargeText(name);
+        inHighContrast(name);
+        inEnglish(name);
+    }
+
     /** Nothing on the page keeps anybody out, nothing has to be moved sideways on a phone, and there is a picture of it. */
     void everybodyCanUse(String name) {
         withoutBarriers("tag", RULES);
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll('[role=radiogroup]')].filter(group => !group.querySelector('input:not([tabindex="-1"])'))
+                    .map(group => group.textContent)"""))
+                .as("%s: choices that the Tab key does not reach", name)
+                .isEqualTo(List.of());
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
             var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
@@ -158,6 +243,39 @@ final class Reader implements AutoCloseable {
         withoutBarriers("rule", List.of("color-contrast"));
         shoots(name + "-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Text of twice the size moves nothing out of sight. */
+    void inLargeText(String name) {
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(needed).as("%s with text of 200 %%", name).isLessThanOrEqualTo(WIDTHS[WIDTHS.length - 1]);
+        shoots(name + "-200");
+        page.evaluate("document.documentElement.style.fontSize = ''");
+    }
+
+    /** In the colours that the reader has chosen for everything. */
+    void inHighContrast(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        shoots(name + "-kontrast");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    /** The same page in English, which is as much for everybody. */
+    void inEnglish(String name) {
+        button("English").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(waiting()).hasCount(0);
+        withoutBarriers("tag", RULES);
+        page.setViewportSize(WIDTHS[0], 900);
+        var needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(needed)
+                .as("%s in English at %d px is as wide as", name, WIDTHS[0])
+                .isLessThanOrEqualTo(WIDTHS[0]);
+        page.setViewportSize(WIDTHS[WIDTHS.length - 1], 900);
+        shoots(name + "-english");
+        button("Svenska").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "sv");
     }
 
     /** In the page itself, which takes a quarter of the time of the wrapper's window of its own; no frame of ours is left out, for there is none. */
@@ -188,6 +306,8 @@ final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
+        complaints.removeIf(
+                complaint -> offline && (complaint.contains("net::ERR_") || complaint.contains("FetchEvent")));
         context.close();
         assertThat(complaints).as("what the browser complained of").isEmpty();
     }

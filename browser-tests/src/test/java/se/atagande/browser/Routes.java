@@ -21,6 +21,7 @@ final class Routes {
     private static final Path ROUTER = Path.of("../web-client/src/app/Pages.tsx");
     private static final String HERE = "stockholms-stad";
     private static final String C = "/commitments/v1/";
+    private static final String LATEST_HELD = C + "meetings?federation=" + HERE + "&state=HELD&sort=-startsAt";
 
     /**
      * @param who nobody where no login is needed
@@ -32,6 +33,9 @@ final class Routes {
     private static final List<Sight> SIGHTS = List.of(
             open("/", "/"),
             open("forbund/:federation", "/forbund/" + HERE),
+            open("forbund/:federation/blad", "/forbund/" + HERE + "/blad"),
+            open("lanet", "/lanet"),
+            open("design", "/design"),
             open("atagande/:id", "/atagande/" + HERE + "-2021_6"),
             open("deklaration/:id", "/deklaration/" + HERE + "-2021"),
             refused("deklaration/:id/andringar", "/deklaration/" + HERE + "-2021/andringar"),
@@ -39,6 +43,7 @@ final class Routes {
             open("uppfoljning", "/uppfoljning"),
             open("uppfoljning/:federation", "/uppfoljning/" + HERE),
             open("rapportera", "/rapportera"),
+            open("lardomar", "/lardomar"),
             open("kvittens", "/kvittens"),
             open("kalender", "/kalender"),
             open("material", "/material"),
@@ -48,8 +53,21 @@ final class Routes {
             open("om", "/om"),
             open("tillganglighet", "/tillganglighet"),
             refused("*", "/finns/inte"),
+            open("oppen-sida/:federation", "/oppen-sida/" + HERE),
+            open("granskning", "/granskning"),
+            open("lektioner", "/lektioner"),
             office("mitt", "/mitt"),
+            office("ansvariga", "/ansvariga"),
+            office("samtalsklimat", "/samtalsklimat"),
+            office("mote/:id/incheckning", first("/mote/%s/incheckning", LATEST_HELD, "id")),
+            office("incheckning/:code", Routes::checkIn),
+            office("leverantorssvar/:code", Routes::supplierLink),
+            office("paneler", "/paneler"),
+            office("panel/:code", Routes::panel),
+            office("svar/:code", Routes::outsideQuestion),
+            office("granskning/:id", Routes::peerGrade),
             office("moten", "/moten"),
+            office("aret", "/aret"),
             office("protokoll", "/protokoll"),
             office("serie/ny", "/serie/ny"),
             office("mote/:id", first("/mote/", C + "meetings?federation=" + HERE + "&state=PLANNED", "id")),
@@ -66,11 +84,22 @@ final class Routes {
             office("anmalan/:code/intyg", reader -> "/anmalan/" + codeOfWhatHasBeen(reader) + "/intyg"),
             office("manader", "/manader"),
             office("manad/:id", first("/manad/", "/statistics/v1/months?federation=" + HERE, "id")),
+            office("kartlaggning", "/kartlaggning"),
+            office("undersokningar", "/undersokningar"),
+            office(
+                    "undersokning/:id",
+                    first("/undersokning/", "/statistics/v1/surveys?federation=" + HERE + "&stage=OPEN", "id")),
+            office("svara/:id", first("/svara/", "/statistics/v1/surveys?federation=" + HERE + "&stage=OPEN", "id")),
             office("leverantorer", "/leverantorer"),
             office("leverantor/:id", first("/leverantor/", C + "suppliers?federation=" + HERE, "id")),
             office("leverantor/:id/besok/:visit", Routes::visit),
             office("vald-i-nara-relationer", "/vald-i-nara-relationer"),
             office("paminnelser", "/paminnelser"),
+            office("paminnelser/mejl", "/paminnelser/mejl"),
+            office("paminnelser/regler", "/paminnelser/regler"),
+            office("paminnelser/kalendrar", "/paminnelser/kalendrar"),
+            office("partner", "/partner"),
+            office("partner/ny", "/partner/ny"),
             office("ut-och-in", "/ut-och-in"),
             office("atgarder", "/atgarder"),
             office("atgarder/ny", "/atgarder/ny"),
@@ -82,11 +111,23 @@ final class Routes {
             office("kommunikation/ny", "/kommunikation/ny"),
             office("publicering/:id", first("/publicering/", C + "publications?federation=" + HERE, "id")),
             new Sight(
+                    "delaktighet/:id/behov",
+                    Optional.of(DemoUser.KANSLI_SODERTALJE),
+                    first("/delaktighet/%s/behov", C + "influence-occasions?federation=sodertalje", "id"),
+                    false),
+            new Sight(
                     "delaktighet/:id",
                     Optional.of(DemoUser.KANSLI_SODERTALJE),
                     first("/delaktighet/", C + "influence-occasions?federation=sodertalje", "id"),
                     false),
             handler("avvikelser", "/avvikelser"),
+            handler("avvikelser/monster", "/avvikelser/monster"),
+            office("avvikelserutinen", "/avvikelserutinen"),
+            new Sight(
+                    "avvikelse/:id/utdrag",
+                    Optional.of(DemoUser.HANDLAGGARE),
+                    first("/avvikelse/%s/utdrag", "/deviations/v1/deviations?federation=" + HERE, "id"),
+                    false),
             new Sight(
                     "avvikelse/:id",
                     Optional.of(DemoUser.HANDLAGGARE),
@@ -139,6 +180,55 @@ final class Routes {
                 pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
     }
 
+    /** Of the meeting that was held last, to which one could check in as long as it was open. */
+    private static String checkIn(Reader reader) {
+        var meeting = values(reader.items(LATEST_HELD), "id").findFirst().orElseThrow();
+        var code = (String)
+                reader.sends(C + "meetings/" + meeting + "/check-in", "{}").get("code");
+        reader.hears("**/commitments/v1/check-ins/*", "\"door\":\"CLOSED\"", "\"door\":\"OPEN\"");
+        return "/incheckning/" + code;
+    }
+
+    private static String outsideQuestion(Reader reader) {
+        return "/svar/"
+                + reader.sends(
+                                C + "outside-questions",
+                                "{\"commitment\":\"" + HERE
+                                        + "-2021_1\",\"body\":\"Arbetsförmedlingen\",\"question\":\"Hur långt har ni kommit?\"}")
+                        .get("code");
+    }
+
+    private static String supplierLink(Reader reader) {
+        var supplier = values(reader.items(C + "suppliers?federation=" + HERE), "id")
+                .findFirst()
+                .orElseThrow();
+        return "/leverantorssvar/"
+                + reader.sends(
+                                C + "policy-requests",
+                                "{\"federation\":\"" + HERE + "\",\"supplier\":\"" + supplier + "\"}")
+                        .get("code");
+    }
+
+    private static String panel(Reader reader) {
+        return "/panel/"
+                + reader.sends(
+                                C + "panels",
+                                "{\"federation\":\"" + HERE
+                                        + "\",\"title\":\"Bemötande\",\"purpose\":\"Hur är det att vara ny?\",\"contact\":\"Kansliets brevlåda\",\"seats\":12,\"openUntil\":\""
+                                        + java.time.LocalDate.now(java.time.Clock.systemUTC())
+                                                .plusDays(30) + "\"}")
+                        .get("code");
+    }
+
+    private static String peerGrade(Reader reader) {
+        return "/granskning/"
+                + reader.sends(
+                                C + "peer-grades",
+                                "{\"by\":\"" + HERE
+                                        + "\",\"commitment\":\"sodertalje-2021_30\",\"year\":2026,\"grade\":\"NO_EVIDENCE_AVAILABLE\",\"grounds\":\"Inget syns i underlaget.\",\"events\":[]}")
+                        .get("id");
+    }
+
     /** The practice year has no activity that ended within a fortnight, so the form is opened in the browser alone. */
     private static String evaluation(Reader reader) {
         reader.hears("**/commitments/v1/registrations/*", "\"takesEvaluations\":false", "\"takesEvaluations\":true");
@@ -152,7 +242,7 @@ final class Routes {
                 .orElseThrow();
     }
 
-    private static String visit(Reader reader) {
+    static String visit(Reader reader) {
         return values(reader.items(C + "suppliers?federation=" + HERE), "id")
                 .flatMap(id -> ((List<?>) reader.one(C + "suppliers/" + id).get("visits"))
                         .stream()

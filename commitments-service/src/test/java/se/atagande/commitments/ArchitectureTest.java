@@ -1,23 +1,16 @@
 package se.atagande.commitments;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import se.atagande.house.Features;
 import se.atagande.house.HouseRules;
 
 /** How this service is put together. */
@@ -41,7 +34,12 @@ class ArchitectureTest {
                             "ProgrammePoint",
                             "TopicReach")),
             Map.entry("agenda", Set.of("DecidedActivities", "DecidedActivity")),
+            Map.entry("attendance", Set.of("CheckInDoors")),
             Map.entry("calendar", Set.of("Recurrence", "WallClock")),
+            Map.entry("contended", Set.of("Contended")),
+            Map.entry("ticket", Set.of("Ticket")),
+            Map.entry("supplier", Set.of("SupplierDesk")),
+            Map.entry("influence", Set.of("AskedCitizens")),
             Map.entry("headcount", Set.of("Headcounts", "StaffRegister")),
             Map.entry("material", Set.of("Material", "Materials")),
             Map.entry(
@@ -50,6 +48,7 @@ class ArchitectureTest {
                             "Anchor",
                             "CommitmentDraft",
                             "CommitmentForm",
+                            "CommitmentMoved",
                             "KnownCommitments",
                             "PublicCommitments",
                             "TakingCommitments")),
@@ -110,65 +109,37 @@ class ArchitectureTest {
             Map.entry("meeting", Set.of("calendar", "exchange", "respekttrappan")),
             Map.entry("agenda", Set.of("calendar", "meeting")),
             Map.entry("minutes", Set.of("calendar", "meeting")),
-            Map.entry("attendance", Set.of("calendar", "meeting")),
+            Map.entry("attendance", Set.of("calendar", "contended", "meeting", "ticket")),
             Map.entry("activity", Set.of("agenda", "calendar", "exchange", "fulfilment", "headcount", "material")),
+            Map.entry("live", Set.of("commitment")),
             Map.entry("report", Set.of("commitment", "declaration", "fulfilment")),
             Map.entry("headcount", Set.of("exchange")),
             Map.entry("material", Set.of("exchange")),
             Map.entry("supplier", Set.of("exchange")),
-            Map.entry("registration", Set.of("activity")),
+            Map.entry("registration", Set.of("activity", "contended", "ticket")),
+            Map.entry("lesson", Set.of("contended", "declaration", "fulfilment")),
+            Map.entry("panel", Set.of("contended", "ticket")),
+            Map.entry("needs", Set.of("influence")),
+            Map.entry("supplierlink", Set.of("calendar", "supplier", "ticket")),
+            Map.entry("responsible", Set.of("calendar", "commitment", "fulfilment", "ticket")),
+            Map.entry("peerreview", Set.of("calendar", "commitment", "fulfilment")),
+            Map.entry("pulse", Set.of("attendance", "calendar", "contended", "meeting")),
             Map.entry("activemeasure", Set.of("activity", "exchange")),
             Map.entry("influence", Set.of("activity", "exchange")),
             Map.entry("communication", Set.of("activity", "commitment", "exchange", "meeting")),
             Map.entry("violence", Set.of("activity", "exchange")));
 
-    @ArchTest
-    static final ArchRule ONLY_THE_APPLICATION_AND_WHAT_IS_SHOWN_IS_PUBLIC = classes()
-            .that()
-            .arePublic()
-            .and()
-            .areTopLevelClasses()
-            .and()
-            .doNotHaveFullyQualifiedName(HERE + ".CommitmentsApplication")
-            .should(be(DescribedPredicate.describe("on the list of what features show", ArchitectureTest::isShown)));
+    private static final Features FEATURES = new Features(HERE, SHOWN, LOOKS_AT);
 
     @ArchTest
-    static final ArchRule WHAT_IS_ON_THE_LIST_EXISTS = classes()
-            .should(new ArchCondition<>("be all that the list names") {
-                private final Set<String> missing = new TreeSet<>();
-
-                @Override
-                public void init(Collection<JavaClass> all) {
-                    SHOWN.forEach(
-                            (feature, names) -> names.forEach(name -> missing.add(HERE + "." + feature + "." + name)));
-                    all.forEach(c -> missing.remove(c.getName()));
-                }
-
-                @Override
-                public void check(JavaClass c, ConditionEvents events) {}
-
-                @Override
-                public void finish(ConditionEvents events) {
-                    missing.forEach(name -> events.add(SimpleConditionEvent.violated(name, name + " is not there")));
-                }
-            });
+    static final ArchRule ONLY_THE_APPLICATION_AND_WHAT_IS_SHOWN_IS_PUBLIC =
+            FEATURES.onlyTheApplicationAndWhatIsShownIsPublic("CommitmentsApplication");
 
     @ArchTest
-    static final ArchRule FEATURES_SEE_OF_EACH_OTHER_WHAT_IS_WRITTEN = classes()
-            .should(new ArchCondition<>("look only at features and types that are written") {
-                @Override
-                public void check(JavaClass from, ConditionEvents events) {
-                    for (var dependency : from.getDirectDependenciesFromSelf()) {
-                        var to = dependency.getTargetClass().getBaseComponentType();
-                        if (isAnotherFeature(from, to)
-                                && !(LOOKS_AT.getOrDefault(feature(from), Set.of())
-                                                .contains(feature(to))
-                                        && isShown(to))) {
-                            events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
-                        }
-                    }
-                }
-            });
+    static final ArchRule WHAT_IS_ON_THE_LIST_EXISTS = FEATURES.whatIsOnTheListExists();
+
+    @ArchTest
+    static final ArchRule FEATURES_SEE_OF_EACH_OTHER_WHAT_IS_WRITTEN = FEATURES.featuresSeeOfEachOtherWhatIsWritten();
 
     @ArchTest
     static final ArchRule RULES_SEE_NO_SPRING_NO_CLOCK_AND_NO_IO = noClasses()
@@ -188,27 +159,4 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Clock.class);
-
-    private static ArchCondition<JavaClass> be(DescribedPredicate<JavaClass> predicate) {
-        return com.tngtech.archunit.lang.conditions.ArchConditions.be(predicate);
-    }
-
-    private static boolean isAnotherFeature(JavaClass from, JavaClass to) {
-        return to.getPackageName().startsWith(HERE + ".") && !feature(from).equals(feature(to));
-    }
-
-    private static boolean isShown(JavaClass type) {
-        var outermost = type;
-        while (outermost.getEnclosingClass().isPresent()) {
-            outermost = outermost.getEnclosingClass().get();
-        }
-        return SHOWN.getOrDefault(feature(type), Set.of()).contains(outermost.getSimpleName());
-    }
-
-    /** The first package below the service's; empty for the application itself. */
-    private static String feature(JavaClass type) {
-        var below = type.getPackageName()
-                .substring(Math.min(HERE.length(), type.getPackageName().length()));
-        return below.isEmpty() ? "" : below.substring(1).split("\\.", 2)[0];
-    }
 }

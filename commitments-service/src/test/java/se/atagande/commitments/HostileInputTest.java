@@ -85,6 +85,7 @@ class HostileInputTest {
                 {"federation": "stockholms-stad", "kind": "APT", "workplace": "kansliet", "plan": {"title": "APT kansliet",
                  "firstDay": "2026-09-01", "rrule": "FREQ=MONTHLY;BYDAY=1TU", "startTime": "09:00", "durationMinutes": 90}}""");
         prepareSupplier(service);
+        prepareWithoutAccount(service);
         service.prepare("POST", "/commitments/v1/materials", JSON, """
                 {"federation": "stockholms-stad", "kind": "FILM", "title": "Samtal om normer", "url": "https://forbundet.example/film"}""");
         service.prepare("POST", "/commitments/v1/measures", JSON, """
@@ -100,6 +101,25 @@ class HostileInputTest {
                 {"form": "NNS_SEVEN_QUESTIONS", "sides": ["EXPOSURE"], "since": "2026-09-15"}""");
     }
 
+    /** What people without account and other federations meet. */
+    private static void prepareWithoutAccount(HostileInput service) {
+        service.prepare("POST", "/commitments/v1/meeting-series", JSON, """
+                {"federation": "stockholms-stad", "kind": "OFFICE", "workplace": "kansliet", "plan": {"title": "Kansliet",
+                 "firstDay": "2026-11-09", "rrule": "FREQ=WEEKLY;COUNT=2", "startTime": "09:00", "durationMinutes": 60}}""");
+        var asked = service.prepare("POST", "/commitments/v1/outside-questions", JSON, """
+                {"commitment": "stockholms-stad-2021_1", "body": "Arbetsförmedlingen", "question": "Hur går det?"}""");
+        service.knowing("/commitments/v1/outside-answers", at(asked, "$.code"));
+        var panel = service.prepare("POST", "/commitments/v1/panels", JSON, """
+                {"federation": "stockholms-stad", "title": "Bemötande", "purpose": "Hur är det att vara ny?",
+                 "contact": "panel@forbundet.example", "seats": 12, "openUntil": "2026-12-01"}""");
+        service.knowing("/commitments/v1/panel-invitations", at(panel, "$.code"));
+        service.prepare("POST", "/commitments/v1/vacancies", JSON, """
+                {"federation": "stockholms-stad", "role": "projektledare"}""");
+        service.prepare("POST", "/commitments/v1/peer-grades", JSON, """
+                {"by": "sodertalje", "commitment": "stockholms-stad-2021_2", "year": 2026, "grade": "NOT_STARTED",
+                 "grounds": "Inget syns i underlaget.", "events": []}""");
+    }
+
     private static void prepareSupplier(HostileInput service) {
         var supplier = service.prepare("POST", "/commitments/v1/suppliers", JSON, """
                 {"federation": "stockholms-stad", "name": "Verkstan Norr"}""");
@@ -111,6 +131,12 @@ class HostileInputTest {
                 path + "/policies?area=ACCESSIBILITY&decidedOn=2026-01-15",
                 "application/octet-stream",
                 "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+        var asked = service.prepare(
+                "POST",
+                "/commitments/v1/policy-requests",
+                JSON,
+                "{\"federation\": \"stockholms-stad\", \"supplier\": \"" + at(supplier, "$.id") + "\"}");
+        service.knowing("/commitments/v1/policy-links", at(asked, "$.code"));
         var dossier = service.prepare("POST", path + "/visits", JSON, """
                 {"federation": "stockholms-stad", "day": "2026-10-14"}""");
         service.knowing("agreement", at(dossier, "$.agreements[0].id"))

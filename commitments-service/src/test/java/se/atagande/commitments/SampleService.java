@@ -47,6 +47,7 @@ public class SampleService {
                 "spring.kafka.bootstrap-servers", () -> TestPlatform.broker().bootstrapServers());
         registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
         registry.add("spring.cloud.stream.bindings.caseMeasures-in-0.group", () -> name + "-cases");
+        registry.add("spring.cloud.stream.bindings.monthComments-in-0.group", () -> name + "-months");
     }
 
     public static RequestPostProcessor as(String... roles) {

@@ -46,7 +46,7 @@ public abstract class DeviationFeature {
 
     protected static final RequestPostProcessor ANONYMOUS = request -> request;
     protected static final RequestPostProcessor HANDLER = as("case-handler:sodertalje");
-    static final String RECEIVERS = "sodertalje,stockholms-stad,nacka,tyreso,varmdo";
+    static final String RECEIVERS = "sodertalje,stockholms-stad,nacka,tyreso,varmdo,haninge,taby,ekero";
 
     private static final TestClock NOW = new TestClock(Instant.EPOCH);
     private static final String DATABASE =

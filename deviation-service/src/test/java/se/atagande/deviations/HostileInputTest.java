@@ -35,7 +35,7 @@ class HostileInputTest {
 
             assertThat(met.faults()).isEmpty();
             assertThat(met.attempts()).isGreaterThan(200);
-            assertThat(met.accepted()).contains("acknowledgeCases", "reportReports");
+            assertThat(met.accepted()).contains("acknowledgeCaseSteps", "reportReports");
         }
     }
 }

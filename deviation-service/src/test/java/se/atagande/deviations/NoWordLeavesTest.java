@@ -114,7 +114,7 @@ class NoWordLeavesTest extends DeviationFeature {
         refused.add(body(closing));
 
         await().untilAsserted(() ->
-                assertThat(HeardEvent.about("deviation-events", id)).hasSize(3));
+                assertThat(HeardEvent.about("deviation-events", id)).hasSize(6));
         var secrets = Stream.concat(
                         TOLD.stream(), Stream.of(BROWSER, receipt, receipt.substring(receipt.indexOf(' ') + 1)))
                 .toList();
@@ -132,7 +132,7 @@ class NoWordLeavesTest extends DeviationFeature {
         nowIs("2026-11-08T23:30:45.678Z");
         var reported = reported("sodertalje", "Sent på natten.");
         await().untilAsserted(() ->
-                assertThat(HeardEvent.about("deviation-events", reported.id())).hasSize(1));
+                assertThat(HeardEvent.about("deviation-events", reported.id())).hasSize(2));
         var event = HeardEvent.about("deviation-events", reported.id()).getFirst();
         assertThat(event.toString()).doesNotContain("23:30", "2026-11-09");
         assertThat(event.data()).contains("2026-11-08");

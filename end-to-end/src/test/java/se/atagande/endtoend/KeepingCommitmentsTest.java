@@ -234,6 +234,18 @@ class KeepingCommitmentsTest {
                 .noneMatch(body -> body.contains("hissen") || body.contains("Hissen"));
 
         var partner = Visitor.machine(SYSTEM, "partner-sodertalje", DemoUser.PASSWORD);
+        partner.get("/feeds/v1/stockholms-stad/events").is(403);
+        var agreement = OFFICE.post("/feeds/v1/stockholms-stad/agreements", """
+                        {"partner":"Samordningsförbundet i Södertälje","client":"partner-sodertalje","purpose":"Gemensam uppföljning",
+                         "shares":[{"type":"se.atagande.meeting.held.v1"}],"from":"2020-01-01"}""")
+                .is(201)
+                .json()
+                .path("id")
+                .asString();
+        OFFICE.post("/feeds/v1/stockholms-stad/agreements/" + agreement + "/approvals", "{}")
+                .is(200);
+        partner.post("/feeds/v1/stockholms-stad/agreements/" + agreement + "/approvals", "{}")
+                .is(200);
         await().untilAsserted(() -> {
             var ids = new ArrayList<String>();
             for (var cursor = ""; ; ) {

@@ -3,6 +3,7 @@ package se.atagande.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -15,8 +16,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.atagande.standalone.Standalone;
@@ -28,6 +31,13 @@ import tools.jackson.databind.node.MissingNode;
 /** Somebody at the gateway: a person with a browser's cookies, a machine with a token, or nobody in particular. */
 final class Visitor {
 
+    /** Anybody's browser, and where it comes from: neither may be found anywhere afterwards. */
+    static final String BROWSER = "Strandskata/7.1";
+
+    static final String ADDRESSES = "203.0.113.";
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -38,6 +48,7 @@ final class Visitor {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final String address = ADDRESSES + NEXT.incrementAndGet() % 254;
     private @Nullable String token;
 
     private Visitor(String gateway, String issuer) {
@@ -127,6 +138,8 @@ final class Visitor {
     Answer call(String method, String path, @Nullable String body, @Nullable String etag, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("User-Agent", BROWSER)
+                .header("X-Forwarded-For", address)
                 .header("Accept", "application/json, application/cloudevents-batch+json");
         if (body != null) {
             request.header("Content-Type", contentType);
@@ -150,6 +163,32 @@ final class Visitor {
                 : MissingNode.getInstance();
         return new Answer(
                 answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(""), answer);
+    }
+
+    /** A form with one file; its key changes nothing, since what is sent again is told by the file. */
+    Answer form(String path, Map<String, byte[]> fields, byte[] file) {
+        var boundary = "grans-" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(body, boundary, "name=\"" + name + "\"", value));
+        part(body, boundary, "name=\"file\"; filename=\"bilaga\"\r\nContent-Type: application/octet-stream", file);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(gateway + path))
+                .header("User-Agent", BROWSER)
+                .header("X-Forwarded-For", address)
+                .header("Accept", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        cookie("XSRF-TOKEN").ifPresent(value -> request.header("X-XSRF-TOKEN", value));
+        var answer = send(request.build());
+        return new Answer(answer.statusCode(), JSON.readTree(answer.body()), "", answer);
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] value) {
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes(value);
+        body.writeBytes("\r\n".getBytes(UTF_8));
     }
 
     private Optional<String> cookie(String name) {

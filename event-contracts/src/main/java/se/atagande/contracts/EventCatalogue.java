@@ -18,8 +18,10 @@ import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
 import se.atagande.contracts.commitment.OverrideWithdrawn;
+import se.atagande.contracts.deviation.AuditAnchored;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationLimitsSet;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
 import se.atagande.contracts.deviation.DeviationMeasureDeclined;
 import se.atagande.contracts.deviation.DeviationReopened;
@@ -39,10 +41,12 @@ import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.meeting.MinutesLocked;
 import se.atagande.contracts.notification.DeliveryFailed;
+import se.atagande.contracts.notification.EntryRecalled;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthCommented;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
@@ -354,6 +358,14 @@ public final class EventCatalogue {
                     COMMITMENTS,
                     NOTIFICATIONS),
             type(
+                    MonthCommented.TYPE,
+                    "statistics-events",
+                    MonthCommented.class,
+                    PUBLISHED,
+                    "A closed month has a comment to be talked about at the next meeting.",
+                    STATISTICS,
+                    COMMITMENTS),
+            type(
                     MonthReopened.TYPE,
                     "statistics-events",
                     MonthReopened.class,
@@ -380,21 +392,21 @@ public final class EventCatalogue {
                     SurveyOpened.TYPE,
                     "survey-events",
                     SurveyOpened.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A survey takes answers.",
                     STATISTICS),
             type(
                     SurveySubmitted.TYPE,
                     "survey-events",
                     SurveySubmitted.class,
-                    RESERVED,
-                    "At least five answers, or the last ones at closing, were counted.",
+                    PUBLISHED,
+                    "A batch of at least five answers was counted.",
                     STATISTICS),
             type(
                     SurveyClosed.TYPE,
                     "survey-events",
                     SurveyClosed.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A survey takes no more answers.",
                     STATISTICS),
             type(
@@ -405,6 +417,13 @@ public final class EventCatalogue {
                     "Something went against a participant and somebody told.",
                     DEVIATIONS,
                     COMMITMENTS),
+            type(
+                    DeviationLimitsSet.TYPE,
+                    "deviation-events",
+                    DeviationLimitsSet.class,
+                    PUBLISHED,
+                    "By when the reporter is to hear something, as it stands now, and when the handlers are reminded.",
+                    DEVIATIONS),
             type(
                     DeviationAcknowledged.TYPE,
                     "deviation-events",
@@ -461,6 +480,13 @@ public final class EventCatalogue {
                     DEVIATIONS,
                     COMMITMENTS),
             type(
+                    AuditAnchored.TYPE,
+                    "deviation-events",
+                    AuditAnchored.class,
+                    PUBLISHED,
+                    "How long the list of who read cases is, and its last seal.",
+                    DEVIATIONS),
+            type(
                     ReminderSent.TYPE,
                     "notification-events",
                     ReminderSent.class,
@@ -473,6 +499,14 @@ public final class EventCatalogue {
                     DeliveryFailed.class,
                     PUBLISHED,
                     "A reminder or a delivery could not be handed over.",
+                    NOTIFICATIONS),
+            type(
+                    EntryRecalled.TYPE,
+                    "notification-events",
+                    EntryRecalled.class,
+                    PUBLISHED,
+                    "Something that was shared with partners is taken back, and they are to say that it is gone.",
+                    NOTIFICATIONS,
                     NOTIFICATIONS));
 
     private static final Map<String, EventType> BY_NAME =

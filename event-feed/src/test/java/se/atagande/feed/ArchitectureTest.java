@@ -35,6 +35,7 @@ class ArchitectureTest {
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder(
                         "AggregateStore",
+                        "Contention",
                         "ContractJson",
                         "DeadLetter",
                         "DeadLetters",

@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublishedLanguage {
 
     static final Path SAMPLES = Path.of("..", "event-contracts", "src", "main", "resources", "samples");
+    static final Path SCHEMAS = Path.of("..", "event-contracts", "src", "main", "resources", "schemas");
     static final JsonMapper PRETTY = ContractJson.MAPPER
             .rebuild()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -276,6 +277,21 @@ final class PublishedLanguage {
                 .filter(name -> !name.equals("ce_traceparent"))
                 .toList();
         return map("type", "object", "properties", properties, "required", required);
+    }
+
+    /** JSON Schema 2020-12 of what an event says. */
+    static Map<String, Object> jsonSchema(EventType type) {
+        var schema = map(
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "$id",
+                "urn:" + type.name().replace('.', ':'),
+                "title",
+                type.record().getSimpleName(),
+                "description",
+                type.meaning());
+        schema.putAll(recordSchema(type.record()));
+        return schema;
     }
 
     private static Map<String, Object> recordSchema(Class<?> record) {

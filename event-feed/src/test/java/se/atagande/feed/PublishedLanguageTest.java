@@ -129,6 +129,18 @@ class PublishedLanguageTest {
         golden(Path.of("..", "docs", "events.md"), PublishedLanguage.document());
     }
 
+    /** Partners check what they are given against these; the services serve them as they stand. */
+    @TestFactory
+    Stream<DynamicTest> theSchemaOfEachTypeIsUpToDate() {
+        return EventCatalogue.TYPES.stream()
+                .map(type -> dynamicTest(
+                        type.name(),
+                        () -> golden(
+                                PublishedLanguage.SCHEMAS.resolve(type.name() + ".json"),
+                                PublishedLanguage.PRETTY.writeValueAsString(PublishedLanguage.jsonSchema(type))
+                                        + "\n")));
+    }
+
     @Test
     void theAsyncApiDocumentIsUpToDateAndWhole() throws IOException {
         var text = PublishedLanguage.asyncApi();

@@ -11,6 +11,7 @@ import se.atagande.contracts.AgreementId;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.AskingForm;
 import se.atagande.contracts.Audience;
+import se.atagande.contracts.AuditAnchorId;
 import se.atagande.contracts.Channel;
 import se.atagande.contracts.CommitmentId;
 import se.atagande.contracts.DecisionId;
@@ -33,6 +34,8 @@ import se.atagande.contracts.OccasionId;
 import se.atagande.contracts.OccasionKind;
 import se.atagande.contracts.PolicyArea;
 import se.atagande.contracts.PublicationId;
+import se.atagande.contracts.RecallId;
+import se.atagande.contracts.RecallKind;
 import se.atagande.contracts.ReleaseId;
 import se.atagande.contracts.ReminderId;
 import se.atagande.contracts.RoutineReviewId;
@@ -52,8 +55,10 @@ import se.atagande.contracts.commitment.CommitmentUpdated;
 import se.atagande.contracts.commitment.DeclarationSigned;
 import se.atagande.contracts.commitment.FulfilmentChanged;
 import se.atagande.contracts.commitment.OverrideWithdrawn;
+import se.atagande.contracts.deviation.AuditAnchored;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationLimitsSet;
 import se.atagande.contracts.deviation.DeviationMeasureDecided;
 import se.atagande.contracts.deviation.DeviationMeasureDeclined;
 import se.atagande.contracts.deviation.DeviationReopened;
@@ -73,10 +78,12 @@ import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.meeting.MinutesLocked;
 import se.atagande.contracts.notification.DeliveryFailed;
+import se.atagande.contracts.notification.EntryRecalled;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.contracts.publication.PublicationMade;
 import se.atagande.contracts.publication.PublicationWithdrawn;
 import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthCommented;
 import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.statistics.TableRecalled;
 import se.atagande.contracts.statistics.TableReleased;
@@ -259,6 +266,7 @@ final class SampleEvents {
                     DEMOCRACY_DAY,
                     DAY),
             new MonthClosed(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4), LocalDate.of(2026, 5, 6)),
+            new MonthCommented(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
             new MonthReopened(STOCKHOLM, INITIATIVE, YearMonth.of(2026, 4)),
             new TableReleased(
                     RELEASE,
@@ -272,6 +280,13 @@ final class SampleEvents {
             new SurveySubmitted(SURVEY, STOCKHOLM, 1),
             new SurveyClosed(SURVEY, STOCKHOLM),
             new DeviationReported(DEVIATION, STOCKHOLM, INITIATIVE, Level.STRUCTURAL, DAY, null),
+            new DeviationLimitsSet(
+                    DEVIATION,
+                    STOCKHOLM,
+                    DAY.plusDays(7),
+                    DAY.plusMonths(3),
+                    false,
+                    List.of(DAY.plusDays(3), DAY.plusDays(6), DAY.plusDays(60), DAY.plusDays(80))),
             new DeviationAcknowledged(DEVIATION, STOCKHOLM, DAY),
             new DeviationMeasureDecided(
                     DEVIATION, STOCKHOLM, INITIATIVE, new ActivityId("measure-1"), DAY.plusMonths(1), DAY),
@@ -280,6 +295,15 @@ final class SampleEvents {
             new DeviationReopened(DEVIATION, STOCKHOLM, DAY),
             new StructuralPatternFound(DEVIATION, STOCKHOLM, DAY),
             new RoutineReviewed(new RoutineReviewId("stockholms-stad-2026-h1"), STOCKHOLM, "2026-H1", DAY),
+            new AuditAnchored(
+                    new AuditAnchorId("stockholms-stad_2026-04-14"), STOCKHOLM, DAY, 312, "q0Xn3uQ5l2rJH9b2cV7d1A"),
             new ReminderSent(REMINDER, STOCKHOLM, APT.value(), 7, LocalDate.of(2026, 4, 7)),
-            new DeliveryFailed(REMINDER, STOCKHOLM, LocalDate.of(2026, 4, 7)));
+            new DeliveryFailed(REMINDER, STOCKHOLM, LocalDate.of(2026, 4, 7)),
+            new EntryRecalled(
+                    new RecallId("recall-1"),
+                    STOCKHOLM,
+                    "019a8c1e-7b1c-7c35-8f0e-2f7d3b8b1a01",
+                    RecallKind.CORRECTED,
+                    "019a8c1e-7b1c-7c35-8f0e-2f7d3b8b1a02",
+                    LocalDate.of(2026, 5, 7)));
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings {@code atagande.gateway.*}.
  *
+ * @param keptPages folder in which public pages are kept for when their service is away; empty for in memory only
  * @param practice whether the data are made up for practice; the web client then says so on every page
  * @param requestsPerMinute of one caller
  * @param anonymousWritesPerMinute of one address without a session or token
@@ -18,6 +19,7 @@ record GatewayProperties(
         URI statistics,
         URI deviations,
         URI notifications,
+        @DefaultValue("") String keptPages,
         @DefaultValue("false") boolean practice,
         @DefaultValue("1200") int requestsPerMinute,
         @DefaultValue("20") int anonymousWritesPerMinute,

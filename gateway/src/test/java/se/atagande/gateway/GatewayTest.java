@@ -194,6 +194,24 @@ class GatewayTest {
     }
 
     @Test
+    void aPublicPageIsReadAlsoWhileItsServiceIsAway() throws Exception {
+        var page = get("/oppen/stockholms-stad");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        COMMITMENTS.goesAway();
+        try {
+            var copy = get("/oppen/stockholms-stad");
+            assertThat(copy.statusCode()).isEqualTo(200);
+            assertThat(copy.body()).isEqualTo(page.body());
+            assertThat(copy.headers().firstValue("Atagande-Copy")).contains("true");
+            isProblem(get("/oppen/sodertalje"), 503, "try-later");
+            isProblem(get("/oppen/..%2Fetc"), 404, "not-found");
+        } finally {
+            COMMITMENTS.comesBack();
+        }
+    }
+
+    @Test
     void aServiceThatKeepsFailingIsLeftAloneForAWhile() throws Exception {
         NOTIFICATIONS.goesAway();
         for (int i = 0; i < 6; i++) {

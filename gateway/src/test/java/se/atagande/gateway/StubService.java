@@ -65,9 +65,12 @@ final class StubService {
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         var answers = path.indexOf("/answers/");
         var status = answers < 0 ? 200 : Integer.parseInt(path.substring(answers + "/answers/".length()));
-        var body = "{\"from\":\"" + name + "\"}";
+        var isPage = path.contains("/public-pages/");
+        var body = isPage ? "<!DOCTYPE html><title>Åtaganden</title>" : "{\"from\":\"" + name + "\"}";
         exchange.getResponseHeaders()
-                .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+                .set(
+                        "Content-Type",
+                        isPage ? "text/html" : status < 400 ? "application/json" : "application/problem+json");
         exchange.getResponseHeaders().set("ETag", "\"7\"");
         exchange.sendResponseHeaders(status, body.getBytes(UTF_8).length);
         try (var out = exchange.getResponseBody()) {

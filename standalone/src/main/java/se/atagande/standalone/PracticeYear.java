@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import se.atagande.standalone.identity.IdentityApplication;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -71,6 +72,7 @@ final class PracticeYear {
         decisions();
         new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeSuppliers(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
+        new PracticeSurveys(api, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeViolenceWork(api, begin, (at, what) -> deeds.add(new Deed(at, what))).plan();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {
@@ -96,8 +98,45 @@ final class PracticeYear {
         initiative("inkluderande-vagar", TOWN, "Inkluderande vägar (övning)");
         List.of(CITY, TOWN).forEach(federation -> {
             var path = "/notifications/v1/recipients/" + federation;
-            api.put(path, Map.of("mailboxes", List.of("kansli@" + federation + ".example")), api.etag(path));
+            api.put(
+                    path,
+                    Map.of(
+                            "mailboxes",
+                            List.of("kansli@" + federation + ".example"),
+                            "calendars",
+                            List.of("kalender@" + federation + ".example")),
+                    api.etag(path));
         });
+        share();
+    }
+
+    /** The town's machine reads what the city shares: some of it, by an agreement that both have approved. */
+    private void share() {
+        var agreement = api.post(
+                "/feeds/v1/" + CITY + "/agreements",
+                Map.of(
+                        "partner",
+                        "Samordningsförbundet i Södertälje",
+                        "partnerFederation",
+                        TOWN,
+                        "client",
+                        IdentityApplication.PARTNER,
+                        "purpose",
+                        "Gemensam uppföljning av åtagandena (övning)",
+                        "shares",
+                        List.of(
+                                Map.of("type", "se.atagande.commitment.fulfilment-changed.v1"),
+                                Map.of("type", "se.atagande.meeting.held.v1"),
+                                Map.of(
+                                        "type",
+                                        "se.atagande.supplier.visit-held.v1",
+                                        "fields",
+                                        List.of("supplier", "federation", "day"))),
+                        "from",
+                        begin.toString(),
+                        "contact",
+                        "kansli@" + TOWN + ".example"));
+        api.post("/feeds/v1/" + CITY + "/agreements/" + agreement.path("id").asString() + "/approvals", Map.of());
     }
 
     private void initiative(String id, String federation, String name) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -123,6 +124,11 @@ public final class Standalone implements AutoCloseable {
         return loaderSecret;
     }
 
+    /** The file with the key that cases are sealed with. */
+    public Path masterKey() {
+        return settings.data().resolve("master-key.json");
+    }
+
     /** The context of a service, by its application name. */
     public ConfigurableApplicationContext context(String application) {
         return java.util.Objects.requireNonNull(contexts.get(application), application);
@@ -220,9 +226,13 @@ public final class Standalone implements AutoCloseable {
         common.put("spring.mail.port", mail.getSmtp().getPort());
         common.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer());
         common.put("atagande.feed.replicas", 1);
+        common.put("atagande.deviations.master-key", masterKey().toString());
         common.put(
-                "atagande.deviations.master-key",
-                settings.data().resolve("master-key.json").toString());
+                "atagande.notifications.secrecy.master-key",
+                settings.data().resolve("notifications-master-key").toString());
+        common.put(
+                "atagande.statistics.master-key",
+                settings.data().resolve("statistics-master-key.json").toString());
         common.put(
                 "atagande.statistics.key",
                 settings.data().resolve("statistics-key.json").toString());
@@ -281,6 +291,9 @@ public final class Standalone implements AutoCloseable {
         properties.put("atagande.gateway.statistics", "http://127.0.0.1:" + services.statistics());
         properties.put("atagande.gateway.deviations", "http://127.0.0.1:" + services.deviations());
         properties.put("atagande.gateway.notifications", "http://127.0.0.1:" + services.notifications());
+        properties.put(
+                "atagande.gateway.kept-pages",
+                settings.data().resolve("open-pages").toString());
         properties.put("atagande.gateway.practice", settings.practice() == Settings.Practice.YEAR);
         properties.put("spring.security.oauth2.client.provider.atagande.issuer-uri", issuer());
         properties.put("spring.security.oauth2.client.registration.atagande.client-secret", gatewaySecret);

@@ -23,8 +23,12 @@ class HostileInputTest {
         try (var service = HostileInput.start(
                 StatisticsApplication.application(),
                 NOON,
-                Map.of("atagande.statistics.key", keys.resolve("key.json").toString()))) {
-            service.as("office:sodertalje").knowing("/statistics/v1/months", "ratt-stod_2026-05");
+                Map.of(
+                        "atagande.statistics.master-key", keys.resolve("master-key.json").toString(),
+                        "atagande.statistics.key", keys.resolve("key.json").toString()))) {
+            service.as("office:sodertalje")
+                    .knowing("/statistics/v1/months", "ratt-stod_2026-05")
+                    .knowing("/statistics/v1/month-mappings", "sodertalje");
             service.prepare("POST", "/statistics/v1/initiatives", "application/json", """
                     {"id":"ratt-stod","federation":"sodertalje","name":{"sv":"Rätt stöd för mig!","en":"Rätt stöd för mig!"},"from":"2026-01-01","to":null}""");
 
@@ -32,7 +36,7 @@ class HostileInputTest {
 
             assertThat(met.faults()).isEmpty();
             assertThat(met.attempts()).isGreaterThan(200);
-            assertThat(met.accepted()).contains("enterMonths", "closeMonths");
+            assertThat(met.accepted()).contains("enterMonths", "closeMonths", "rememberMonthMapping", "beginSurvey");
         }
     }
 }

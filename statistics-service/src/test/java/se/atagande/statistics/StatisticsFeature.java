@@ -2,6 +2,9 @@ package se.atagande.statistics;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +37,8 @@ public abstract class StatisticsFeature {
 
     private static final TestClock NOW = new TestClock(Instant.EPOCH);
     private static final String DATABASE = fresh("statistics");
-    private static final Path KEYS = Path.of("target", "test-keys", DATABASE);
+
+    private static final Path FOLDER = folder();
 
     @Autowired
     protected MockMvcTester http;
@@ -50,8 +54,17 @@ public abstract class StatisticsFeature {
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(DATABASE));
-        properties.add("atagande.statistics.key", () -> KEYS.resolve("key.json").toString());
+        properties.add("atagande.statistics.key", () -> FOLDER.resolve("key.json").toString());
         properties.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
+        properties.add("atagande.statistics.master-key", () -> FOLDER.resolve("master-key.json"));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("statistics");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Noon in Sweden on this day. */

@@ -108,6 +108,24 @@ record AgendaItem(
                 null);
     }
 
+    /** Proposed by no person, from what another service told. */
+    static AgendaItem fromTheHouse(String id, MeetingBrief meeting, Content content, double rank) {
+        return new AgendaItem(
+                id,
+                Owner.of(meeting),
+                Origin.PROPOSAL,
+                null,
+                null,
+                content,
+                rank,
+                State.PROPOSED,
+                null,
+                meeting.id(),
+                List.of(),
+                null,
+                null);
+    }
+
     /** The item that tells the next meeting what came of this decision. It has the same id however often it is made. */
     AgendaItem feedback(MeetingBrief next, double atRank) {
         return new AgendaItem(

@@ -43,7 +43,12 @@ class AgendaItems {
         var indexes = mongo.indexOps("agendaItems");
         indexes.createIndex(new Index(MEETING, ASC));
         indexes.createIndex(new Index(BEFORE, ASC).sparse());
-        indexes.createIndex(new Index(ARRANGERS, ASC).on(DECIDED_ON, ASC));
+        for (var narrowed : List.of(ARRANGERS, SERIES)) {
+            indexes.createIndex(new Index(narrowed, ASC).on(RANK, ASC).on("_id", ASC));
+            indexes.createIndex(new Index(narrowed, ASC).on(DECIDED_ON, ASC).on("_id", ASC));
+        }
+        indexes.createIndex(
+                new Index(ARRANGERS, ASC).on(STATE, ASC).on(RANK, ASC).on("_id", ASC));
         indexes.createIndex(new Index(STATE, ASC));
     }
 

@@ -40,12 +40,14 @@ import se.atagande.rest.Problems;
 class AttendanceApi {
 
     private final Attendance attendance;
+    private final CheckInDoors doors;
     private final ErasingNames erasing;
     private final MeetingDiary diary;
     private final Clock clock;
 
-    AttendanceApi(Attendance attendance, ErasingNames erasing, MeetingDiary diary, Clock clock) {
+    AttendanceApi(Attendance attendance, CheckInDoors doors, ErasingNames erasing, MeetingDiary diary, Clock clock) {
         this.attendance = attendance;
+        this.doors = doors;
         this.erasing = erasing;
         this.diary = diary;
         this.clock = clock;
@@ -64,6 +66,11 @@ class AttendanceApi {
             @Nullable Integer present,
 
             List<String> names,
+
+            @Schema(description = "How many checked in themselves; null where nobody was given the code") @Nullable Integer checkedIn,
+
+            @Schema(description = "Names that they gave themselves, as long as they are kept")
+            List<String> namesGiven,
 
             @Schema(description = "The last day in Europe/Stockholm on which the names are kept")
             LocalDate keptUntil,
@@ -139,10 +146,13 @@ class AttendanceApi {
     /** What is over is not shown, also before it has been erased. */
     private ResponseEntity<AttendanceView> shown(MeetingBrief meeting) {
         var stored = attendance.of(meeting.id());
+        var door = doors.of(meeting.id());
         var over = erasing.isOver(meeting.day());
         var view = new AttendanceView(
                 meeting.present(),
                 over ? List.of() : stored.map(one -> one.state().names()).orElse(List.of()),
+                door.map(it -> it.entries().size()).orElse(null),
+                over ? List.of() : door.map(CheckIns::names).orElse(List.of()),
                 erasing.lastDay(meeting.day()),
                 stored.map(one -> one.state().erasedOn()).orElse(null));
         return ResponseEntity.ok()

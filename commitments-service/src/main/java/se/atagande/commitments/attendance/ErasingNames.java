@@ -3,6 +3,7 @@ package se.atagande.commitments.attendance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,11 +16,17 @@ import se.atagande.feed.Stored;
 class ErasingNames {
 
     private final Attendance attendance;
+    private final CheckInDoors doors;
     private final Duration kept;
     private final Clock clock;
 
-    ErasingNames(Attendance attendance, @Value("${atagande.attendance.names-kept:P90D}") Duration kept, Clock clock) {
+    ErasingNames(
+            Attendance attendance,
+            CheckInDoors doors,
+            @Value("${atagande.attendance.names-kept:P90D}") Duration kept,
+            Clock clock) {
         this.attendance = attendance;
+        this.doors = doors;
         this.kept = kept;
         this.clock = clock;
     }
@@ -28,7 +35,9 @@ class ErasingNames {
             initialDelayString = "${atagande.attendance.first-erasure:PT1M}",
             fixedDelayString = "${atagande.attendance.erase-every:PT1H}")
     void erase() {
-        attendance.keptFromBefore(today().minusDays(kept.toDays())).forEach(this::erase);
+        var before = today().minusDays(kept.toDays());
+        attendance.keptFromBefore(before).forEach(this::erase);
+        doors.keptFromBefore(before).forEach(door -> doors.change(door.id(), it -> Optional.of(it.erased(today()))));
     }
 
     /** The last day on which names of a meeting on this day are kept. */

@@ -41,6 +41,7 @@ import se.atagande.contracts.commitment.FulfilmentChanged;
  * @param recordedSince the day it was loaded: what is missing before is not held against it
  * @param reads the kinds of facts its rule asks for, and
  * @param parts the numbers of its parts: both for finding it when a fact or a part moves
+ * @param lookup null where it was written before lists had one
  */
 record Commitment(
         String id,
@@ -66,7 +67,8 @@ record Commitment(
         Set<String> reads,
         List<Integer> parts,
         Judged judged,
-        Course course) {
+        Course course,
+        @Nullable Lookup lookup) {
 
     private static final Judged NOT_JUDGED = new Judged(
             FulfilmentState.CANNOT_BE_JUDGED,
@@ -86,6 +88,36 @@ record Commitment(
         parts = List.copyOf(parts);
         // Written before there was a course.
         course = Objects.requireNonNullElse(course, Course.NONE);
+    }
+
+    /** The same, found in lists by what it now is. */
+    Commitment lookedUp() {
+        return new Commitment(
+                id,
+                number,
+                federation,
+                declaration,
+                key,
+                anchor,
+                sentence,
+                title,
+                form,
+                initiative,
+                cadence,
+                owner,
+                deputy,
+                partners,
+                joint,
+                interpretation,
+                rule,
+                validity,
+                renewedFor,
+                recordedSince,
+                reads,
+                parts,
+                judged,
+                course,
+                Lookup.of(this));
     }
 
     static String id(DeclarationId declaration, int number) {
@@ -110,30 +142,32 @@ record Commitment(
         var reads = new TreeSet<String>();
         draft.rule().reads().forEach(kind -> reads.add(kind.name()));
         return new Commitment(
-                id(declaration, draft.number()),
-                draft.number(),
-                federation,
-                declaration,
-                draft.key(),
-                draft.anchor(),
-                draft.sentence(),
-                draft.title(),
-                draft.form(),
-                draft.initiative(),
-                draft.cadence(),
-                draft.owner(),
-                draft.deputy(),
-                draft.partners(),
-                draft.joint(),
-                draft.interpretation(),
-                RuleText.of(draft.rule()),
-                RuleText.of(draft.validity()),
-                renewal(before, predecessor, sameTerm),
-                known == null ? today : known.recordedSince,
-                reads,
-                draft.rule() instanceof RollsUp rollsUp ? rollsUp.parts() : List.of(),
-                before == null ? NOT_JUDGED : before.judged,
-                before == null ? inherited(predecessor, sameTerm) : before.course);
+                        id(declaration, draft.number()),
+                        draft.number(),
+                        federation,
+                        declaration,
+                        draft.key(),
+                        draft.anchor(),
+                        draft.sentence(),
+                        draft.title(),
+                        draft.form(),
+                        draft.initiative(),
+                        draft.cadence(),
+                        draft.owner(),
+                        draft.deputy(),
+                        draft.partners(),
+                        draft.joint(),
+                        draft.interpretation(),
+                        RuleText.of(draft.rule()),
+                        RuleText.of(draft.validity()),
+                        renewal(before, predecessor, sameTerm),
+                        known == null ? today : known.recordedSince,
+                        reads,
+                        draft.rule() instanceof RollsUp rollsUp ? rollsUp.parts() : List.of(),
+                        before == null ? NOT_JUDGED : before.judged,
+                        before == null ? inherited(predecessor, sameTerm) : before.course,
+                        null)
+                .lookedUp();
     }
 
     private static @Nullable Integer renewal(
@@ -291,30 +325,32 @@ record Commitment(
 
     private Commitment with(@Nullable Integer renewal, Judged outcome, Course next) {
         return new Commitment(
-                id,
-                number,
-                federation,
-                declaration,
-                key,
-                anchor,
-                sentence,
-                title,
-                form,
-                initiative,
-                cadence,
-                owner,
-                deputy,
-                partners,
-                joint,
-                interpretation,
-                rule,
-                validity,
-                renewal,
-                recordedSince,
-                reads,
-                parts,
-                outcome,
-                next);
+                        id,
+                        number,
+                        federation,
+                        declaration,
+                        key,
+                        anchor,
+                        sentence,
+                        title,
+                        form,
+                        initiative,
+                        cadence,
+                        owner,
+                        deputy,
+                        partners,
+                        joint,
+                        interpretation,
+                        rule,
+                        validity,
+                        renewal,
+                        recordedSince,
+                        reads,
+                        parts,
+                        outcome,
+                        next,
+                        null)
+                .lookedUp();
     }
 
     CommitmentUpdated updated(LocalDate today) {

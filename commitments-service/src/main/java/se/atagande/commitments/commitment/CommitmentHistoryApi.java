@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +24,7 @@ import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
+import se.atagande.rest.Sorting;
 
 /** What became of a commitment over time, and why: how its state changed, how far each term got, and what was set by hand. */
 @RestController
@@ -77,7 +79,7 @@ class CommitmentHistoryApi {
             summary = "How the state changed, with what was new each time; public",
             description = "Hur läget har ändrats, med det som var nytt varje gång. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "One page")
-    @ApiResponse(responseCode = "400", description = "The sort order has no such value")
+    @ApiResponse(responseCode = "422", description = "It does not sort by that")
     @ApiResponse(responseCode = "404", description = "No such commitment")
     Page<ChangeView> changes(
             @PathVariable String id,
@@ -107,7 +109,7 @@ class CommitmentHistoryApi {
                     "De tider som är över och hur långt åtagandet kom i var och en, på OGP:s femgradiga skala. Graden följer av underlaget;"
                             + " ingen sätter den. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "One page")
-    @ApiResponse(responseCode = "400", description = "The sort order has no such value")
+    @ApiResponse(responseCode = "422", description = "It does not sort by that")
     @ApiResponse(responseCode = "404", description = "No such commitment")
     Page<PeriodView> periods(
             @PathVariable String id,
@@ -149,7 +151,7 @@ class CommitmentHistoryApi {
             summary = "The states that were ever set beside what the facts say, with reason and days; public",
             description = "De lägen som angetts för hand genom åren, med skäl och dagar. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "One page")
-    @ApiResponse(responseCode = "400", description = "The sort order has no such value")
+    @ApiResponse(responseCode = "422", description = "It does not sort by that")
     @ApiResponse(responseCode = "404", description = "No such commitment")
     Page<OverrideView> overrides(
             @PathVariable String id,
@@ -169,11 +171,7 @@ class CommitmentHistoryApi {
     }
 
     private static boolean byDay(String sort) {
-        return switch (sort) {
-            case "day" -> true;
-            case "-day" -> false;
-            default -> throw new IllegalArgumentException("sort: " + sort + " (expected: day or -day)");
-        };
+        return Sorting.direction(sort, "day") == Sort.Direction.ASC;
     }
 
     private Commitment found(String id) {

@@ -4,22 +4,30 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bson.Document;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.Id;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.exchange.Rows;
+import se.atagande.commitments.fulfilment.RollsUp;
 import se.atagande.contracts.DeclarationId;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
@@ -28,34 +36,64 @@ import se.atagande.feed.Stored;
 @Component
 class Commitments {
 
-    /** Holds text where a later version took the commitment's place; an index can tell, other than of {@code null}. */
-    static final String RETIRED = "course.retired.on";
-
     private static final String COLLECTION = "commitments";
 
     private final AggregateStore<Commitment> store;
     private final MongoOperations mongo;
+    private final ApplicationEventPublisher moves;
 
-    Commitments(Feeds feeds, MongoOperations mongo) {
+    Commitments(Feeds feeds, MongoOperations mongo, ApplicationEventPublisher moves) {
         this.store = feeds.store(Commitment.class, COLLECTION);
         this.mongo = mongo;
+        this.moves = moves;
         var indexes = mongo.indexOps(COLLECTION);
+        // Each in the order of a list, after what the list is narrowed to: a page is found, and all are counted,
+        // without
+        // reading one. Words may stand anywhere, so they are looked for in the index itself.
         for (var first : List.of(
                 new Index(),
-                new Index("judged.state", ASC),
-                new Index("title.sv", ASC),
-                new Index("owner", ASC).on("course.assigned.owner", ASC),
+                new Index("lookup.urgency", ASC),
+                new Index("lookup.title", ASC),
+                new Index("lookup.owner", ASC),
                 new Index("federation", ASC),
-                new Index("federation", ASC).on("judged.state", ASC),
-                new Index("federation", ASC).on("title.sv", ASC))) {
-            // In the order of lists, with what lists leave out: a page is found, and all are counted, without reading
-            // one.
-            indexes.createIndex(first.on("number", ASC).on("declaration", ASC).on(RETIRED, ASC));
+                new Index("federation", ASC).on("lookup.urgency", ASC),
+                new Index("federation", ASC).on("lookup.title", ASC),
+                new Index("federation", ASC).on("lookup.owner", ASC),
+                new Index("lookup.answers", ASC),
+                new Index("form", ASC))) {
+            indexes.createIndex(listed(first));
         }
-        indexes.createIndex(new Index(RETIRED, ASC).sparse());
+        indexes.createIndex(listed(new Index())
+                .on("federation", ASC)
+                .on("lookup.urgency", ASC)
+                .on("form", ASC)
+                .on("lookup.words", ASC));
+        indexes.createIndex(listed(new Index("joint", ASC))
+                .on("federation", ASC)
+                .on("lookup.urgency", ASC)
+                .on("lookup.title", ASC)
+                .on("lookup.words", ASC));
         indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
         indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
         indexes.createIndex(new Index("judged.judgeAgainOn", ASC).sparse());
+    }
+
+    private static Index listed(Index first) {
+        var index = new Index("lookup.retired", ASC);
+        first.getIndexKeys().keySet().forEach(field -> index.on(field, ASC));
+        return index.on("number", ASC).on("declaration", ASC);
+    }
+
+    /** Those that were written before lists had anything to look them up by. */
+    @EventListener(ApplicationReadyEvent.class)
+    void lookUp() {
+        for (var old : store.find(query(where("lookup").exists(false)))) {
+            try {
+                replace(old, old.state().lookedUp(), List.of());
+            } catch (OptimisticLockingFailureException e) {
+                // Written by somebody else meanwhile, and so looked up.
+            }
+        }
     }
 
     Rows<Commitment> rows() {
@@ -68,26 +106,6 @@ class Commitments {
 
     List<Stored<Commitment>> find(Query query) {
         return store.find(query);
-    }
-
-    /** How many share a value. */
-    record Share(String value, int count) {}
-
-    /** How many of those there are of each value, which an index on the field knows, so that all need not be read to show a page of them. */
-    List<Share> shares(Criteria among, String field, Object value) {
-        return mongo
-                .aggregate(
-                        Aggregation.newAggregation(
-                                Aggregation.match(among),
-                                Aggregation.sort(Sort.by(field)),
-                                context -> new Document(
-                                        "$group", new Document("_id", value).append("count", new Document("$sum", 1)))),
-                        COLLECTION,
-                        Document.class)
-                .getMappedResults()
-                .stream()
-                .map(it -> new Share(it.getString("_id"), it.getInteger("count")))
-                .toList();
     }
 
     long count(Query query) {
@@ -106,9 +124,68 @@ class Commitments {
         return store.find(query(where("declaration").is(declaration.value())));
     }
 
-    /** Those of all federations that are parts of one with others. */
-    List<Stored<Commitment>> joint() {
-        return store.find(query(where("joint").exists(true)));
+    /** The codes that commitments of several federations share, each with what the order and the state of the whole need. */
+    List<Share> shares() {
+        return mongo.aggregate(
+                        Aggregation.newAggregation(
+                                Aggregation.match(where("lookup.retired")
+                                        .is(false)
+                                        .and("joint")
+                                        .gt("")),
+                                Aggregation.sort(Sort.by("joint", "number", "declaration")),
+                                context -> new Document(
+                                        "$group",
+                                        new Document("_id", "$joint")
+                                                .append("title", new Document("$first", "$lookup.title"))
+                                                .append("federations", new Document("$addToSet", "$federation"))
+                                                .append("urgencies", new Document("$addToSet", "$lookup.urgency")))),
+                        COLLECTION,
+                        Share.class)
+                .getMappedResults();
+    }
+
+    /** Those of them of which a part says this. */
+    Set<String> codesSaying(Pattern words) {
+        return Set.copyOf(mongo.findDistinct(
+                query(where("lookup.retired")
+                        .is(false)
+                        .and("joint")
+                        .gt("")
+                        .and("lookup.words")
+                        .regex(words)),
+                "joint",
+                COLLECTION,
+                String.class));
+    }
+
+    /**
+     * A code that parts share.
+     *
+     * @param title of the part with the lowest number, by its place in the alphabet
+     * @param urgencies of the states of the parts
+     */
+    record Share(@Id String code, String title, Set<String> federations, Set<Integer> urgencies) {
+
+        FulfilmentState state() {
+            return RollsUp.whole(Arrays.stream(FulfilmentState.values())
+                    .filter(state -> urgencies.contains(Lookup.urgency(state)))
+                    .toList());
+        }
+    }
+
+    /** Of the commitments that share these codes what a list of them shows. */
+    List<JointPart> parts(Collection<String> codes) {
+        var wanted =
+                query(where("lookup.retired").is(false).and("joint").in(codes)).with(Sort.by("federation", "number"));
+        wanted.fields()
+                .include("number", "federation", "joint", "title", "sentence", "owner", "course.assigned")
+                .include("judged.state", "judged.reason");
+        return mongo.find(wanted, JointPart.class, COLLECTION);
+    }
+
+    /** Those that share the code. */
+    List<Stored<Commitment>> joint(String code) {
+        return store.find(query(where("lookup.retired").is(false).and("joint").is(code)));
     }
 
     /** Those whose rule reads any of these kinds of facts. */
@@ -135,10 +212,14 @@ class Commitments {
     }
 
     Stored<Commitment> create(Commitment commitment, List<? extends Event> events) {
-        return store.create(commitment, events);
+        var stored = store.create(commitment, events);
+        moves.publishEvent(new CommitmentMoved(commitment.id()));
+        return stored;
     }
 
     Stored<Commitment> replace(Stored<Commitment> before, Commitment after, List<? extends Event> events) {
-        return store.replace(before, after, events);
+        var stored = store.replace(before, after, events);
+        moves.publishEvent(new CommitmentMoved(after.id()));
+        return stored;
     }
 }

@@ -5,11 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,6 @@ import se.atagande.rest.Sorting;
 @Tag(name = "joint-commitments", description = "Gemensamma åtaganden. Commitments shared by several federations.")
 class JointCommitmentsApi {
 
-    private static final Locale SWEDISH = Locale.of("sv", "SE");
-
     private final Commitments commitments;
     private final Judging judging;
 
@@ -51,6 +47,41 @@ class JointCommitmentsApi {
     @Schema(name = "JointCommitment")
     record JointView(String code, Words title, FulfilmentState state, List<CommitmentView> parts) {}
 
+    /** As {@link JointView}; of each part what a list shows. */
+    @Schema(name = "JointCommitmentRow")
+    record RowView(String code, Words title, FulfilmentState state, List<PartView> parts) {}
+
+    /**
+     * A federation's part; the commitment itself has the facts.
+     *
+     * @param part what the federation itself does, if it said so
+     */
+    @Schema(name = "JointCommitmentPart")
+    record PartView(
+            String id,
+            int number,
+            String federation,
+            Words title,
+            String sentence,
+            String owner,
+            @Nullable String part,
+            FulfilmentState state,
+            Words reason) {
+
+        static PartView of(JointPart it) {
+            return new PartView(
+                    it.id(),
+                    it.number(),
+                    it.federation().value(),
+                    it.title(),
+                    it.sentence(),
+                    it.answering(),
+                    it.does(),
+                    it.judged().state(),
+                    it.judged().reason());
+        }
+    }
+
     @GetMapping("/commitments/v1/joint-commitments")
     @Operation(
             operationId = "listJointCommitments",
@@ -59,35 +90,32 @@ class JointCommitmentsApi {
             description = "Gemensamma åtaganden med varje förbunds egen del och hur helheten står sig. Öppet för alla.")
     @ApiResponse(responseCode = "200", description = "One page")
     @ApiResponse(responseCode = "400", description = "A filter or the sort order has no such value")
-    Page<JointView> list(
+    Page<RowView> list(
             @Parameter(description = "Those in which this federation has a part")
                     @RequestParam(required = false)
                     @Nullable FederationId federation,
             @RequestParam(required = false) @Nullable FulfilmentState state,
-            @Parameter(description = "Words of the title or of a part's sentence")
+            @Parameter(description = "Words of a part's title, sentence or reason, in Swedish or English")
                     @RequestParam(required = false)
                     @Nullable String q,
             @Parameter(description = "title (Swedish order) or code; -title and so on for the reverse")
                     @RequestParam(defaultValue = "title")
                     String sort,
-            PageRequest page,
-            Caller caller) {
-        var today = judging.today();
-        var byCode = commitments.joint().stream()
-                .map(Stored::state)
-                .filter(it -> !it.retired())
-                .collect(Collectors.groupingBy(it -> String.valueOf(it.joint())));
-        return Page.cut(
-                byCode.entrySet().stream()
-                        .map(entry -> view(entry.getKey(), entry.getValue(), today, caller))
-                        .filter(it -> federation == null
-                                || it.parts().stream()
-                                        .anyMatch(part -> part.federation().equals(federation.value())))
-                        .filter(it -> state == null || it.state() == state)
-                        .filter(it -> q == null || contains(it, q.strip().toLowerCase(SWEDISH)))
+            PageRequest page) {
+        var shares = commitments.shares().stream()
+                .filter(it -> federation == null || it.federations().contains(federation.value()))
+                .filter(it -> state == null || it.state() == state);
+        var among = q == null ? null : commitments.codesSaying(ListingCommitments.saying(q));
+        var rows = Page.cut(
+                shares.filter(it -> among == null || among.contains(it.code()))
                         .sorted(order(sort))
                         .toList(),
                 page);
+        var parts = commitments
+                .parts(rows.items().stream().map(Commitments.Share::code).toList())
+                .stream()
+                .collect(Collectors.groupingBy(JointPart::joint));
+        return rows.map(it -> row(it, parts.getOrDefault(it.code(), List.of())));
     }
 
     @GetMapping("/commitments/v1/joint-commitments/{code}")
@@ -98,10 +126,7 @@ class JointCommitmentsApi {
     @ApiResponse(responseCode = "200", description = "The joint commitment")
     @ApiResponse(responseCode = "404", description = "No such joint commitment")
     JointView one(@PathVariable String code, Caller caller) {
-        var parts = commitments.joint().stream()
-                .map(Stored::state)
-                .filter(it -> !it.retired() && code.equals(it.joint()))
-                .toList();
+        var parts = commitments.joint(code).stream().map(Stored::state).toList();
         if (parts.isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -124,17 +149,22 @@ class JointCommitmentsApi {
                         .toList());
     }
 
-    private static boolean contains(JointView it, String words) {
-        return (it.title().sv() + "\n" + it.title().en() + "\n"
-                        + it.parts().stream().map(CommitmentView::sentence).collect(Collectors.joining("\n")))
-                .toLowerCase(SWEDISH)
-                .contains(words);
+    /** A whole without parts lost them since its code was read. */
+    private static RowView row(Commitments.Share share, List<JointPart> parts) {
+        return new RowView(
+                share.code(),
+                parts.stream()
+                        .min(Comparator.comparingInt(JointPart::number).thenComparing(JointPart::id))
+                        .map(JointPart::title)
+                        .orElse(new Words(share.code(), share.code())),
+                share.state(),
+                parts.stream().map(PartView::of).toList());
     }
 
-    private static Comparator<JointView> order(String sort) {
-        var byCode = Comparator.comparing(JointView::code);
-        var byTitle = Comparator.<JointView, String>comparing(it -> it.title().sv(), Collator.getInstance(SWEDISH))
-                .thenComparing(byCode);
-        return Sorting.by(sort, Map.of("title", byTitle, "code", byCode));
+    private static Comparator<Commitments.Share> order(String sort) {
+        var byCode = Comparator.comparing(Commitments.Share::code);
+        return Sorting.by(
+                sort,
+                Map.of("title", Comparator.comparing(Commitments.Share::title).thenComparing(byCode), "code", byCode));
     }
 }

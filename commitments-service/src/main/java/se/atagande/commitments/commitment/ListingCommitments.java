@@ -3,11 +3,8 @@ package se.atagande.commitments.commitment;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -20,8 +17,6 @@ import se.atagande.rest.PageRequest;
 /** A page of commitments is filtered, sorted and cut by the store: of many thousands only those on the page are read. */
 @Component
 class ListingCommitments {
-
-    private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private final Commitments commitments;
 
@@ -46,15 +41,12 @@ class ListingCommitments {
 
         private Criteria criteria() {
             var all = new ArrayList<Criteria>();
-            all.add(
-                    retired
-                            ? where(Commitments.RETIRED).gt("")
-                            : where(Commitments.RETIRED).not().gt(""));
+            all.add(where("lookup.retired").is(retired));
             if (federation != null) {
                 all.add(where("federation").is(federation.value()));
             }
             if (state != null) {
-                all.add(where("judged.state").is(state.name()));
+                all.add(where("lookup.urgency").is(Lookup.urgency(state)));
             }
             if (form != null) {
                 all.add(where("form").is(form.name()));
@@ -63,7 +55,10 @@ class ListingCommitments {
                 all.add(where("joint").is(joint));
             }
             if (owner != null) {
-                all.add(CommitmentOrder.answeredFor(owner));
+                all.add(where("lookup.answers").is(owner));
+            }
+            if (words != null) {
+                all.add(where("lookup.words").regex(saying(words)));
             }
             return new Criteria().andOperator(all);
         }
@@ -71,53 +66,13 @@ class ListingCommitments {
 
     /** @param sort see {@link CommitmentOrder}; reversed after a hyphen */
     Page<Stored<Commitment>> page(Wanted wanted, String sort, PageRequest page) {
-        var order = CommitmentOrder.of(sort);
-        var found = wanted.words() == null
-                ? wanted.criteria()
-                : where("_id").in(saying(wanted.words().strip().toLowerCase(SWEDISH), wanted.criteria()));
-        var backwards = sort.startsWith("-");
-        var byNumber = Sort.by(backwards ? Sort.Direction.DESC : Sort.Direction.ASC, "number", "declaration");
-        return order == CommitmentOrder.NUMBER
-                ? page.read(Query.query(found).with(byNumber), commitments::find, commitments::count)
-                : Page.of(
-                        valueByValue(found, order, backwards, byNumber, page),
-                        page,
-                        commitments.count(Query.query(found)));
+        return page.read(
+                Query.query(wanted.criteria()).with(CommitmentOrder.of(sort)), commitments::find, commitments::count);
     }
 
-    /** Until the page is full. */
-    private List<Stored<Commitment>> valueByValue(
-            Criteria found, CommitmentOrder order, boolean backwards, Sort byNumber, PageRequest page) {
-        var byValue = Comparator.comparing(Commitments.Share::value, order.order());
-        var shown = new ArrayList<Stored<Commitment>>();
-        var skip = page.skip();
-        for (var share : commitments.shares(found, order.field(), order.value()).stream()
-                .sorted(backwards ? byValue.reversed() : byValue)
-                .toList()) {
-            if (skip < share.count() && shown.size() < page.limit()) {
-                shown.addAll(commitments.find(Query.query(new Criteria().andOperator(order.is(share.value()), found))
-                        .with(byNumber)
-                        .skip(skip)
-                        .limit(page.limit() - shown.size())));
-            }
-            skip = Math.max(0, skip - share.count());
-        }
-        return shown;
-    }
-
-    /** The words may stand anywhere, so each is read: few within a federation. */
-    private List<String> saying(String words, Criteria among) {
-        return commitments.find(Query.query(among)).stream()
-                .map(Stored::state)
-                .filter(it -> contains(it, words))
-                .map(Commitment::id)
-                .toList();
-    }
-
-    private static boolean contains(Commitment it, String words) {
-        var reason = it.judged().reason();
-        return String.join("\n", it.title().sv(), it.title().en(), it.sentence(), reason.sv(), reason.en())
-                .toLowerCase(SWEDISH)
-                .contains(words);
+    /** These words as they stand, anywhere in {@link Lookup#words}. */
+    static Pattern saying(String words) {
+        return Pattern.compile(
+                Pattern.quote(words.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Lookup.SWEDISH)));
     }
 }

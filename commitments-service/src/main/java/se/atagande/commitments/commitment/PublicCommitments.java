@@ -3,11 +3,14 @@ package se.atagande.commitments.commitment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.atagande.commitments.fulfilment.Completion;
 import se.atagande.commitments.fulfilment.Evidence;
 import se.atagande.commitments.fulfilment.Term;
 import se.atagande.commitments.fulfilment.Words;
+import se.atagande.contracts.CommitmentId;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.FulfilmentState;
 import se.atagande.feed.Stored;
@@ -48,6 +51,11 @@ public class PublicCommitments {
             @Nullable Integer kept,
             @Nullable Integer expected,
             List<Evidence.Open> facts) {
+
+        /** On the five-point scale, by what is shown here. */
+        public Completion completion() {
+            return Completion.of(state, facts, kept, expected);
+        }
 
         private static Shown of(
                 Commitment it,
@@ -95,6 +103,13 @@ public class PublicCommitments {
                         .thenComparing(Commitment::number))
                 .map(it -> now ? asStored(it) : asOf(it, it.termOn(day), day, today))
                 .toList();
+    }
+
+    /** One of them, as {@link #of(FederationId, int)} shows it; empty where there is none, or where a later version had taken its place. */
+    public Optional<Shown> find(CommitmentId id, int year) {
+        return commitments.find(id.value()).map(Stored::state).flatMap(it -> of(it.federation(), year).stream()
+                .filter(shown -> shown.id().equals(id.value()))
+                .findFirst());
     }
 
     /** Those whose place no later version of their declaration had taken by that day. */

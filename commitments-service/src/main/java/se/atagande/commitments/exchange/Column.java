@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.tabular.CellKind;
+import se.atagande.tabular.Heading;
 
 /**
  * One column of a register: its Swedish heading, how its cells are written, and which cells can be read. A cell is text in one form: days as
@@ -31,34 +31,24 @@ import se.atagande.contracts.InitiativeId;
 public record Column<T>(
         String code,
         String heading,
-        Kind kind,
+        CellKind kind,
         String hint,
         boolean required,
         boolean fixed,
         Function<T, String> written,
         Function<String, Optional<String>> fault) {
 
-    /** What a spreadsheet takes the cells for. */
-    public enum Kind {
-        TEXT,
-        NUMBER,
-        DAY,
-        MOMENT
-    }
-
     static final String YES = "Ja";
 
     private static final String ID = "[a-z0-9][a-z0-9_-]{0,99}";
     static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Words of a person's own. */
     public static <T> Column<T> text(String code, String heading, int most, Function<T, @Nullable String> value) {
         return of(
                 code,
                 heading,
-                Kind.TEXT,
+                CellKind.TEXT,
                 "Högst " + most + " tecken.",
                 row -> Optional.ofNullable(value.apply(row))
                         .map(it -> it.replace("\r\n", "\n").replace('\r', '\n'))
@@ -72,7 +62,7 @@ public record Column<T>(
         return of(
                 code,
                 heading,
-                Kind.TEXT,
+                CellKind.TEXT,
                 hint,
                 row -> value.apply(row).stream().sorted().collect(Collectors.joining(", ")),
                 cell -> when(parts(cell).stream().anyMatch(it -> !it.matches(pattern)), hint));
@@ -84,7 +74,7 @@ public record Column<T>(
         return of(
                 code,
                 heading,
-                Kind.NUMBER,
+                CellKind.NUMBER,
                 hint,
                 row -> Optional.ofNullable(value.apply(row))
                         .map(String::valueOf)
@@ -98,7 +88,7 @@ public record Column<T>(
         return of(
                 code,
                 heading,
-                Kind.DAY,
+                CellKind.DAY,
                 "En dag, till exempel 2026-05-12.",
                 row -> Optional.ofNullable(value.apply(row))
                         .map(LocalDate::toString)
@@ -110,7 +100,7 @@ public record Column<T>(
         return of(
                 code,
                 heading,
-                Kind.MOMENT,
+                CellKind.MOMENT,
                 "Dag och klockslag i Sverige, till exempel 2026-05-12 09:00.",
                 row -> Optional.ofNullable(value.apply(row))
                         .map(Column::written)
@@ -162,7 +152,7 @@ public record Column<T>(
         return of(
                 code,
                 heading,
-                Kind.TEXT,
+                CellKind.TEXT,
                 hint,
                 row -> value.apply(row).stream()
                         .sorted()
@@ -181,7 +171,7 @@ public record Column<T>(
     private static <T> Column<T> of(
             String code,
             String heading,
-            Kind kind,
+            CellKind kind,
             String hint,
             Function<T, String> written,
             Function<String, Optional<String>> fault) {
@@ -196,6 +186,10 @@ public record Column<T>(
     /** The same, to be read only: a file cannot change it. */
     public Column<T> onlyShown() {
         return new Column<>(code, heading, kind, hint, false, true, written, fault);
+    }
+
+    Heading asHeading() {
+        return new Heading(heading, kind);
     }
 
     Column<T> hinting(String otherHint) {
@@ -226,19 +220,13 @@ public record Column<T>(
     }
 
     static Instant momentOf(String cell) {
-        var written = cell.length() > 16 ? SECOND : MINUTE;
-        var moment = LocalDateTime.parse(cell.replace('T', ' '), written);
+        var moment = CellKind.momentOf(cell);
         dayOf(moment.toLocalDate().toString());
         return moment.atZone(ZONE).toInstant();
     }
 
     static String written(Instant moment) {
-        return written(moment, ZONE);
-    }
-
-    static String written(Instant moment, ZoneId zone) {
-        var local = LocalDateTime.ofInstant(moment, zone);
-        return (local.getSecond() == 0 ? MINUTE : SECOND).format(local);
+        return CellKind.written(LocalDateTime.ofInstant(moment, ZONE));
     }
 
     private static boolean reads(Runnable parsing) {
@@ -253,12 +241,4 @@ public record Column<T>(
     private static Optional<String> when(boolean wrong, String fault) {
         return wrong ? Optional.of(fault) : Optional.empty();
     }
-
-    /** Text as a reader of both languages of spreadsheets takes it: none of a formula's first signs comes first. */
-    static final UnaryOperator<String> HARMLESS =
-            cell -> cell.matches("(?s)'*[=+\\-@\\t\\r＝＋－＠].*") ? "'" + cell : cell;
-
-    /** Takes back what {@link #HARMLESS} put there. */
-    static final UnaryOperator<String> AS_MEANT =
-            cell -> cell.matches("(?s)'+[=+\\-@\\t\\r＝＋－＠].*") ? cell.substring(1) : cell;
 }

@@ -26,6 +26,8 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
+import se.atagande.tabular.CellKind;
+import se.atagande.tabular.FileFormat;
 
 /** {@code /commitments/v1/registers}: every register out as a file and in again, in the same form. */
 @Tag(name = "registers", description = "Ut och in: register som Excel och CSV. Registers as Excel and CSV.")
@@ -48,7 +50,7 @@ class RegistersApi {
             @Schema(description = "Swedish, as it stands in row 1 of a file", example = "Börjar")
             String heading,
 
-            Column.Kind kind,
+            CellKind kind,
 
             @Schema(description = "Swedish: what a cell may hold")
             String hint,
@@ -127,7 +129,12 @@ class RegistersApi {
             throws IOException {
         var form = new Form<>(register);
         try (var rows = register.rows().of(federation)) {
-            format.sheet().write(response.getOutputStream(), register.title(), form.columns(), rows.map(form::row));
+            format.sheet()
+                    .write(
+                            response.getOutputStream(),
+                            register.title(),
+                            form.columns().stream().map(Column::asHeading).toList(),
+                            rows.map(form::row));
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.Stored;
+import se.atagande.tabular.Cells;
+import se.atagande.tabular.FileFormat;
+import se.atagande.tabular.Sheet;
 
 /** A file as it is read row by row against what is stored: what it would write, and every fault of it. Nothing is written. */
 final class Trial<T> {
@@ -62,7 +65,7 @@ final class Trial<T> {
             }
             weigh();
         } catch (Sheet.Unreadable e) {
-            faults.add(e.fault());
+            faults.add(new RowFault(e.row(), "", e.whatToDo()));
         }
         faults.sort(java.util.Comparator.comparingInt(RowFault::row));
     }

@@ -1,5 +1,7 @@
 package se.atagande.commitments.fulfilment;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FulfilmentState;
 
 /**
@@ -18,17 +20,22 @@ public enum Completion {
      * begun, also where no part of it was kept whole.
      */
     public static Completion of(FulfilmentState state, Told told) {
+        var tally = told.tally();
+        return of(state, told.evidence(), tally == null ? null : tally.kept(), tally == null ? null : tally.expected());
+    }
+
+    /** As {@link #of(FulfilmentState, Told)}, from what was told. */
+    public static Completion of(
+            FulfilmentState state, List<Evidence.Open> told, @Nullable Integer kept, @Nullable Integer expected) {
         if (state == FulfilmentState.CANNOT_BE_JUDGED) {
             return NO_EVIDENCE_AVAILABLE;
         }
-        if (state != FulfilmentState.PARTLY_KEPT
-                && told.evidence().stream().noneMatch(it -> it.role() == Evidence.Role.COUNTED)) {
+        if (state != FulfilmentState.PARTLY_KEPT && told.stream().noneMatch(it -> it.role() == Evidence.Role.COUNTED)) {
             return NOT_STARTED;
         }
         if (state == FulfilmentState.KEPT) {
             return COMPLETE;
         }
-        var tally = told.tally();
-        return tally != null && tally.kept() * 2 >= tally.expected() ? SUBSTANTIAL : LIMITED;
+        return kept != null && expected != null && kept * 2 >= expected ? SUBSTANTIAL : LIMITED;
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.rest.Caller;
 import se.atagande.rest.ProblemException;
@@ -25,6 +27,9 @@ public interface MeetingDiary {
 
     /** The first planned meeting of the series that starts after this moment. */
     Optional<MeetingBrief> nextOf(MeetingSeriesId series, Instant after);
+
+    /** The first planned meeting of this kind that the federation itself owns and that starts after this moment. */
+    Optional<MeetingBrief> nextOf(FederationId federation, MeetingKind kind, Instant after);
 
     /** Held meetings that started at this moment or later, by id: as many as {@code limit}, with ids greater than {@code afterId}. */
     List<MeetingBrief> held(Instant since, String afterId, int limit);

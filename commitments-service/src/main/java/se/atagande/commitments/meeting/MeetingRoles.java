@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public final class MeetingRoles {
     private static final Role[] LEADERS_AND_AMBASSADORS = {Role.OFFICE, Role.PROJECT_LEADER, Role.AMBASSADOR};
     private static final Role[] LEADERS_AND_BOARD = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD};
     private static final Role[] EVERYBODY = {Role.OFFICE, Role.PROJECT_LEADER, Role.BOARD, Role.STAFF, Role.AMBASSADOR};
+
+    /** All that somebody may read. */
+    private static final long KINDS = Arrays.stream(MeetingKind.values())
+            .filter(kind -> readers(kind).length > 0)
+            .count();
 
     private MeetingRoles() {}
 
@@ -62,15 +68,20 @@ public final class MeetingRoles {
         if (byKinds.isEmpty()) {
             return where(arrangersField).in();
         }
-        return new Criteria()
-                .orOperator(byKinds.entrySet().stream()
-                        .map(entry -> where(arrangersField)
-                                .in(entry.getValue().stream()
-                                        .map(FederationId::value)
-                                        .toList())
-                                .and(kindField)
-                                .in(entry.getKey()))
-                        .toList());
+        var each = byKinds.entrySet().stream()
+                .map(entry -> visible(entry.getKey(), entry.getValue(), arrangersField, kindField))
+                .toList();
+        return each.size() == 1 ? each.getFirst() : new Criteria().orOperator(each);
+    }
+
+    /** Who may read every kind is not asked for kinds, so that an index of the arrangers says all. */
+    private static Criteria visible(
+            Set<String> kinds, List<FederationId> federations, String arrangersField, String kindField) {
+        var arranged = federations.size() == 1
+                ? where(arrangersField).is(federations.getFirst().value())
+                : where(arrangersField)
+                        .in(federations.stream().map(FederationId::value).toList());
+        return kinds.size() == KINDS ? arranged : arranged.and(kindField).in(kinds);
     }
 
     static void requireRead(Caller caller, Collection<FederationId> arrangers, MeetingKind kind) {

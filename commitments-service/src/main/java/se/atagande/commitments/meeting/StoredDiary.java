@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.feed.Stored;
 
@@ -35,9 +38,21 @@ class StoredDiary implements MeetingDiary {
 
     @Override
     public Optional<MeetingBrief> nextOf(MeetingSeriesId series, Instant after) {
-        return briefs(query(where(Meetings.SERIES)
-                                .is(series.value())
-                                .and(Meetings.STATE)
+        return next(where(Meetings.SERIES).is(series.value()), after);
+    }
+
+    @Override
+    public Optional<MeetingBrief> nextOf(FederationId federation, MeetingKind kind, Instant after) {
+        return next(
+                where(Meetings.FEDERATION)
+                        .is(federation.value())
+                        .and(Meetings.KIND)
+                        .is(kind.name()),
+                after);
+    }
+
+    private Optional<MeetingBrief> next(Criteria which, Instant after) {
+        return briefs(query(which.and(Meetings.STATE)
                                 .is(Meeting.State.PLANNED.name())
                                 .and(Meetings.STARTS_AT)
                                 .gt(after))

@@ -30,7 +30,9 @@ class AllMinutes {
         this.store = feeds.store(WrittenMinutes.class, "minutes");
         var indexes = mongo.indexOps("minutes");
         indexes.createIndex(new Index(ARRANGERS, ASC).on(STATE, ASC).on(DUE_ON, ASC));
-        indexes.createIndex(new Index(ARRANGERS, ASC).on(DAY, ASC));
+        indexes.createIndex(new Index(ARRANGERS, ASC).on(DAY, ASC).on("_id", ASC));
+        indexes.createIndex(
+                new Index(ARRANGERS, ASC).on(STATE, ASC).on(DAY, ASC).on("_id", ASC));
     }
 
     Optional<Stored<WrittenMinutes>> of(String meeting) {

@@ -32,6 +32,7 @@ import se.atagande.commitments.activity.ActivityNotices;
 import se.atagande.commitments.registration.Evaluation.Grade;
 import se.atagande.commitments.registration.Evaluation.Question;
 import se.atagande.commitments.registration.Evaluation.Tally;
+import se.atagande.commitments.ticket.Ticket;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;

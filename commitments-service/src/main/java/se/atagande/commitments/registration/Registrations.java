@@ -14,8 +14,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.activity.ActivityNotice;
 import se.atagande.commitments.activity.ActivityNotices;
+import se.atagande.commitments.contended.Contended;
 import se.atagande.commitments.registration.Evaluation.Grade;
 import se.atagande.commitments.registration.Evaluation.Question;
+import se.atagande.commitments.ticket.Ticket;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.Feeds;
 
@@ -73,7 +75,7 @@ class Registrations {
         var placed = guests.change(signUp.id(), list -> {
             shut[0] = signUp.door(activity, list.number(), clock.instant());
             return shut[0] == SignUp.Door.OPEN
-                    ? Optional.of(list.with(new GuestList.Guest(ticket.asGuest(), initiative)))
+                    ? Optional.of(list.with(new GuestList.Guest(ticket.hash("guest"), initiative)))
                     : Optional.empty();
         });
         if (!placed) {
@@ -81,18 +83,19 @@ class Registrations {
         }
         if (!declared.isEmpty()) {
             needs.change(
-                    signUp.id(), list -> Optional.of(list.with(new AccessNeeds.Declared(ticket.asNeeds(), declared))));
+                    signUp.id(),
+                    list -> Optional.of(list.with(new AccessNeeds.Declared(ticket.hash("needs"), declared))));
         }
         return new SignUpOutcome.Registered(ticket);
     }
 
     /** False where nobody has registered with this ticket. The needs go first, so that it can be done again after a crash. */
     boolean withdraw(String activity, Ticket ticket) {
-        if (!guests.get(activity).holds(ticket.asGuest())) {
+        if (!guests.get(activity).holds(ticket.hash("guest"))) {
             return false;
         }
-        needs.change(activity, list -> Optional.of(list.without(ticket.asNeeds())));
-        guests.change(activity, list -> Optional.of(list.without(ticket.asGuest())));
+        needs.change(activity, list -> Optional.of(list.without(ticket.hash("needs"))));
+        guests.change(activity, list -> Optional.of(list.without(ticket.hash("guest"))));
         return true;
     }
 

@@ -1,5 +1,7 @@
 package se.atagande.commitments.registration;
 
+import se.atagande.commitments.ticket.Ticket;
+
 /** What follows from asking for a place. */
 sealed interface SignUpOutcome {
 

@@ -35,6 +35,7 @@ import se.atagande.commitments.activity.ActivityNotices;
 import se.atagande.commitments.activity.ProgrammePoint;
 import se.atagande.commitments.registration.Evaluation.Grade;
 import se.atagande.commitments.registration.Evaluation.Question;
+import se.atagande.commitments.ticket.Ticket;
 import se.atagande.contracts.ActivityKind;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;

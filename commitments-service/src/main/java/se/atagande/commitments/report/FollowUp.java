@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.atagande.commitments.commitment.CommitmentForm;
+import se.atagande.commitments.commitment.PublicCommitments;
 import se.atagande.commitments.fulfilment.Evidence;
 import se.atagande.commitments.fulfilment.Words;
 import se.atagande.contracts.FulfilmentState;
@@ -56,7 +57,27 @@ record FollowUp(
             @Schema(
                     description =
                             "What was counted, missed or shown as background, by day, each with the id of its event")
-            List<Fact> facts) {}
+            List<Fact> facts) {
+
+        static Row of(PublicCommitments.Shown it) {
+            return new Row(
+                    it.id(),
+                    it.number(),
+                    it.title(),
+                    it.sentence(),
+                    it.form(),
+                    it.cadence(),
+                    it.owner(),
+                    it.partners(),
+                    it.from(),
+                    it.to(),
+                    it.state(),
+                    it.reason(),
+                    it.kept(),
+                    it.expected(),
+                    it.facts().stream().map(Fact::of).toList());
+        }
+    }
 
     /** A fact behind a commitment's state; ids only of what everybody may know by its id. */
     @Schema(name = "FollowUpFact")

@@ -105,7 +105,7 @@ class ReportsApi {
                         called.getOrDefault(
                                 it.getKey(),
                                 new Words(it.getKey().value(), it.getKey().value())),
-                        it.getValue().stream().map(ReportsApi::row).toList()))
+                        it.getValue().stream().map(FollowUp.Row::of).toList()))
                 .sorted(Comparator.comparing(FollowUp.Part::federation))
                 .toList();
         return new FollowUp(
@@ -113,25 +113,6 @@ class ReportsApi {
                 year == today.getYear() ? today : java.time.LocalDate.of(year, 12, 31),
                 FollowUp.count(parts),
                 parts);
-    }
-
-    private static FollowUp.Row row(PublicCommitments.Shown it) {
-        return new FollowUp.Row(
-                it.id(),
-                it.number(),
-                it.title(),
-                it.sentence(),
-                it.form(),
-                it.cadence(),
-                it.owner(),
-                it.partners(),
-                it.from(),
-                it.to(),
-                it.state(),
-                it.reason(),
-                it.kept(),
-                it.expected(),
-                it.facts().stream().map(FollowUp.Fact::of).toList());
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

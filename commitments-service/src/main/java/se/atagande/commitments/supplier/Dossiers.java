@@ -115,7 +115,7 @@ class Dossiers {
                         .map(it -> it.replaceFirst(" Inget har [a-zåäö]+\\.$", ""));
     }
 
-    private static ProblemException refusal(SupplierOutcome outcome) {
+    static ProblemException refusal(SupplierOutcome outcome) {
         return switch (outcome) {
             case SupplierOutcome.Changed changed ->
                 throw new IllegalArgumentException("outcome: changed (expected: a refusal)");

@@ -12,12 +12,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +37,10 @@ class PoliciesApi {
 
     private final Dossiers dossiers;
     private final PolicyFiles files;
+    private final SupplierDesk desk;
 
-    PoliciesApi(Dossiers dossiers, PolicyFiles files) {
+    PoliciesApi(Dossiers dossiers, PolicyFiles files, SupplierDesk desk) {
+        this.desk = desk;
         this.dossiers = dossiers;
         this.files = files;
     }
@@ -76,20 +76,10 @@ class PoliciesApi {
         var stored = dossiers.visible(id, caller);
         Dossiers.requireRegistrar(caller, stored.state().federations());
         seen.requires(stored.version());
-        if (area == PolicyArea.UNKNOWN) {
-            throw ProblemException.invalid("/area", "Unknown", "Välj ett av de namngivna värdena.");
-        }
         Dossiers.requireSane("decidedOn", decidedOn);
         Dossiers.requireSane("validUntil", validUntil);
-        var content = body.readNBytes(PolicyFiles.MOST_BYTES + 1);
-        var policy = new Policy(
-                UUID.randomUUID().toString(),
-                area,
-                decidedOn,
-                validUntil,
-                dossiers.today(),
-                format(content),
-                content.length);
+        var content = body.readNBytes(SupplierDesk.mostBytes());
+        var policy = desk.policy(area, decidedOn, validUntil, content);
         var outcome = stored.state().receive(policy);
         if (outcome instanceof SupplierOutcome.Changed) {
             files.store(policy.policyId(), id, content);
@@ -147,19 +137,6 @@ class PoliciesApi {
         var written = dossiers.write(stored, seen, stored.state().remove(policy));
         files.remove(policy);
         return SupplierView.answer(ResponseEntity.ok(), written, caller, dossiers.today());
-    }
-
-    private static DocumentFormat format(byte[] content) {
-        if (content.length > PolicyFiles.MOST_BYTES) {
-            throw Dossiers.refused(
-                    HttpStatus.CONTENT_TOO_LARGE, "too-large", "Filen är för stor", "Skicka en fil på högst 5 MB.");
-        }
-        return DocumentFormat.of(content)
-                .orElseThrow(() -> Dossiers.refused(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "not-a-document",
-                        "Filen är inget dokument som vi tar emot",
-                        "Skicka en hel PDF-, DOCX- eller ODT-fil utan makron. Filnamnet avgör inte, utan innehållet."));
     }
 
     private static String name(Policy policy) {

@@ -82,6 +82,9 @@ class AgendaApiTest {
     private SettlingAgendas settling;
 
     @Autowired
+    private MonthComments comments;
+
+    @Autowired
     private MongoOperations store;
 
     private final String workplace = "w" + UUID.randomUUID();
@@ -133,6 +136,31 @@ class AgendaApiTest {
                 .andExpect(jsonPath("$.type").value("urn:atagande:problem:items-closed"))
                 .andExpect(jsonPath("$.detail", containsString("24 februari 2026")));
         assertThat(propose(march, "Den som leder får", OFFICE)).isNotEmpty();
+    }
+
+    @Test
+    void aCommentOnAMonthIsProposedForTheNextAptOnce() throws Exception {
+        begin("APT");
+        store.save(
+                new Document("_id", workplace + "_2026-01")
+                        .append("federation", "stockholms-stad")
+                        .append("initiative", workplace)
+                        .append("month", "2026-01"),
+                "monthComments");
+        comments.sweep();
+        comments.sweep();
+        var id = UUID.nameUUIDFromBytes(("month comment " + workplace + "_2026-01").getBytes(UTF_8));
+        api.perform(get(API + "/agenda-items/" + id).with(STAFF))
+                .andExpect(jsonPath("$.state").value("PROPOSED"))
+                .andExpect(jsonPath("$.proposedBy").value(nullValue()))
+                .andExpect(jsonPath("$.title", containsString("januari 2026")));
+        assertThat(store.find(
+                        org.springframework.data.mongodb.core.query.Query.query(
+                                org.springframework.data.mongodb.core.query.Criteria.where("content.title")
+                                        .regex(workplace)),
+                        Document.class,
+                        "agendaItems"))
+                .hasSize(1);
     }
 
     @Test

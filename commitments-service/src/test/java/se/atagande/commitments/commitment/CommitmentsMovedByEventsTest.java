@@ -11,9 +11,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.atagande.commitments.SampleService.as;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -214,6 +217,38 @@ class CommitmentsMovedByEventsTest {
         assertThat(eventsOf(6))
                 .containsExactly(
                         "commitment-updated", "fulfilment-changed", "fulfilment-changed", "fulfilment-changed");
+    }
+
+    @Test
+    void anOpenPageHearsThatACommitmentMovedAndWhoComesBackThatTheyMissedIt() throws Exception {
+        var page = listening(null);
+        SampleCommitmentsService.publish(apt("2026-03-10", true, 1), 2);
+        await().atMost(SOON).untilAsserted(() -> assertThat(heard(page)).contains("event:moved\ndata:" + id(6)));
+
+        assertThat(heard(listening("somewhere-else-1"))).contains("event:moved");
+        // Unless another test's commitments move this very moment, nothing is new to whoever heard it all.
+        await().atMost(SOON).untilAsserted(() -> assertThat(heard(listening(lastOf(heard(listening(null))))))
+                .doesNotContain("event:moved"));
+    }
+
+    private MockHttpServletResponse listening(@Nullable String last) throws Exception {
+        var request = get("/commitments/v1/moves").accept(MediaType.TEXT_EVENT_STREAM);
+        return api.perform(last == null ? request : request.header("Last-Event-ID", last))
+                .andExpect(request().asyncStarted())
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String heard(MockHttpServletResponse page) throws UnsupportedEncodingException {
+        return page.getContentAsString(UTF_8);
+    }
+
+    private static String lastOf(String heard) {
+        return heard.lines()
+                .filter(it -> it.startsWith("id:"))
+                .toList()
+                .getLast()
+                .substring("id:".length());
     }
 
     private List<String> eventsOf(int number) {

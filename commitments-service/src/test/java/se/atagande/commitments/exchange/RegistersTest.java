@@ -39,6 +39,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.atagande.commitments.CommitmentsApplication;
 import se.atagande.platform.TestPlatform;
+import se.atagande.tabular.FileFormat;
 
 /** The registers as the office takes them out and reads them in. It is 8 November 2026, noon. */
 @Tag("store")
@@ -88,6 +89,7 @@ class RegistersTest {
         registry.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
         registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
         registry.add("spring.cloud.stream.bindings.caseMeasures-in-0.group", () -> name + "-cases");
+        registry.add("spring.cloud.stream.bindings.monthComments-in-0.group", () -> name + "-months");
     }
 
     @BeforeEach
@@ -484,7 +486,7 @@ class RegistersTest {
 
     private static int rows(byte[] csv) throws Exception {
         var count = new int[1];
-        new CsvSheet().read(csv, row -> count[0]++);
+        FileFormat.CSV.sheet().read(csv, row -> count[0]++);
         return count[0] - 1;
     }
 

@@ -72,6 +72,7 @@ class ReportTest {
         registry.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
         registry.add("spring.cloud.stream.bindings.fulfilment-in-0.group", () -> name);
         registry.add("spring.cloud.stream.bindings.caseMeasures-in-0.group", () -> name + "-cases");
+        registry.add("spring.cloud.stream.bindings.monthComments-in-0.group", () -> name + "-months");
     }
 
     @BeforeEach

@@ -25,9 +25,11 @@ import se.atagande.rest.Role;
 class AuditApi {
 
     private final AuditChain chain;
+    private final Anchoring anchoring;
 
-    AuditApi(AuditChain chain) {
+    AuditApi(AuditChain chain, Anchoring anchoring) {
         this.chain = chain;
+        this.anchoring = anchoring;
     }
 
     @Schema(name = "AuditEntry")
@@ -56,7 +58,15 @@ class AuditApi {
                             "Seal of the last that fits: note it, and a later check shows whether newer entries are lost")
             String lastSeal,
 
-            @Schema(description = "The first that does not fit; null where the chain is whole") @Nullable Long brokenAt) {}
+            @Schema(description = "The first that does not fit; null where the chain is whole") @Nullable Long brokenAt,
+
+            @Schema(description = "The last day whose end others were told, to witness it; null before the first")
+            @Nullable LocalDate anchoredOn,
+
+            @Schema(
+                    description =
+                            "The first of those days that the list does not bear out any more; null where all fit")
+            @Nullable LocalDate anchorBroken) {}
 
     @Operation(
             summary = "Who has read or changed cases, the newest first",
@@ -82,6 +92,11 @@ class AuditApi {
     VerificationView verify(@RequestParam FederationId federation, Caller caller) {
         caller.requires(federation, Role.CASE_HANDLER);
         var found = chain.verify(federation);
-        return new VerificationView(found.entries(), found.lastSeal(), found.brokenAt());
+        return new VerificationView(
+                found.entries(),
+                found.lastSeal(),
+                found.brokenAt(),
+                anchoring.latest(federation).map(AuditAnchor::day).orElse(null),
+                anchoring.broken(federation).map(AuditAnchor::day).orElse(null));
     }
 }

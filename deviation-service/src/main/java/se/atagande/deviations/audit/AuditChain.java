@@ -1,11 +1,10 @@
 package se.atagande.deviations.audit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -16,20 +15,19 @@ import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.FederationId;
 import se.atagande.deviations.audit.AuditEntry.Act;
 import se.atagande.deviations.secrecy.Secrecy;
+import se.atagande.feed.Contention;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 
 /**
  * What is read is written down before it is shown, and what is written down cannot be changed unseen: without the master key no seal can be made, and a
- * change, an insertion or a removal breaks every seal after it. Only the loss of the newest entries is not seen from the chain alone: {@link #verify} gives
- * its length and last seal, to compare with what was noted before.
+ * change, an insertion or a removal breaks every seal after it. Only the loss of the newest entries is not seen from the chain alone: {@link Anchoring} tells
+ * others its length and last seal, day by day.
  */
 @Component
 public class AuditChain {
 
     private static final String COLLECTION = "auditEntries";
-    private static final int TRIES = 100;
-    private static final int LONGEST_PAUSE_MILLIS = 10;
 
     private final MongoOperations mongo;
     private final Secrecy secrecy;
@@ -55,6 +53,10 @@ public class AuditChain {
         append(federation, deviation, subject, Act.READ_ATTACHMENT, day);
     }
 
+    public void extracted(FederationId federation, DeviationId deviation, String subject, LocalDate day) {
+        append(federation, deviation, subject, Act.EXTRACTED, day);
+    }
+
     public void changed(FederationId federation, DeviationId deviation, String subject, LocalDate day) {
         append(federation, deviation, subject, Act.CHANGED, day);
     }
@@ -64,48 +66,51 @@ public class AuditChain {
     }
 
     private void append(FederationId federation, DeviationId deviation, String subject, Act act, LocalDate day) {
-        for (int tried = 1; ; tried++) {
+        Contention.whoComesSecondDoesItAgain(() -> {
             var last = last(federation);
             var number = last.map(AuditEntry::number).orElse(0L) + 1;
             var before = last.map(AuditEntry::seal).orElse(AuditEntry.FIRST);
             var seal = secrecy.fingerprint(
                     AuditEntry.sealed(before, federation.value(), number, subject, act, deviation.value(), day));
-            try {
-                mongo.insert(
-                        new AuditEntry(
-                                String.format(Locale.ROOT, "%s/%012d", federation.value(), number),
-                                federation.value(),
-                                number,
-                                subject,
-                                act,
-                                deviation.value(),
-                                day,
-                                seal),
-                        COLLECTION);
-                return;
-            } catch (DuplicateKeyException e) {
-                if (tried == TRIES) {
-                    throw e;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+            return mongo.insert(
+                    new AuditEntry(
+                            String.format(Locale.ROOT, "%s/%012d", federation.value(), number),
+                            federation.value(),
+                            number,
+                            subject,
+                            act,
+                            deviation.value(),
+                            day,
+                            seal),
+                    COLLECTION);
+        });
     }
 
     private Optional<AuditEntry> last(FederationId federation) {
+        return last(of(federation));
+    }
+
+    /** The last of this day, or of the last day before it on which there is one. */
+    Optional<AuditEntry> lastUntil(FederationId federation, LocalDate day) {
+        return last(of(federation).and("day").lte(day));
+    }
+
+    private Optional<AuditEntry> last(Criteria criteria) {
         return Optional.ofNullable(mongo.findOne(
-                Query.query(of(federation)).with(Sort.by(Sort.Direction.DESC, "number")),
-                AuditEntry.class,
-                COLLECTION));
+                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "number")), AuditEntry.class, COLLECTION));
+    }
+
+    /** Those whose cases have been read. */
+    List<FederationId> federations() {
+        return mongo.find(Query.query(Criteria.where("number").is(1)), AuditEntry.class, COLLECTION).stream()
+                .map(entry -> new FederationId(entry.federation()))
+                .toList();
+    }
+
+    boolean bears(AuditAnchor anchor) {
+        return last(of(anchor.federation()).and("number").is(anchor.entries()))
+                .filter(entry -> entry.seal().equals(anchor.lastSeal()))
+                .isPresent();
     }
 
     private static Criteria of(FederationId federation) {

@@ -26,6 +26,8 @@ record AuditEntry(
         READ,
         READ_UNMASKED,
         READ_ATTACHMENT,
+        /** Taken out for somebody who asked for the document. */
+        EXTRACTED,
         CHANGED,
         ERASED
     }

@@ -2,6 +2,6 @@ package se.atagande.contracts.statistics;
 
 import se.atagande.contracts.Event;
 
-/** Months of participant counts closed and reopened, tables released and recalled. Topic {@code statistics-events}. */
+/** Months of participant counts closed, commented and reopened, tables released and recalled. Topic {@code statistics-events}. */
 public sealed interface StatisticsEvent extends Event
-        permits MonthClosed, MonthReopened, TableReleased, TableRecalled {}
+        permits MonthClosed, MonthCommented, MonthReopened, TableReleased, TableRecalled {}

@@ -3,7 +3,7 @@ package se.atagande.contracts.survey;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.SurveyId;
 
-/** At least five answers, or the last ones at closing, were counted. */
+/** A batch of at least five answers was counted. Never told of a single answer; the moment is told as a day. */
 public record SurveySubmitted(SurveyId survey, FederationId federation, int batch) implements SurveyEvent {
 
     /** CloudEvents {@code type}: written, never derived from a class name. */
@@ -12,5 +12,10 @@ public record SurveySubmitted(SurveyId survey, FederationId federation, int batc
     @Override
     public String subject() {
         return survey.value();
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.DAY;
     }
 }

@@ -8,10 +8,12 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.ReminderId;
+import se.atagande.notifications.calendar.Stockholm;
+import se.atagande.notifications.calendar.WorkingDays;
+import se.atagande.notifications.preference.Rules.Topic;
 
 /**
  * Something with a time that people are reminded of, as the latest events told it.
@@ -20,6 +22,9 @@ import se.atagande.contracts.ReminderId;
  * @param plannedAt since when the time holds; a reminder whose moment had passed by then was never to be sent. Null while cancelled
  * @param revision rises when the time changes or the occasion is cancelled; the calendar's SEQUENCE
  * @param due reminders that have not been made yet, whatever their moment
+ * @param called the kind of meeting or activity, as its contract calls it
+ * @param series of a meeting: that it belongs to
+ * @param audiences the federations that are reminded
  */
 record Occasion(
         String id,
@@ -32,19 +37,20 @@ record Occasion(
         boolean cancelled,
         @Nullable Instant plannedAt,
         int revision,
-        List<Due> due) {
+        List<Due> due,
+        @Nullable String called,
+        @Nullable String series,
+        @Nullable List<String> audiences) {
 
-    /** Domain point 26: APT 14, 7 and 1 days before, the democracy day 30, 14 and 3. */
+    /** Domain point 26: APT 14, 7 and 1 days before, the democracy day 30, 14 and 3; each federation may have it otherwise. */
     enum Kind {
         APT,
+        /** Every other meeting. */
+        MEETING,
         DEMOCRACY_DAY;
 
-        /** In days before. */
-        IntStream offsets() {
-            return switch (this) {
-                case APT -> IntStream.of(14, 7, 1);
-                case DEMOCRACY_DAY -> IntStream.of(30, 14, 3);
-            };
+        Topic topic() {
+            return Topic.valueOf(name());
         }
     }
 
@@ -75,14 +81,17 @@ record Occasion(
 
     /** All reminders of an occasion that starts then, one per audience and offset. */
     static List<Due> dues(String id, Kind kind, Instant startsAt, Collection<FederationId> audiences) {
-        var day = Stockholm.dayOf(startsAt);
         return audiences.stream()
-                .flatMap(audience -> kind.offsets()
-                        .mapToObj(daysBefore -> new Due(
-                                reminderId(id, audience, day, daysBefore),
-                                audience,
-                                daysBefore,
-                                momentOf(day, daysBefore))))
+                .flatMap(audience -> dues(id, startsAt, audience, kind.topic().usual()).stream())
+                .toList();
+    }
+
+    /** All reminders of one audience, so many days before. */
+    static List<Due> dues(String id, Instant startsAt, FederationId audience, List<Integer> offsets) {
+        var day = Stockholm.dayOf(startsAt);
+        return offsets.stream()
+                .map(daysBefore -> new Due(
+                        reminderId(id, audience, day, daysBefore), audience, daysBefore, momentOf(day, daysBefore)))
                 .toList();
     }
 
@@ -97,6 +106,11 @@ record Occasion(
 
     /** Null where the reminder is still worth sending. */
     @Nullable Over over(LocalDate remindedDay, int daysBefore, Instant now) {
+        return over(remindedDay, daysBefore, now, kind.topic().usual());
+    }
+
+    /** @param offsets the days before on which its audience is reminded */
+    @Nullable Over over(LocalDate remindedDay, int daysBefore, Instant now, List<Integer> offsets) {
         if (cancelled) {
             return Over.CANCELLED;
         }
@@ -106,7 +120,7 @@ record Occasion(
         if (!now.isBefore(startsAt)) {
             return Over.BEGUN;
         }
-        var followed = kind.offsets()
+        var followed = offsets.stream()
                 .filter(later -> later < daysBefore)
                 .anyMatch(later -> !momentOf(remindedDay, later).isAfter(now));
         return followed ? Over.SUPERSEDED : null;

@@ -12,6 +12,7 @@ import se.atagande.contracts.ReminderId;
 import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.NotificationEvent;
 import se.atagande.contracts.notification.ReminderSent;
+import se.atagande.notifications.calendar.Stockholm;
 import se.atagande.notifications.reminder.Occasion.Over;
 
 /**
@@ -101,7 +102,12 @@ record Reminder(
         return reminder.waiting().findAny().isPresent() ? new Change(reminder, List.of()) : reminder.closed(null, now);
     }
 
-    /** The server was away, or a mailbox asked to come back: what waits is tried again, after pauses that grow, at the latest when it begins. */
+    /** The server was away: nobody's any more, and where it was in the queue. */
+    Reminder released(Instant now) {
+        return with(State.PLANNED, null, letters, attempts, now);
+    }
+
+    /** A mailbox asked to come back: what waits is tried again, after pauses that grow, at the latest when it begins. */
     Reminder paused(Instant now, Instant startsAt) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
         var next = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);

@@ -1,5 +1,7 @@
 package se.atagande.notifications.reminder;
 
+import java.util.Date;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
@@ -15,10 +17,22 @@ class ReminderStores {
     static final String OCCASIONS = "occasions";
     private static final String REMINDERS = "reminders";
 
+    /** As an occasion's document holds it. */
+    static Document document(Occasion.Due due) {
+        return new Document("reminder", due.reminder().value())
+                .append("federation", due.federation().value())
+                .append("daysBefore", due.daysBefore())
+                .append("at", Date.from(due.at()));
+    }
+
     @Bean
     AggregateStore<Reminder> reminderStore(Feeds feeds, MongoOperations mongo) {
         mongo.indexOps(OCCASIONS).createIndex(new Index("due.at", Sort.Direction.ASC).named("due"));
         mongo.indexOps(OCCASIONS).createIndex(new Index("due.federation", Sort.Direction.ASC).named("audience"));
+        mongo.indexOps(OCCASIONS)
+                .createIndex(new Index("audiences", Sort.Direction.ASC)
+                        .on("startsAt", Sort.Direction.ASC)
+                        .named("audiences"));
         mongo.indexOps(REMINDERS)
                 .createIndex(
                         new Index("nextAttemptAt", Sort.Direction.ASC).sparse().named("next-attempt"));
@@ -27,10 +41,5 @@ class ReminderStores {
                         .on("dueAt", Sort.Direction.DESC)
                         .named("federation"));
         return feeds.store(Reminder.class, REMINDERS);
-    }
-
-    @Bean
-    AggregateStore<Recipients> recipientStore(Feeds feeds) {
-        return feeds.store(Recipients.class, "recipients");
     }
 }

@@ -1,6 +1,8 @@
 package se.atagande.notifications.reminder;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -17,6 +19,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Stored;
+import se.atagande.notifications.mail.Mailboxes;
+import se.atagande.notifications.mail.PostOffice;
+import se.atagande.notifications.preference.Preferences;
 import se.atagande.notifications.reminder.Occasion.Over;
 
 /**
@@ -31,23 +36,32 @@ class SendingReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingReminders.class);
     private static final int BATCH = 50;
+    private static final Duration AWAY = Duration.ofSeconds(30);
 
     private final MongoOperations mongo;
     private final AggregateStore<Reminder> reminders;
-    private final AggregateStore<Recipients> recipients;
+    private final Mailboxes mailboxes;
+    private final ReminderMail mail;
     private final PostOffice post;
+    private final Preferences preferences;
     private final Clock clock;
+    /** The mail server was away: nothing is tried before, so that what was due first goes first when it is back. */
+    private volatile Instant awayUntil = Instant.EPOCH;
 
     SendingReminders(
             MongoOperations mongo,
             AggregateStore<Reminder> reminderStore,
-            AggregateStore<Recipients> recipientStore,
+            Mailboxes mailboxes,
+            ReminderMail mail,
             PostOffice post,
+            Preferences preferences,
             Clock clock) {
         this.mongo = mongo;
         this.reminders = reminderStore;
-        this.recipients = recipientStore;
+        this.mailboxes = mailboxes;
+        this.mail = mail;
         this.post = post;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -65,7 +79,8 @@ class SendingReminders {
             for (var due : occasion.due()) {
                 if (!due.at().isAfter(now)) {
                     if (!occasion.cameTooLateFor(due)) {
-                        make(Reminder.of(occasion, due, mailboxes(due)));
+                        make(Reminder.of(
+                                occasion, due, mailboxes.of(due.federation().value())));
                     }
                     mongo.updateFirst(
                             Query.query(Criteria.where("_id").is(occasion.id())),
@@ -88,53 +103,68 @@ class SendingReminders {
         }
     }
 
-    private List<String> mailboxes(Occasion.Due due) {
-        return recipients
-                .find(due.federation().value())
-                .map(stored -> stored.state().mailboxes())
-                .orElse(List.of());
-    }
-
     /** In the order in which they were due. */
     private void sendWhatIsMade() {
-        var query = Query.query(Criteria.where("nextAttemptAt").lte(Date.from(clock.instant())))
+        var now = clock.instant();
+        var wait = Duration.between(now, awayUntil);
+        if (wait.isPositive() && wait.compareTo(AWAY) <= 0) {
+            return;
+        }
+        var query = Query.query(Criteria.where("nextAttemptAt")
+                        .lte(Date.from(now))
+                        .and("federation")
+                        .nin(preferences.quiet(mailboxes.federations(), now)))
                 .with(Sort.by("dueAt", "_id"))
                 .limit(BATCH);
         for (var stored : reminders.find(query)) {
             try {
-                send(stored);
+                if (!send(stored)) {
+                    awayUntil = clock.instant().plus(AWAY);
+                    return;
+                }
+                awayUntil = Instant.EPOCH;
             } catch (OptimisticLockingFailureException e) {
                 LOG.debug("reminder {} is in other hands", stored.state().id());
             }
         }
     }
 
-    private void send(Stored<Reminder> stored) {
+    /** False when the mail server is away. */
+    private boolean send(Stored<Reminder> stored) {
         var now = clock.instant();
         var reminder = stored.state();
         var occasion = mongo.findById(reminder.about(), Occasion.class, ReminderStores.OCCASIONS);
         if (occasion == null) {
             // The occasions are being built again from the topics.
-            return;
+            return true;
         }
         var over = reminder.letters().isEmpty()
                 ? Over.NO_RECIPIENTS
-                : occasion.over(reminder.day(), reminder.daysBefore(), now);
+                : occasion.over(reminder.day(), reminder.daysBefore(), now, offsets(reminder, occasion));
         if (over != null) {
             write(stored, reminder.closed(over, now));
-            return;
+            return true;
         }
         var mine = reminders.replace(stored, reminder.claimed(now), List.of());
         for (int letter : reminder.waiting().toArray()) {
-            var answer = post.hand(occasion, reminder, letter);
+            var answer = post.hand(mail.of(occasion, reminder, letter));
             if (answer == PostOffice.Answer.AWAY) {
-                break;
+                // The whole post waits; this one keeps its place in the queue.
+                reminders.replace(mine, mine.state().released(clock.instant()), List.of());
+                return false;
             }
             mine = write(mine, mine.state().after(letter, handover(answer), clock.instant()));
         }
         if (mine.state().state() == Reminder.State.PLANNED) {
             reminders.replace(mine, mine.state().paused(clock.instant(), occasion.startsAt()), List.of());
         }
+        return true;
+    }
+
+    private List<Integer> offsets(Reminder reminder, Occasion occasion) {
+        return preferences
+                .of(reminder.federation().value())
+                .daysBefore(occasion.kind().topic(), occasion.series());
     }
 
     private Stored<Reminder> write(Stored<Reminder> before, Reminder.Change change) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.atagande.notifications.Mailroom;
 import se.atagande.notifications.SampleEvents;
 import se.atagande.notifications.SampleService;
 import se.atagande.platform.TestClock;
@@ -102,7 +103,8 @@ class NotificationsApiTest {
         assertThat(put(mailboxes("apt@x.example"), "\"1\"", office).statusCode())
                 .isEqualTo(200);
         assertThat(get("/recipients/" + federation, office).body())
-                .isEqualTo("{\"federation\":\"" + federation + "\",\"mailboxes\":[\"apt@x.example\"]}");
+                .isEqualTo(
+                        "{\"federation\":\"" + federation + "\",\"mailboxes\":[\"apt@x.example\"],\"calendars\":[]}");
     }
 
     @Test

@@ -15,6 +15,8 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.Test;
+import se.atagande.notifications.calendar.ICalendar;
+import se.atagande.notifications.calendar.Stockholm;
 
 /** What people read. */
 class ReminderTextTest {
@@ -23,7 +25,12 @@ class ReminderTextTest {
     private static final URI LINK = URI.create("http://localhost:8080/mote/apt-1");
 
     private static Calendar calendar(Occasion occasion) throws Exception {
-        var bytes = CalendarPart.of(occasion, "paminnelser@atagande.example", LINK, Instant.EPOCH);
+        var bytes = ICalendar.mail(
+                ICalendar.Purpose.PUBLISH,
+                ReminderMail.asEvent(occasion, LINK),
+                "paminnelser@atagande.example",
+                null,
+                Instant.EPOCH);
         return new CalendarBuilder().build(new ByteArrayInputStream(bytes));
     }
 
@@ -32,7 +39,8 @@ class ReminderTextTest {
         var apt = SampleOccasions.occasion(
                 Occasion.Kind.APT, DAY, List.of("jamstalldhet", "icke-diskriminering", "okand-punkt"), 3);
         assertThat(ReminderText.subject(apt)).isEqualTo("Påminnelse: APT tisdag 14 april 2026 kl. 13.00");
-        assertThat(ReminderText.body(apt, 14, LINK.toString())).isEqualTo("""
+        assertThat(ReminderText.body(apt, 14, LINK.toString(), "http://localhost:8080/andra"))
+                .isEqualTo("""
                         Hej!
 
                         Tisdag 14 april 2026 kl. 13.00–15.00 är det APT (arbetsplatsträff).
@@ -47,7 +55,8 @@ class ReminderTextTest {
 
                         Läs mer: http://localhost:8080/mote/apt-1
 
-                        Du får det här mejlet eftersom adressen står på samordningsförbundets lista för påminnelser. Kansliet kan ändra listan.
+                        Du får det här mejlet eftersom adressen står på samordningsförbundets lista för påminnelser, och för att förbundet påminner 14 dagar före.
+                        Ändra vad ni påminns om: http://localhost:8080/andra
 
                         --
                         In English
@@ -64,15 +73,16 @@ class ReminderTextTest {
 
                         Read more: http://localhost:8080/mote/apt-1
 
-                        You get this mail because the address is on the federation's list for reminders. The office can change the list.
+                        You get this mail because the address is on the federation's list for reminders.
+                        Change it: http://localhost:8080/andra
                         """);
-        assertThat(ReminderText.body(apt, 7, LINK.toString())).doesNotContain("Anmäl");
+        assertThat(ReminderText.body(apt, 7, LINK.toString(), "x")).doesNotContain("Anmäl");
     }
 
     @Test
     void namesNoAgendaWhereThereIsNone() {
         var day = SampleOccasions.occasion(Occasion.Kind.DEMOCRACY_DAY, DAY, List.of(), null);
-        assertThat(ReminderText.body(day, 30, "x"))
+        assertThat(ReminderText.body(day, 30, "x", "y"))
                 .contains("är det demokratidag för alla medarbetare.")
                 .doesNotContain("tas upp", "agenda:");
     }

@@ -35,9 +35,11 @@ import se.atagande.contracts.notification.DeliveryFailed;
 import se.atagande.contracts.notification.ReminderSent;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Stored;
+import se.atagande.notifications.Mailroom;
 import se.atagande.notifications.SampleEvents;
 import se.atagande.notifications.SampleService;
 import se.atagande.notifications.Told;
+import se.atagande.notifications.mail.MailboxesForTests;
 import se.atagande.platform.TestClock;
 
 /** From the event on the broker to the mail in the mailbox, through a year if need be. The year is a past one: the broker refuses what claims to come
@@ -86,7 +88,7 @@ class RemindersTest {
     }
 
     private static void recipients(String of, String... mailboxes) {
-        RemindersTest.<Recipients>store("recipientStore").create(new Recipients(of, List.of(mailboxes)), List.of());
+        MailboxesForTests.set(service, of, mailboxes);
     }
 
     private static MongoOperations mongo() {

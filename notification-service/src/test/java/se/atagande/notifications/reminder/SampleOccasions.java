@@ -18,6 +18,7 @@ import se.atagande.contracts.activity.ActivityRescheduled;
 import se.atagande.contracts.meeting.MeetingCancelled;
 import se.atagande.contracts.meeting.MeetingRescheduled;
 import se.atagande.contracts.meeting.MeetingScheduled;
+import se.atagande.notifications.calendar.Stockholm;
 
 /** Meetings and democracy days, two hours from 13:00 in Stockholm. */
 final class SampleOccasions {
@@ -109,6 +110,9 @@ final class SampleOccasions {
                 false,
                 Instant.EPOCH,
                 2,
-                List.of());
+                List.of(),
+                kind.name(),
+                null,
+                List.of("sodertalje"));
     }
 }

@@ -18,6 +18,7 @@ public enum DemoUser {
             "Avvikelsehandläggare, båda förbunden",
             "case-handler:stockholms-stad",
             "case-handler:sodertalje"),
+    HANDLAGGARE_TVA("handlaggare.tva", "Avvikelsehandläggare två, Södertälje", "case-handler:sodertalje"),
     STYRELSE("styrelse", "Styrelsen, Stockholms stad", "board:stockholms-stad"),
     DRIFT("drift", "Drift av systemet", "operator:all");
 

@@ -1,14 +1,18 @@
 package se.atagande.statistics.month;
 
 import java.time.LocalDate;
-import se.atagande.contracts.statistics.MonthClosed;
+import java.util.List;
+import se.atagande.contracts.statistics.StatisticsEvent;
 
 /** What became of the wish to close a month. */
 sealed interface ClosingOutcome {
 
-    record Closed(Month month, MonthClosed event) implements ClosingOutcome {}
+    record Closed(Month month, List<StatisticsEvent> events) implements ClosingOutcome {}
 
     record NotYetOpen(LocalDate opensOn) implements ClosingOutcome {}
+
+    /** Women and men are not evenly there, and nobody has said why. */
+    record CommentNeeded() implements ClosingOutcome {}
 
     record NoCountsEntered() implements ClosingOutcome {}
 

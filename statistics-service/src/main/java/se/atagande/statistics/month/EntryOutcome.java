@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What became of counts that somebody entered. */
-sealed interface EntryOutcome {
+public sealed interface EntryOutcome {
 
     record Entered(Month month) implements EntryOutcome {}
 

@@ -3,11 +3,13 @@ package se.atagande.statistics.month;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthCommented;
 import se.atagande.contracts.statistics.MonthReopened;
 
 /**
@@ -18,8 +20,10 @@ import se.atagande.contracts.statistics.MonthReopened;
  * @param comment in the federation's own words, where the split by gender is uneven; null or text
  * @param closedOn null while it is not closed
  * @param corrections oldest first
+ * @param rederivations what earlier months' corrections changed here, oldest first
+ * @param carry what the next month does not know yet; null where it knows all
  */
-record Month(
+public record Month(
         String id,
         FederationId federation,
         InitiativeId initiative,
@@ -28,9 +32,16 @@ record Month(
         @Nullable Counts counts,
         @Nullable String comment,
         @Nullable LocalDate closedOn,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        List<Rederivation> rederivations,
+        @Nullable Carry carry) {
 
     private static final int DUE_DAY = 28;
+
+    public Month {
+        corrections = List.copyOf(corrections);
+        rederivations = List.copyOf(Objects.requireNonNullElse(rederivations, List.of())); // months of before had none
+    }
 
     /** Nothing entered yet. */
     static Month blank(FederationId federation, MonthKey key) {
@@ -43,14 +54,16 @@ record Month(
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     static LocalDate opensOn(YearMonth month) {
         return month.plusMonths(1).atDay(1);
     }
 
-    LocalDate opensOn() {
+    public LocalDate opensOn() {
         return opensOn(month);
     }
 
@@ -64,7 +77,7 @@ record Month(
         return state != MonthState.CLOSED && today.isAfter(dueOn());
     }
 
-    EntryOutcome enter(Counts entered, @Nullable String remark, LocalDate today) {
+    public EntryOutcome enter(Counts entered, @Nullable String remark, LocalDate today) {
         if (today.isBefore(opensOn())) {
             return new EntryOutcome.NotYetOpen(opensOn());
         }
@@ -73,7 +86,8 @@ record Month(
         }
         var impossible = entered.impossible();
         return impossible.isEmpty()
-                ? new EntryOutcome.Entered(with(state, entered, remark, null, corrections))
+                ? new EntryOutcome.Entered(with(
+                        state, entered, remark == null || remark.isBlank() ? null : remark.strip(), null, corrections))
                 : new EntryOutcome.ImpossibleCounts(impossible);
     }
 
@@ -84,11 +98,55 @@ record Month(
         if (closedOn != null) {
             return new ClosingOutcome.AlreadyClosed(closedOn);
         }
-        return counts == null
-                ? new ClosingOutcome.NoCountsEntered()
-                : new ClosingOutcome.Closed(
-                        with(MonthState.CLOSED, counts, comment, today, corrections),
-                        new MonthClosed(federation, initiative, month, today));
+        if (counts == null) {
+            return new ClosingOutcome.NoCountsEntered();
+        }
+        if (counts.uneven() && comment == null) {
+            return new ClosingOutcome.CommentNeeded();
+        }
+        var closed =
+                with(MonthState.CLOSED, counts, comment, today, corrections).owing(counts);
+        return new ClosingOutcome.Closed(
+                closed,
+                comment == null
+                        ? List.of(new MonthClosed(federation, initiative, month, today))
+                        : List.of(
+                                new MonthClosed(federation, initiative, month, today),
+                                new MonthCommented(federation, initiative, month)));
+    }
+
+    /** What the last correction changed for the months after. */
+    private Month owing(Counts now) {
+        if (corrections.isEmpty()) {
+            return this;
+        }
+        var difference = now.ongoing().minus(corrections.getLast().before().ongoing());
+        return difference.isNothing()
+                ? this
+                : traced(counts, rederivations, new Carry(month + "#" + corrections.size(), month, difference));
+    }
+
+    /** An earlier month was corrected, and the one before this had {@code before} until then. */
+    FollowOutcome follow(Carry owed, Counts.Split before, LocalDate today) {
+        if (counts == null) {
+            return new FollowOutcome.DoesNotFollow();
+        }
+        if (rederivations.stream().anyMatch(it -> it.because().equals(owed.origin()))) {
+            return new FollowOutcome.FollowedBefore();
+        }
+        var shifted = counts.shifted(owed.difference());
+        if (shifted == null || !counts.expectedAfter(before).equals(counts.ongoing())) {
+            return new FollowOutcome.DoesNotFollow();
+        }
+        var trace = Stream.concat(
+                        rederivations.stream(), Stream.of(new Rederivation(owed.origin(), owed.month(), today, counts)))
+                .toList();
+        return new FollowOutcome.Rederived(traced(shifted, trace, owed));
+    }
+
+    /** The next month knows all. */
+    Month carried() {
+        return traced(counts, rederivations, null);
     }
 
     ReopeningOutcome reopen(String reason, LocalDate today) {
@@ -112,6 +170,31 @@ record Month(
             @Nullable LocalDate newClosedOn,
             List<Correction> newCorrections) {
         return new Month(
-                id, federation, initiative, month, newState, newCounts, newComment, newClosedOn, newCorrections);
+                id,
+                federation,
+                initiative,
+                month,
+                newState,
+                newCounts,
+                newComment,
+                newClosedOn,
+                newCorrections,
+                rederivations,
+                carry);
+    }
+
+    private Month traced(@Nullable Counts newCounts, List<Rederivation> newRederivations, @Nullable Carry newCarry) {
+        return new Month(
+                id,
+                federation,
+                initiative,
+                month,
+                state,
+                newCounts,
+                comment,
+                closedOn,
+                corrections,
+                newRederivations,
+                newCarry);
     }
 }

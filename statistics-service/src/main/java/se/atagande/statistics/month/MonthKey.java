@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.atagande.contracts.InitiativeId;
 
 /** Which month of which initiative; written {@code <initiative>_<yyyy-MM>}, as the events' subject is. */
-record MonthKey(InitiativeId initiative, YearMonth month) {
+public record MonthKey(InitiativeId initiative, YearMonth month) {
 
     /** Empty where the text is not one. */
     static Optional<MonthKey> parse(String text) {

@@ -25,13 +25,31 @@ record MonthView(
         @Nullable String comment,
         @Nullable LocalDate closedOn,
 
+        @Schema(description = "Women and men are not evenly there (outside 40 to 60 per cent): say why before closing.")
+        boolean uneven,
+
+        @Schema(description = "How many would be there by the month before; null where that has no counts.") @Nullable Balance balance,
+
         @Schema(description = "Why it was opened again, oldest first.")
-        List<Reopening> corrections) {
+        List<Reopening> corrections,
+
+        @Schema(description = "Earlier months that were corrected, from which this one was worked out anew.")
+        List<Followed> rederivations) {
+
+    /** What the month before, started and ended make together. */
+    @Schema(name = "MonthBalance")
+    record Balance(Counts.Split expected, boolean agrees) {}
+
+    /** An earlier month was corrected, and this one followed. */
+    @Schema(name = "MonthFollowed")
+    record Followed(
+            @Schema(example = "2026-03", type = "string") String month, LocalDate day, Counts before) {}
 
     /** When and why a closed month was opened again. */
     record Reopening(LocalDate reopenedOn, String reason) {}
 
-    static MonthView of(Month month, Initiative initiative, LocalDate today) {
+    static MonthView of(Month month, @Nullable Counts monthBefore, Initiative initiative, LocalDate today) {
+        var counts = month.counts();
         return new MonthView(
                 month.id(),
                 month.federation().value(),
@@ -42,11 +60,21 @@ record MonthView(
                 month.opensOn(),
                 month.dueOn(),
                 month.late(today),
-                month.counts(),
+                counts,
                 month.comment(),
                 month.closedOn(),
+                counts != null && counts.uneven(),
+                counts == null || monthBefore == null ? null : balance(counts, monthBefore),
                 month.corrections().stream()
                         .map(c -> new Reopening(c.reopenedOn(), c.reason()))
+                        .toList(),
+                month.rederivations().stream()
+                        .map(it -> new Followed(it.month().toString(), it.day(), it.before()))
                         .toList());
+    }
+
+    private static Balance balance(Counts counts, Counts monthBefore) {
+        var expected = counts.expectedAfter(monthBefore.ongoing());
+        return new Balance(expected, expected.equals(counts.ongoing()));
     }
 }

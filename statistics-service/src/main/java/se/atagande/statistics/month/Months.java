@@ -19,7 +19,7 @@ import se.atagande.statistics.initiative.Initiative;
 
 /** The months that somebody has entered something into; every other month of an initiative's life is blank, at version 0. */
 @Component
-class Months {
+public class Months {
 
     private static final String COLLECTION = "months";
 
@@ -41,11 +41,15 @@ class Months {
                 .collect(Collectors.toMap(m -> m.state().id(), Function.identity()));
     }
 
-    Stored<Month> write(Stored<Month> before, Month after, StatisticsEvent... events) {
-        return store.write(before, after, List.of(events));
+    public Stored<Month> write(Stored<Month> before, Month after) {
+        return write(before, after, List.of());
     }
 
-    static Stored<Month> blank(Initiative initiative, MonthKey key) {
+    Stored<Month> write(Stored<Month> before, Month after, List<? extends StatisticsEvent> events) {
+        return store.write(before, after, events);
+    }
+
+    public static Stored<Month> blank(Initiative initiative, MonthKey key) {
         return new Stored<>(Month.blank(initiative.federation(), key), 0, 0);
     }
 }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -53,11 +54,13 @@ class MonthsApi {
 
     private final Initiatives initiatives;
     private final Months months;
+    private final Rederiving rederiving;
     private final Clock clock;
 
-    MonthsApi(Initiatives initiatives, Months months, Clock clock) {
+    MonthsApi(Initiatives initiatives, Months months, Rederiving rederiving, Clock clock) {
         this.initiatives = initiatives;
         this.months = months;
+        this.rederiving = rederiving;
         this.clock = clock;
     }
 
@@ -83,7 +86,7 @@ class MonthsApi {
                 .filter(i -> federation.map(i.federation()::equals).orElse(true))
                 .filter(i -> initiative.map(i.initiativeId()::equals).orElse(true))
                 .toList();
-        var entered = months.of(wanted);
+        var entered = rederiving.settled(wanted);
         var today = today();
         return Page.cut(
                 wanted.stream()
@@ -91,7 +94,18 @@ class MonthsApi {
                                 .filter(m -> year.map(y -> y == m.getYear()).orElse(true))
                                 .map(m -> new MonthKey(i.initiativeId(), m))
                                 .map(key -> entered.getOrDefault(key.toString(), Months.blank(i, key)))
-                                .map(m -> MonthView.of(m.state(), i, today)))
+                                .map(m -> MonthView.of(
+                                        m.state(),
+                                        Optional.ofNullable(entered.get(new MonthKey(
+                                                                i.initiativeId(),
+                                                                m.state()
+                                                                        .month()
+                                                                        .minusMonths(1))
+                                                        .toString()))
+                                                .map(before -> before.state().counts())
+                                                .orElse(null),
+                                        i,
+                                        today)))
                         .filter(m -> state.map(m.state()::equals).orElse(true))
                         .sorted(Comparator.comparing(MonthView::month)
                                 .reversed()
@@ -145,7 +159,9 @@ class MonthsApi {
             description = "Stäng månaden: antalen är fullständiga. Det räknas som att uppföljningen är gjord.")
     @ApiResponse(responseCode = "200", description = "Closed; told as MonthClosed, without counts")
     @ApiResponse(responseCode = "404", description = "No such month, or not the caller's to close")
-    @ApiResponse(responseCode = "409", description = "Not yet open, nothing entered, or already closed")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Not yet open, nothing entered, unevenly split without a comment, or already closed")
     @ApiResponse(responseCode = "412", description = "If-Match was sent, and somebody else changed the month")
     @PostMapping("/{id}/closing")
     ResponseEntity<MonthView> close(
@@ -154,9 +170,16 @@ class MonthsApi {
         IfMatch.requires(ifMatch, found.month.version());
         return switch (found.month.state().close(today())) {
             case ClosingOutcome.Closed closed ->
-                answer(found.initiative, months.write(found.month, closed.month(), closed.event()));
+                answer(
+                        found.initiative,
+                        rederiving.goOn(found.initiative, months.write(found.month, closed.month(), closed.events())));
             case ClosingOutcome.NotYetOpen early -> throw notYetOpen(early.opensOn());
             case ClosingOutcome.AlreadyClosed already -> throw closed(already.closedOn());
+            case ClosingOutcome.CommentNeeded uneven ->
+                throw ProblemException.conflict(
+                        "comment-needed",
+                        "Könsfördelningen är ojämn",
+                        "Skriv i kommentaren vad fördelningen beror på eller vad ni gör åt den, spara och stäng sedan. Den tas upp på nästa APT.");
             case ClosingOutcome.NoCountsEntered none ->
                 throw ProblemException.conflict(
                         "no-counts-entered",
@@ -183,7 +206,7 @@ class MonthsApi {
         IfMatch.requires(ifMatch, found.month.version());
         return switch (found.month.state().reopen(command.reasonOrNone(), today())) {
             case ReopeningOutcome.Reopened reopened ->
-                answer(found.initiative, months.write(found.month, reopened.month(), reopened.event()));
+                answer(found.initiative, months.write(found.month, reopened.month(), List.of(reopened.event())));
             case ReopeningOutcome.NotClosed open ->
                 throw ProblemException.conflict(
                         "month-not-closed",
@@ -201,13 +224,23 @@ class MonthsApi {
                 .filter(i -> i.livesIn(key.month()))
                 .orElseThrow(ProblemException::notFound);
         caller.requires(initiative.federation(), WHO_COUNT);
-        return new Found(initiative, months.find(initiative, key));
+        return new Found(initiative, rederiving.goOn(initiative, months.find(initiative, key)));
     }
 
     private ResponseEntity<MonthView> answer(Initiative initiative, Stored<Month> month) {
         return ResponseEntity.ok()
                 .eTag(Long.toString(month.version()))
-                .body(MonthView.of(month.state(), initiative, today()));
+                .body(MonthView.of(
+                        month.state(),
+                        months.find(
+                                        initiative,
+                                        new MonthKey(
+                                                initiative.initiativeId(),
+                                                month.state().month().minusMonths(1)))
+                                .state()
+                                .counts(),
+                        initiative,
+                        today()));
     }
 
     private LocalDate today() {

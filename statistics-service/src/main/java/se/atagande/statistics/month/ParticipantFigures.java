@@ -20,11 +20,11 @@ import se.atagande.statistics.scheme.Text;
 class ParticipantFigures implements FigureSource {
 
     private final Initiatives initiatives;
-    private final Months months;
+    private final Rederiving rederiving;
 
-    ParticipantFigures(Initiatives initiatives, Months months) {
+    ParticipantFigures(Initiatives initiatives, Rederiving rederiving) {
         this.initiatives = initiatives;
-        this.months = months;
+        this.rederiving = rederiving;
     }
 
     @Override
@@ -39,7 +39,7 @@ class ParticipantFigures implements FigureSource {
                 .filter(i -> block.parts().stream().anyMatch(i::livesIn))
                 .sorted(java.util.Comparator.comparing(Initiative::id))
                 .toList();
-        var entered = months.of(wanted);
+        var entered = rederiving.settled(wanted);
         var parts = new TreeMap<String, Map<List<String>, Long>>();
         for (var month : block.parts()) {
             var counts = new HashMap<List<String>, Long>();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthCommented;
 import se.atagande.contracts.statistics.MonthReopened;
 
 /** A month opens when it is over, closes when it is counted, and is corrected with a reason. */
@@ -20,6 +21,8 @@ class MonthTest {
     private static final LocalDate FIRST_OF_MAY = LocalDate.of(2026, 5, 1);
     private static final LocalDate DUE = LocalDate.of(2026, 5, 28);
 
+    private static final Counts.Split SPLIT = new Counts.Split(2, 2, 0);
+
     private static Month blankApril() {
         return Month.blank(STOCKHOLM, new MonthKey(RATT_STOD, APRIL));
     }
@@ -30,6 +33,10 @@ class MonthTest {
 
     private static Month enteredApril() {
         return ((EntryOutcome.Entered) blankApril().enter(counts(3), null, FIRST_OF_MAY)).month();
+    }
+
+    private static Month enteredApril(Counts counts, String comment) {
+        return ((EntryOutcome.Entered) blankApril().enter(counts, comment, FIRST_OF_MAY)).month();
     }
 
     private static Month closedApril() {
@@ -75,9 +82,63 @@ class MonthTest {
     @Test
     void tellsThatItIsClosedWithoutAnyCount() {
         assertThat(enteredApril().close(DUE)).isInstanceOfSatisfying(ClosingOutcome.Closed.class, closed -> {
-            assertThat(closed.event()).isEqualTo(new MonthClosed(STOCKHOLM, RATT_STOD, APRIL, DUE));
-            assertThat(closed.event().subject()).isEqualTo(closed.month().id());
+            assertThat(closed.events()).containsExactly(new MonthClosed(STOCKHOLM, RATT_STOD, APRIL, DUE));
+            assertThat(closed.events().getFirst().subject())
+                    .isEqualTo(closed.month().id());
         });
+    }
+
+    @Test
+    void anUnevenMonthIsNotClosedUntilSomebodyHasSaidWhy() {
+        var uneven = new Counts(SPLIT, new Counts.Split(61, 39, 0), SPLIT);
+        assertThat(enteredApril(uneven, " ").close(DUE)).isEqualTo(new ClosingOutcome.CommentNeeded());
+        assertThat(enteredApril(uneven, "Fler kvinnor remitteras.").close(DUE))
+                .isInstanceOfSatisfying(ClosingOutcome.Closed.class, closed -> assertThat(closed.events())
+                        .containsExactly(
+                                new MonthClosed(STOCKHOLM, RATT_STOD, APRIL, DUE),
+                                new MonthCommented(STOCKHOLM, RATT_STOD, APRIL)));
+    }
+
+    @Test
+    void fortyToSixtyIsEvenAndTheFewAreNoShare() {
+        assertThat(new Counts(SPLIT, new Counts.Split(40, 60, 0), SPLIT).uneven())
+                .isFalse();
+        assertThat(new Counts(SPLIT, new Counts.Split(60, 40, 30), SPLIT).uneven())
+                .isFalse();
+        assertThat(new Counts(SPLIT, new Counts.Split(39, 60, 0), SPLIT).uneven())
+                .isTrue();
+        assertThat(new Counts(new Counts.Split(0, 9, 0), SPLIT, SPLIT).uneven()).isFalse();
+        assertThat(new Counts(new Counts.Split(0, 10, 0), SPLIT, SPLIT).uneven())
+                .isTrue();
+    }
+
+    @Test
+    void aMonthThatWasTheSumOfWhatCameBeforeIsSoAgainAfterACorrection() {
+        var carry = new Carry("2026-03#1", YearMonth.of(2026, 3), new Counts.Split(-2, 0, 0));
+        var march = new Counts.Split(19, 19, 1);
+        assertThat(closedApril().follow(carry, march, DUE))
+                .isInstanceOfSatisfying(FollowOutcome.Rederived.class, followed -> {
+                    var april = followed.month();
+                    assertThat(april.state()).isEqualTo(MonthState.CLOSED);
+                    assertThat(april.counts()).isEqualTo(counts(3).shifted(new Counts.Split(-2, 0, 0)));
+                    assertThat(april.rederivations())
+                            .containsExactly(new Rederivation("2026-03#1", YearMonth.of(2026, 3), DUE, counts(3)));
+                    assertThat(april.carry()).isEqualTo(carry);
+                    assertThat(april.follow(carry, march, DUE)).isEqualTo(new FollowOutcome.FollowedBefore());
+                    assertThat(april.carried().carry()).isNull();
+                });
+    }
+
+    @Test
+    void whatPeopleEnteredOtherwiseDoesNotFollow() {
+        var carry = new Carry("2026-03#1", YearMonth.of(2026, 3), new Counts.Split(-2, 0, 0));
+        assertThat(closedApril().follow(carry, new Counts.Split(5, 5, 5), DUE))
+                .isEqualTo(new FollowOutcome.DoesNotFollow());
+        assertThat(blankApril().follow(carry, new Counts.Split(19, 19, 1), DUE))
+                .isEqualTo(new FollowOutcome.DoesNotFollow());
+        var nobodyLess = new Carry("2026-03#1", YearMonth.of(2026, 3), new Counts.Split(-50, 0, 0));
+        assertThat(closedApril().follow(nobodyLess, new Counts.Split(19, 19, 1), DUE))
+                .isEqualTo(new FollowOutcome.DoesNotFollow());
     }
 
     @Test

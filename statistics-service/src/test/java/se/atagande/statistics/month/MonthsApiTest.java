@@ -98,10 +98,11 @@ class MonthsApiTest extends StatisticsFeature {
         var initiative = april.substring(0, april.indexOf('_'));
         var who = "{\"federation\":\"stockholms-stad\",\"initiative\":\"" + initiative + "\",\"month\":\"2026-04\"";
         var closed = tuple("se.atagande.statistics.month-closed.v1", who + ",\"closedOn\":\"2026-05-05\"}");
+        var commented = tuple("se.atagande.statistics.month-commented.v1", who + "}");
         var reopened = tuple("se.atagande.statistics.month-reopened.v1", who + "}");
         await().untilAsserted(() -> assertThat(HeardEvent.about("statistics-events", april))
                 .extracting(HeardEvent::type, HeardEvent::data)
-                .containsExactly(closed, reopened, closed));
+                .containsExactly(closed, commented, reopened, closed, commented));
     }
 
     @Test
@@ -183,8 +184,9 @@ class MonthsApiTest extends StatisticsFeature {
                 .toList();
         assertThat(answers).containsOnlyOnce(200).allMatch(status -> List.of(200, 409, 412)
                 .contains(status));
-        await().untilAsserted(() ->
-                assertThat(HeardEvent.about("statistics-events", april)).hasSize(1));
+        await().untilAsserted(() -> assertThat(HeardEvent.about("statistics-events", april))
+                .extracting(HeardEvent::type)
+                .containsOnlyOnce("se.atagande.statistics.month-closed.v1"));
         assertThat(get(april, OFFICE)).headers().hasValue("ETag", "\"2\"");
     }
 
@@ -194,6 +196,58 @@ class MonthsApiTest extends StatisticsFeature {
         enter(april, "\"0\"", COUNTS);
         isProblem(close(april, "\"0\""), 412, "changed-meanwhile");
         stateIs(close(april, "\"1\""), "CLOSED");
+    }
+
+    @Test
+    void aCorrectionIsFollowedByTheMonthsAfterWithATrace() {
+        var initiative = initiative("stockholms-stad", "2026-01-01", "");
+        counted(initiative + "_2026-02", 20);
+        counted(initiative + "_2026-03", 21);
+        counted(initiative + "_2026-04", 22);
+        assertThat(get(initiative + "_2026-04", OFFICE))
+                .bodyJson()
+                .extractingPath("$.balance.agrees")
+                .isEqualTo(true);
+
+        reopen(initiative + "_2026-02", "Två till var kvar.");
+        assertThat(enter(initiative + "_2026-02", "\"3\"", COUNTS.replace("\"women\":20", "\"women\":22")))
+                .hasStatusOk();
+        stateIs(close(initiative + "_2026-02"), "CLOSED");
+
+        for (var later : List.of("2026-03", "2026-04")) {
+            assertThat(get(initiative + "_" + later, OFFICE)).bodyJson().satisfies(json -> {
+                json.assertThat().extractingPath("$.state").isEqualTo("CLOSED");
+                json.assertThat().extractingPath("$.balance.agrees").isEqualTo(true);
+                json.assertThat().extractingPath("$.rederivations[*].month").isEqualTo(List.of("2026-02"));
+            });
+        }
+        assertThat(get(initiative + "_2026-04", OFFICE)).bodyJson().satisfies(json -> {
+            json.assertThat().extractingPath("$.counts.ongoing.women").isEqualTo(24);
+            json.assertThat()
+                    .extractingPath("$.rederivations[0].before.ongoing.women")
+                    .isEqualTo(22);
+        });
+    }
+
+    /** One woman more each month, as started and ended say; men go up by three. */
+    private void counted(String month, int women) {
+        var men = 22 + 3 * (women - 20);
+        enter(
+                month,
+                "\"0\"",
+                COUNTS.replace("\"women\":20", "\"women\":" + women).replace("\"men\":22", "\"men\":" + men));
+        stateIs(close(month), "CLOSED");
+    }
+
+    @Test
+    void anUnevenMonthWantsACommentBeforeItIsClosed() {
+        var april = initiative("stockholms-stad", "2026-01-01", "") + "_2026-04";
+        var uneven = COUNTS.replace("\"women\":20", "\"women\":60").replace("\"Jämnt.\"", "null");
+        enter(april, "\"0\"", uneven);
+        isProblem(close(april), 409, "comment-needed");
+        assertThat(get(april, OFFICE)).bodyJson().extractingPath("$.uneven").isEqualTo(true);
+        enter(april, "\"1\"", uneven.replace("null", "\"Fler kvinnor remitteras.\""));
+        stateIs(close(april), "CLOSED");
     }
 
     @Test

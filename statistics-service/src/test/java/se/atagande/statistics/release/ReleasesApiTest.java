@@ -42,7 +42,7 @@ class ReleasesApiTest extends StatisticsFeature {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
                                 {"counts":{"started":{"women":%d,"men":%d,"other":%d},"ongoing":{"women":0,"men":0,"other":0},
-                                 "ended":{"women":7,"men":1,"other":0}},"comment":null}""".formatted(women, men, other)))
+                                 "ended":{"women":7,"men":1,"other":0}},"comment":"Fler män än kvinnor."}""".formatted(women, men, other)))
                 .hasStatusOk();
         assertThat(http.post().uri(uri + "/closing").with(as("office:" + federation)))
                 .hasStatusOk();

@@ -1,0 +1,50 @@
+package se.atagande.notifications.agreement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import se.atagande.contracts.EventCatalogue;
+import se.atagande.contracts.notification.EntryRecalled;
+import se.atagande.notifications.feed.Sharing;
+
+/** The types that an agreement can name, their fields, and what they are called in plain Swedish. */
+public final class SharedTypes {
+
+    private static final ResourceBundle NAMES = ResourceBundle.getBundle(
+            "sharing-names",
+            Locale.of("sv"),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    private SharedTypes() {}
+
+    /** Recalls come to whoever has what they take back: no agreement needs to name them. */
+    public static Set<String> all() {
+        var types = new TreeSet<>(Sharing.types());
+        types.remove(EntryRecalled.TYPE);
+        return types;
+    }
+
+    /** In the order of the contract; empty for a type that is not known. */
+    public static List<String> fields(String type) {
+        return EventCatalogue.named(type)
+                .map(known -> Arrays.stream(known.record().getRecordComponents())
+                        .map(component -> component.getName())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public static String nameOfType(String type) {
+        return named("type." + type, type);
+    }
+
+    public static String nameOfField(String field) {
+        return named("field." + field, field);
+    }
+
+    private static String named(String key, String otherwise) {
+        return NAMES.containsKey(key) ? NAMES.getString(key) : otherwise;
+    }
+}

@@ -1,0 +1,114 @@
+package se.atagande.notifications.duty;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import se.atagande.contracts.FederationId;
+import se.atagande.notifications.calendar.Stockholm;
+import se.atagande.notifications.mail.Letter;
+import se.atagande.notifications.mail.Letters;
+import se.atagande.notifications.mail.Mailboxes;
+import se.atagande.notifications.mail.NotificationSettings;
+import se.atagande.notifications.preference.Preferences;
+
+/** What is to be done by a day is mailed when its moment comes: the letters first, then the mark that they are posted; posted again they are the same. */
+@Component("openDuties")
+public class Duties {
+
+    static final String COLLECTION = "duties";
+    /** A mail that comes later says nothing that the weekly summary does not. */
+    private static final Duration STALE = Duration.ofDays(2);
+    /** Nothing has its first mail earlier than this before its day. */
+    private static final int EARLIEST = 121;
+
+    private final MongoOperations mongo;
+    private final Preferences preferences;
+    private final Mailboxes mailboxes;
+    private final Letters letters;
+    private final NotificationSettings settings;
+    private final Clock clock;
+
+    Duties(
+            MongoOperations mongo,
+            Preferences preferences,
+            Mailboxes mailboxes,
+            Letters letters,
+            NotificationSettings settings,
+            Clock clock) {
+        this.mongo = mongo;
+        this.preferences = preferences;
+        this.mailboxes = mailboxes;
+        this.letters = letters;
+        this.settings = settings;
+        this.clock = clock;
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index("federation", Sort.Direction.ASC)
+                        .on("dueOn", Sort.Direction.ASC)
+                        .named("federation"));
+        mongo.indexOps(COLLECTION).createIndex(new Index("dueOn", Sort.Direction.ASC).named("due"));
+    }
+
+    @Scheduled(fixedDelayString = "${atagande.notifications.duties.look-every}")
+    void look() {
+        var now = clock.instant();
+        var today = Stockholm.dayOf(now);
+        var near = Query.query(Criteria.where("dueOn")
+                .gte(today.minusDays(14))
+                .lte(today.plusDays(EARLIEST))
+                .and("done")
+                .ne(true));
+        for (var duty : mongo.find(near, Duty.class, COLLECTION)) {
+            duty.due(preferences.of(duty.federation()), now).ifPresent(mail -> {
+                if (mail.at().plus(STALE).isAfter(now)) {
+                    post(duty, mail);
+                }
+                mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(duty.id())),
+                        new Update().max("mailed", Date.from(mail.at())),
+                        COLLECTION);
+            });
+        }
+    }
+
+    private void post(Duty duty, Duty.Mail mail) {
+        for (var mailbox : mailboxes.of(duty.federation())) {
+            letters.post(Letter.of(
+                    duty.id() + "|" + duty.dueOn() + "|" + mail.at(),
+                    new FederationId(duty.federation()),
+                    duty.topic().name(),
+                    duty.id(),
+                    mailbox,
+                    DutyText.subject(duty, mail.late()),
+                    DutyText.body(
+                            duty,
+                            mail.late(),
+                            settings.link(DutyText.path(duty)),
+                            settings.link("/paminnelser/regler?forbund=" + duty.federation())),
+                    mail.at(),
+                    mail.at().plus(STALE)));
+        }
+    }
+
+    /** Open ones of a federation whose last day is not after this, the earliest first. */
+    public List<Duty> open(String federation, LocalDate until, LocalDate notBefore) {
+        var query = Query.query(Criteria.where("federation")
+                        .is(federation)
+                        .and("dueOn")
+                        .gte(notBefore)
+                        .lte(until)
+                        .and("done")
+                        .ne(true))
+                .with(Sort.by("dueOn", "_id"));
+        return mongo.find(query, Duty.class, COLLECTION);
+    }
+}

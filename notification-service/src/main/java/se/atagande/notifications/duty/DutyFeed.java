@@ -1,0 +1,227 @@
+package se.atagande.notifications.duty;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.messaging.Message;
+import org.springframework.stereotype.Component;
+import se.atagande.contracts.AgreementKind;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.deviation.DeviationAcknowledged;
+import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationReported;
+import se.atagande.contracts.deviation.RoutineReviewed;
+import se.atagande.contracts.meeting.MeetingHeld;
+import se.atagande.contracts.meeting.MinutesLocked;
+import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.statistics.MonthReopened;
+import se.atagande.contracts.supplier.AgreementEnded;
+import se.atagande.contracts.supplier.AgreementSigned;
+import se.atagande.contracts.supplier.AgreementWithdrawn;
+import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.feed.Delivery;
+import se.atagande.feed.Effect;
+import se.atagande.feed.Inbox;
+import se.atagande.feed.Inboxes;
+import se.atagande.notifications.calendar.WorkingDays;
+import se.atagande.notifications.preference.Rules.Topic;
+
+/**
+ * Keeps what is to be done by a day in step with the events. What has been done makes the next one: the month that was closed the month after it, the visit
+ * of this autumn that of the next. Safe to deliver twice.
+ */
+@Component("duties")
+class DutyFeed implements Consumer<Message<List<byte[]>>> {
+
+    /** As ESF's reporting has it, and the declarations' rule (four weeks). */
+    private static final int MONTH_DUE = 28;
+
+    /** As commitments-service awaits them. */
+    private static final int MINUTES_AFTER = 5;
+
+    private final Inbox inbox;
+
+    DutyFeed(Inboxes inboxes) {
+        inbox = inboxes.named("duties", DutyFeed::effectsOf, settled -> {});
+    }
+
+    @Override
+    public void accept(Message<List<byte[]>> batch) {
+        inbox.receive(batch);
+    }
+
+    private static List<Effect> effectsOf(Delivery delivery) {
+        return switch (delivery.event()) {
+            case MonthClosed it ->
+                List.of(
+                        effect(
+                                month(it.initiative(), it.month()),
+                                monthly(it.federation(), it.initiative(), it.month())
+                                        .set("done", true)),
+                        effect(
+                                month(it.initiative(), it.month().plusMonths(1)),
+                                monthly(
+                                        it.federation(),
+                                        it.initiative(),
+                                        it.month().plusMonths(1))));
+            case MonthReopened it ->
+                List.of(effect(
+                        month(it.initiative(), it.month()),
+                        monthly(it.federation(), it.initiative(), it.month()).set("done", false)));
+            case AgreementSigned it -> signed(it);
+            case AgreementEnded it -> over(it.supplier().value(), it.federation(), it.lastDay());
+            case AgreementWithdrawn it -> List.of();
+            case SupplierVisitHeld it ->
+                List.of(
+                        effect(
+                                visit(
+                                        it.supplier().value(),
+                                        it.federation(),
+                                        it.day().getYear()),
+                                visiting(
+                                                it.supplier().value(),
+                                                it.federation(),
+                                                it.day().getYear())
+                                        .set("done", true)),
+                        effect(
+                                visit(
+                                        it.supplier().value(),
+                                        it.federation(),
+                                        it.day().getYear() + 1),
+                                visiting(
+                                        it.supplier().value(),
+                                        it.federation(),
+                                        it.day().getYear() + 1)));
+            case DeviationReported it -> reported(it);
+            case DeviationAcknowledged it -> List.of(effect("ack_" + it.deviation(), new Update().set("done", true)));
+            case DeviationClosed it -> List.of(effect("ack_" + it.deviation(), new Update().set("done", true)));
+            case RoutineReviewed it ->
+                List.of(
+                        effect(
+                                review(it.federation(), it.half()),
+                                reviewing(it.federation(), it.half()).set("done", true)),
+                        effect(review(it.federation(), next(it.half())), reviewing(it.federation(), next(it.half()))));
+            case MeetingHeld it ->
+                List.of(effect(
+                        "minutes_" + it.meeting(),
+                        duty(
+                                Topic.MINUTES,
+                                it.federation(),
+                                it.day().toString(),
+                                it.meeting().value(),
+                                it.day(),
+                                WorkingDays.after(it.day(), MINUTES_AFTER))));
+            case MinutesLocked it -> List.of(effect("minutes_" + it.meeting(), new Update().set("done", true)));
+            default -> List.of();
+        };
+    }
+
+    private static List<Effect> signed(AgreementSigned it) {
+        if (it.kind() != AgreementKind.WORK_TRAINING) {
+            return List.of();
+        }
+        var year = it.from().isAfter(LocalDate.of(it.from().getYear(), Month.NOVEMBER, 30))
+                ? it.from().getYear() + 1
+                : it.from().getYear();
+        return List.of(effect(
+                visit(it.supplier().value(), it.federation(), year),
+                visiting(it.supplier().value(), it.federation(), year)));
+    }
+
+    /** Where it ended before the autumn's last day nobody is to be visited any more. */
+    private static List<Effect> over(String supplier, FederationId federation, LocalDate lastDay) {
+        var effects = new ArrayList<Effect>();
+        if (lastDay.isBefore(LocalDate.of(lastDay.getYear(), Month.NOVEMBER, 30))) {
+            effects.add(effect(
+                    visit(supplier, federation, lastDay.getYear()),
+                    visiting(supplier, federation, lastDay.getYear()).set("done", true)));
+        }
+        effects.add(effect(
+                visit(supplier, federation, lastDay.getYear() + 1),
+                visiting(supplier, federation, lastDay.getYear() + 1).set("done", true)));
+        return effects;
+    }
+
+    private static List<Effect> reported(DeviationReported it) {
+        var effects = new ArrayList<Effect>();
+        var half = it.day().getYear() + (it.day().getMonthValue() <= 6 ? "-H1" : "-H2");
+        effects.add(effect(review(it.federation(), half), reviewing(it.federation(), half)));
+        if (it.acknowledgeBy() != null) {
+            effects.add(effect(
+                    "ack_" + it.deviation(),
+                    // No id and no day of the report: a mail is read by others than the case handler.
+                    duty(
+                            Topic.DEVIATION,
+                            it.federation(),
+                            "",
+                            "",
+                            it.acknowledgeBy().minusDays(30),
+                            it.acknowledgeBy())));
+        }
+        return effects;
+    }
+
+    private static String month(InitiativeId initiative, YearMonth month) {
+        return "month_" + initiative + "_" + month;
+    }
+
+    private static Update monthly(FederationId federation, InitiativeId initiative, YearMonth month) {
+        var after = month.plusMonths(1);
+        return duty(
+                Topic.MONTH,
+                federation,
+                month.toString(),
+                initiative.value(),
+                after.atDay(1),
+                after.atDay(Math.min(MONTH_DUE, after.lengthOfMonth())));
+    }
+
+    private static String visit(String supplier, FederationId federation, int year) {
+        return "visit_" + supplier + "_" + federation + "_" + year;
+    }
+
+    private static Update visiting(String supplier, FederationId federation, int year) {
+        return duty(
+                Topic.VISIT,
+                federation,
+                Integer.toString(year),
+                supplier,
+                LocalDate.of(year, Month.SEPTEMBER, 1),
+                LocalDate.of(year, Month.NOVEMBER, 30));
+    }
+
+    private static String review(FederationId federation, String half) {
+        return "review_" + federation + "_" + half;
+    }
+
+    private static Update reviewing(FederationId federation, String half) {
+        var year = Integer.parseInt(half.substring(0, 4));
+        var last = half.endsWith("1") ? LocalDate.of(year, Month.JUNE, 30) : LocalDate.of(year, Month.DECEMBER, 31);
+        return duty(Topic.ROUTINE_REVIEW, federation, half, "", last.withDayOfMonth(1), last);
+    }
+
+    private static String next(String half) {
+        var year = Integer.parseInt(half.substring(0, 4));
+        return half.endsWith("1") ? year + "-H2" : year + 1 + "-H1";
+    }
+
+    private static Update duty(
+            Topic topic, FederationId federation, String period, String about, LocalDate opensOn, LocalDate dueOn) {
+        return new Update()
+                .set("topic", topic)
+                .set("federation", federation.value())
+                .set("period", period)
+                .set("about", about)
+                .set("opensOn", opensOn)
+                .set("dueOn", dueOn);
+    }
+
+    private static Effect effect(String id, Update update) {
+        return new Effect(Duties.COLLECTION, id, update);
+    }
+}

@@ -1,0 +1,85 @@
+package se.atagande.notifications.duty;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import se.atagande.notifications.preference.Rules.Topic;
+
+/** The words about what is to be done by a day: which, until when, where. Names no person, no report and no case. */
+public final class DutyText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("sv"));
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.of("sv"));
+
+    private DutyText() {}
+
+    /** One line, such as "Statistiken för april 2025 (insats-1): stäng månaden senast 28 maj 2025". */
+    public static String line(Duty duty, LocalDate today) {
+        return what(duty)
+                + (today.isAfter(duty.dueOn()) ? " skulle ha varit klart " : " senast ")
+                + DAY.format(duty.dueOn());
+    }
+
+    public static String subject(Duty duty, boolean late) {
+        return (late ? "Försenat: " : "Påminnelse: ") + title(duty);
+    }
+
+    static String body(Duty duty, boolean late, String link, String change) {
+        return "Hej!\n\n" + what(duty)
+                + (late ? " skulle ha varit klart " : " ska vara klart senast ")
+                + DAY.format(duty.dueOn()) + ".\n\nGör det här: " + link
+                + "\n\nDu får det här mejlet eftersom adressen står på samordningsförbundets lista för påminnelser.\nÄndra vad ni påminns om: "
+                + change + "\n\n--\nIn English\n\n" + english(duty.topic())
+                + (late ? " Its last day has passed: " : " Last day: ") + duty.dueOn() + ".\n" + link + "\n";
+    }
+
+    /** Where it is done. */
+    public static String path(Duty duty) {
+        return switch (duty.topic()) {
+            case MONTH -> "/manader?forbund=" + duty.federation();
+            case VISIT -> "/leverantor/" + duty.about();
+            case MINUTES -> "/mote/" + duty.about();
+            case DEVIATION, ROUTINE_REVIEW -> "/avvikelser?forbund=" + duty.federation();
+            case APT, MEETING, DEMOCRACY_DAY -> "/forbund/" + duty.federation();
+        };
+    }
+
+    private static String title(Duty duty) {
+        return switch (duty.topic()) {
+            case MONTH -> "stäng " + MONTH.format(YearMonth.parse(duty.period()));
+            case VISIT -> "uppföljningsbesök under hösten " + duty.period();
+            case DEVIATION -> "en avvikelse väntar på bekräftelse";
+            case ROUTINE_REVIEW -> "gå igenom avvikelserutinen " + half(duty.period());
+            case MINUTES -> "protokoll från " + DAY.format(LocalDate.parse(duty.period()));
+            case APT, MEETING, DEMOCRACY_DAY -> duty.period();
+        };
+    }
+
+    private static String what(Duty duty) {
+        return switch (duty.topic()) {
+            case MONTH ->
+                "Statistiken för " + MONTH.format(YearMonth.parse(duty.period())) + " (insatsen " + duty.about() + ")";
+            case VISIT -> "Uppföljningsbesöket hos leverantören " + duty.about() + " hösten " + duty.period();
+            case DEVIATION -> "Bekräftelsen av en avvikelse";
+            case ROUTINE_REVIEW -> "Genomgången av avvikelserutinen för " + half(duty.period());
+            case MINUTES -> "Protokollet från mötet " + DAY.format(LocalDate.parse(duty.period()));
+            case APT, MEETING, DEMOCRACY_DAY -> duty.period();
+        };
+    }
+
+    private static String half(String half) {
+        return (half.endsWith("1") ? "första" : "andra") + " halvåret " + half.substring(0, 4);
+    }
+
+    private static String english(Topic topic) {
+        return switch (topic) {
+            case MONTH -> "A month of statistics is to be closed.";
+            case VISIT -> "A follow-up visit to a supplier is to be made.";
+            case DEVIATION -> "A deviation is to be acknowledged.";
+            case ROUTINE_REVIEW -> "The routine for deviations is to be reviewed.";
+            case MINUTES -> "The minutes of a meeting are to be written and approved.";
+            case APT, MEETING, DEMOCRACY_DAY -> "";
+        };
+    }
+}

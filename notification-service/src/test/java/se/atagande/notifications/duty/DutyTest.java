@@ -1,0 +1,94 @@
+package se.atagande.notifications.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.atagande.notifications.preference.Rules;
+import se.atagande.notifications.preference.Rules.Topic;
+
+/** When one is told of what is to be done by a day. */
+class DutyTest {
+
+    private static final Rules USUAL = Rules.usual("sodertalje");
+    private static final Duty APRIL = duty(Topic.MONTH, "2025-04", LocalDate.of(2025, 5, 28), null);
+
+    private static Duty duty(Topic topic, String period, LocalDate dueOn, Instant mailed) {
+        return new Duty("d", topic, "sodertalje", period, "insats-1", dueOn.withDayOfMonth(1), dueOn, null, mailed);
+    }
+
+    @Test
+    void tellsTheWorkingDayBeforeAndOnceWhenItIsLate() {
+        assertThat(APRIL.mails(USUAL))
+                .extracting(mail -> mail.at() + (mail.late() ? " late" : ""))
+                // The 29th is Ascension Day.
+                .containsExactly("2025-05-27T06:00:00Z", "2025-05-30T06:00:00Z late");
+    }
+
+    @Test
+    void tellsTheLatestOnlyAndNothingTwice() {
+        assertThat(APRIL.due(USUAL, Instant.parse("2025-05-27T05:59:59Z"))).isEmpty();
+        assertThat(APRIL.due(USUAL, Instant.parse("2025-06-02T06:00:00Z")))
+                .hasValueSatisfying(mail -> assertThat(mail.late()).isTrue());
+        var told = duty(Topic.MONTH, "2025-04", APRIL.dueOn(), Instant.parse("2025-05-27T06:00:00Z"));
+        assertThat(told.due(USUAL, Instant.parse("2025-05-28T06:00:00Z"))).isEmpty();
+        assertThat(told.due(USUAL, Instant.parse("2025-05-30T06:00:00Z"))).isPresent();
+    }
+
+    @Test
+    void followsTheFederationsRules() {
+        var own = new Rules(
+                "sodertalje",
+                Map.of(Topic.MONTH, List.of(3)),
+                Map.of("kansliet", List.of(2)),
+                Set.of(Topic.VISIT),
+                DayOfWeek.FRIDAY,
+                LocalTime.of(18, 0),
+                LocalTime.of(6, 0));
+        assertThat(APRIL.mails(own).getFirst().at()).isEqualTo("2025-05-23T06:00:00Z");
+        assertThat(duty(Topic.VISIT, "2025", LocalDate.of(2025, 11, 30), null).mails(own))
+                .isEmpty();
+        assertThat(own.daysBefore(Topic.APT, "kansliet")).containsExactly(2);
+        assertThat(own.daysBefore(Topic.APT, "annan")).containsExactly(14, 7, 1);
+    }
+
+    @Test
+    void isQuietAtNightByTheClockOnTheWall() {
+        assertThat(USUAL.isQuiet(Instant.parse("2025-05-27T18:00:00Z"))).isTrue();
+        assertThat(USUAL.isQuiet(Instant.parse("2025-05-27T17:59:59Z"))).isFalse();
+        assertThat(USUAL.isQuiet(Instant.parse("2025-05-27T04:59:59Z"))).isTrue();
+        assertThat(USUAL.isQuiet(Instant.parse("2025-01-27T05:30:00Z"))).isTrue();
+        assertThat(USUAL.isQuiet(Instant.parse("2025-01-27T06:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void saysInSwedishWhatIsToBeDoneAndNamesNoReport() {
+        assertThat(DutyText.subject(APRIL, false)).isEqualTo("Påminnelse: stäng april 2025");
+        assertThat(DutyText.line(APRIL, LocalDate.of(2025, 5, 20)))
+                .isEqualTo("Statistiken för april 2025 (insatsen insats-1) senast 28 maj 2025");
+        assertThat(DutyText.line(APRIL, LocalDate.of(2025, 6, 2))).contains("skulle ha varit klart 28 maj 2025");
+        var report = new Duty(
+                "ack_secret-id",
+                Topic.DEVIATION,
+                "sodertalje",
+                "",
+                "",
+                LocalDate.of(2025, 5, 20),
+                LocalDate.of(2025, 5, 20),
+                null,
+                null);
+        assertThat(DutyText.body(report, false, "http://x/arenden", "http://x/andra"))
+                .contains("Bekräftelsen av en avvikelse ska vara klart senast 20 maj 2025.")
+                .doesNotContain("secret-id");
+        assertThat(DutyText.subject(duty(Topic.MINUTES, "2025-05-13", LocalDate.of(2025, 5, 20), null), true))
+                .isEqualTo("Försenat: protokoll från 13 maj 2025");
+        assertThat(DutyText.subject(duty(Topic.ROUTINE_REVIEW, "2025-H1", LocalDate.of(2025, 6, 30), null), false))
+                .isEqualTo("Påminnelse: gå igenom avvikelserutinen första halvåret 2025");
+    }
+}

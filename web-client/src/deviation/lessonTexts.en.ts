@@ -1,0 +1,41 @@
+import type { sv } from './lessonTexts.sv';
+
+export const en: typeof sv = {
+  lessons: {
+    title: 'What we learned',
+    lead: 'When somebody tells of a deviation we try to learn from it. Here is what cases were about, what we did and what happened then.',
+    none: 'Nothing has been published yet',
+    noneText: 'What was learned shows a quarter at a time, and only when nobody can be recognised.',
+    from: (quarter, year) => `Quarter ${quarter} of ${year}`,
+    theme: 'What it was about',
+    measure: 'What we did',
+    effect: 'What happened then',
+    tell: 'Report a deviation',
+  },
+  asked: {
+    title: 'May we tell everybody this?',
+    hint: 'It would read like this. Nothing shows which case it was or when it happened, and it is published next quarter at the earliest. You decide.',
+    question: 'Your answer',
+    yes: 'Yes, tell it',
+    no: 'No',
+    send: 'Answer',
+    sending: 'Sending …',
+    saidYes: 'You have said yes. You can change your mind until it is published.',
+    saidNo: 'You have said no. It will not be published.',
+    published: 'This is published, with your yes.',
+  },
+  wording: {
+    title: 'Tell what the case taught you',
+    hint: 'Write so that nobody can be recognised. A single case is published only if whoever told says yes to the text, and only once the federation has closed at least five cases within the year.',
+    structuralHint: 'Write so that nobody can be recognised. It is published once at least five cases are part of it.',
+    save: 'Save the text',
+    saved: 'The text is saved.',
+    publish: 'Publish from next quarter on',
+    publishing: 'Publishing …',
+    published: 'What was learned is published.',
+    decided: (day) => `Everybody sees what was learned from ${day} on.`,
+    waiting: 'Whoever told has not answered yet.',
+    agreed: 'Whoever told has said yes.',
+    declined: 'Whoever told has said no. Word it differently if you wish to ask again.',
+  },
+};

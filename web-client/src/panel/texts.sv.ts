@@ -1,0 +1,48 @@
+import { counting } from '../i18n/counting';
+
+const count = counting('sv');
+
+export const sv = {
+  panels: {
+    title: 'Paneler med egen erfarenhet',
+    lead: 'Den som vill vara med anmäler sig utan namn. En lott avgör, och ingen vet vem som har berättat vad.',
+    none: 'Ingen panel ännu',
+    noneText: 'Kansliet och projektledare kan söka personer till en panel.',
+    form: 'Sök personer till en panel',
+    name: 'Vad heter panelen?',
+    purpose: 'Vad ska panelen göra?',
+    contact: 'Vart hör den som blir vald av sig?',
+    contactHint: 'En funktionsbrevlåda eller ett telefonnummer till kansliet. Visas bara för den som blir vald.',
+    seats: 'Antal platser',
+    openUntil: 'Sista dag att anmäla sig',
+    submit: 'Öppna anmälan',
+    states: { OPEN: 'Öppen för anmälan', TO_BE_DRAWN: 'Ska lottas', DRAWN: 'Lottad' } as Record<string, string>,
+    until: (day: string) => `Anmälan till och med den ${day}`,
+    volunteers: (n: number) => `${count(n, 'person har', 'personer har')} anmält sig`,
+    link: 'Länk att dela',
+    draw: 'Dra lotten',
+    drawn: (n: number, seats: number, day: string) => `${n} av ${seats} platser lottades den ${day}.`,
+    grounds: 'Erfarenheter i panelen',
+    few: 'För få för att visa',
+    seed: 'Lottens tal',
+    join: 'Anmäl dig till panelen',
+    joinLead: 'Du behöver inte säga vad du heter. En lott avgör vilka som får plats.',
+    seatsOf: (n: number) => `${count(n, 'plats', 'platser')}`,
+    own: 'Har du egen erfarenhet av att ha behandlats sämre? För vad?',
+    ownHint: 'Frivilligt. Svaret används bara i lottningen och raderas sedan.',
+    ticketTitle: 'Du är anmäld',
+    ticketLead: 'Spara koden. Med den ser du om du blev vald. Den visas bara nu.',
+    closed: 'Anmälan har stängt',
+    see: 'Se om du blev vald, eller ta tillbaka anmälan',
+    ticket: 'Din kod',
+    look: 'Visa',
+    withdraw: 'Ta tillbaka anmälan',
+    withdrawn: 'Anmälan är borttagen.',
+    results: { yes: 'Du blev vald', no: 'Du blev inte vald den här gången', notYet: 'Lotten är inte dragen ännu' },
+    turnTo: (where: string) => `Hör av dig till ${where}.`,
+    groundNames: {
+      SEX: 'Kön', TRANSGENDER_IDENTITY_OR_EXPRESSION: 'Könsöverskridande identitet eller uttryck', ETHNICITY: 'Etnisk tillhörighet',
+      RELIGION_OR_OTHER_BELIEF: 'Religion eller annan trosuppfattning', DISABILITY: 'Funktionsnedsättning', SEXUAL_ORIENTATION: 'Sexuell läggning', AGE: 'Ålder',
+    } as Record<string, string>,
+  },
+};

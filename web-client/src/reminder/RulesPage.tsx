@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { api } from '../api/client';
+import type { Mailboxes, ReminderRules, SetReminderRules } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { wordFor } from '../i18n';
+import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { Choice, Field } from '../ui/Field';
+import { Loaded } from '../ui/Loaded';
+import { Note, PageHead } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { useTexts } from './texts';
+
+/** What a federation is reminded of, how long before, and where the mail goes. */
+export default function RulesPage() {
+  const { t } = useTexts();
+  const federation = useFederation('reminders');
+  const office = useSession().may(['OFFICE'], federation);
+  return (
+    <div className={`${ui.page} ${ui.narrow}`}>
+      <PageHead title={t.rules.title} windowTitle={t.rules.title} lead={t.rules.lead} crumbs={[{ to: `/paminnelser?forbund=${federation}`, text: t.reminders.title }]}>
+        <FederationChoice work="reminders" />
+      </PageHead>
+      {office ? <Boxes key={`boxes ${federation}`} federation={federation} /> : <Note icon="lock"><p>{t.rules.readOnly}</p></Note>}
+      <Rules key={`rules ${federation}`} federation={federation} office={office} />
+    </div>
+  );
+}
+
+const lines = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
+
+function Boxes({ federation }: { federation: string }) {
+  const query = useQuery(queries.mailboxes(federation));
+  return <Loaded query={query}>{({ data, etag }) => <BoxesForm key={etag} federation={federation} now={data} etag={etag} />}</Loaded>;
+}
+
+function BoxesForm({ federation, now, etag }: { federation: string; now: Mailboxes; etag: string | undefined }) {
+  const { t } = useTexts();
+  const [mailboxes, write] = useState(now.mailboxes.join('\n'));
+  const [calendars, writeCalendars] = useState(now.calendars.join('\n'));
+  const { form, fields } = useFields();
+  const save = useWrite(
+    (body: { mailboxes: string[]; calendars: string[] }, idempotencyKey) =>
+      api.put('/notifications/v1/recipients/{federation}', { path: { federation }, body, etag, idempotencyKey }),
+    { outdates: ['mailboxes'], onRefused: fields.take },
+  );
+  const send = (e: FormEvent) => {
+    e.preventDefault();
+    if (!save.isPending) save.mutate({ mailboxes: lines(mailboxes), calendars: lines(calendars) });
+  };
+  return (
+    <Form ref={form} onSubmit={send} validationBehavior="aria">
+      <WriteTrouble of={save} />
+      <Field fields={fields} at="/mailboxes" label={t.rules.mailboxes} hint={t.rules.mailboxesHint} rows={3} max={10000} value={mailboxes} onChange={write} />
+      <Field fields={fields} at="/calendars" label={t.rules.calendars} hint={t.rules.calendarsHint} rows={3} max={10000} value={calendars} onChange={writeCalendars} />
+      <div className={ui.actions}>
+        <button type="submit" className={ui.primary} aria-disabled={save.isPending}>{save.isPending ? t.saving : t.rules.saveMailboxes}</button>
+        <span role="status">{save.isSuccess && t.rules.saved}</span>
+      </div>
+    </Form>
+  );
+}
+
+function Rules({ federation, office }: { federation: string; office: boolean }) {
+  const query = useQuery(queries.reminderRules(federation));
+  return <Loaded query={query}>{({ data, etag }) => <RulesForm key={etag} federation={federation} now={data} etag={etag} office={office} />}</Loaded>;
+}
+
+function RulesForm({ federation, now, etag, office }: { federation: string; now: ReminderRules; etag: string | undefined; office: boolean }) {
+  const { t } = useTexts();
+  const [days, write] = useState(now.topics.map((one) => (one.mail ? one.daysBefore.join(', ') : '')));
+  const [summaryOn, choose] = useState<string>(now.summaryOn ?? '');
+  const [quietFrom, writeFrom] = useState(now.quietFrom);
+  const [quietUntil, writeUntil] = useState(now.quietUntil);
+  const { form, fields } = useFields();
+  const save = useWrite(
+    (body: SetReminderRules, idempotencyKey) => api.put('/notifications/v1/reminder-rules/{federation}', { path: { federation }, body, etag, idempotencyKey }),
+    { outdates: ['reminderRules', 'reminders', 'mail'], onRefused: fields.take },
+  );
+  const send = (e: FormEvent) => {
+    e.preventDefault();
+    const written = days.map((text) => lines(text).map(Number));
+    const whole = fields.check(Object.fromEntries(written.map((all, i) => [`/topics/${i}/daysBefore`, all.some((n) => !Number.isInteger(n)) && 'other'])));
+    if (!whole || save.isPending) return;
+    save.mutate({
+      topics: now.topics.map((one, i) => ({ topic: one.topic, mail: (written[i] ?? []).length > 0, daysBefore: written[i] ?? [] })),
+      series: now.series,
+      summaryOn: (summaryOn || null) as NonNullable<SetReminderRules['summaryOn']> | null,
+      quietFrom,
+      quietUntil,
+    });
+  };
+  return (
+    <Form ref={form} onSubmit={send} validationBehavior="aria">
+      <h2>{t.rules.topics}</h2>
+      <p className={ui.soft}>{t.rules.daysHint}</p>
+      <WriteTrouble of={save} />
+      {now.topics.map((one, i) => (
+        <Field key={one.topic} fields={fields} at={`/topics/${i}/daysBefore`} label={t.rules.daysBefore(wordFor(t.reminders.kinds, one.topic))} max={60}
+          value={days[i] ?? ''} onChange={(text) => write(days.map((before, j) => (j === i ? text : before)))} />
+      ))}
+      <Choice id="summaryOn" label={t.rules.summaryOn} error={fields.message('/summaryOn')} value={summaryOn} onChange={choose}
+        options={[['', t.rules.noSummary], ...Object.entries(t.rules.weekdays)]} />
+      <Field fields={fields} at="/quietFrom" label={t.rules.quietFrom} type="time" value={quietFrom} onChange={writeFrom} required />
+      <Field fields={fields} at="/quietUntil" label={t.rules.quietUntil} type="time" value={quietUntil} onChange={writeUntil} required />
+      {office && (
+        <div className={ui.actions}>
+          <button type="submit" className={ui.primary} aria-disabled={save.isPending}>{save.isPending ? t.saving : t.rules.saveRules}</button>
+          <span role="status">{save.isSuccess && t.rules.saved}</span>
+        </div>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,22 @@
+/** A voice of this computer's own for the language; voices that send the text away are left alone. */
+function voiceFor(language: string): SpeechSynthesisVoice | undefined {
+  if (!('speechSynthesis' in window)) return undefined;
+  const wanted = language.slice(0, 2);
+  return window.speechSynthesis.getVoices().find((v) => v.localService && v.lang.slice(0, 2).toLowerCase() === wanted);
+}
+
+export const canSpeak = (language: string) => voiceFor(language) !== undefined;
+
+/** Reads the texts one after the other, and nothing that was being read before. */
+export function speak(texts: readonly string[], language: string) {
+  const voice = voiceFor(language);
+  if (!voice) return;
+  window.speechSynthesis.cancel();
+  for (const text of texts) {
+    const spoken = new SpeechSynthesisUtterance(text);
+    spoken.voice = voice;
+    spoken.lang = voice.lang;
+    spoken.rate = 0.9;
+    window.speechSynthesis.speak(spoken);
+  }
+}
