@@ -63,6 +63,7 @@ const CheckInDoorPage = lazy(() => import('../outside/CheckInDoorPage'));
 const PulsesPage = lazy(() => import('../outside/PulsesPage'));
 const OutsideAnswerPage = lazy(() => import('../outside/OutsideAnswerPage'));
 const ResponsiblePage = lazy(() => import('../outside/ResponsiblePage'));
+const NeedsPage = lazy(() => import('../needs/NeedsPage'));
 const PanelsPage = lazy(() => import('../panel/PanelsPage'));
 const JoinPanelPage = lazy(() => import('../panel/JoinPanelPage'));
 const LessonsPage = lazy(() => import('../lesson/LessonsPage'));
@@ -153,6 +154,7 @@ export function Pages() {
         <Route path="ni-sa-vi-gjorde" element={<YouSaidPage />} />
         <Route path="synpunktssvar" element={<ViewpointReceiptPage />} />
         <Route path="synpunkt/:id" element={<ViewpointPage />} />
+        <Route path="delaktighet/:id/behov" element={<NeedsPage />} />
         <Route path="delaktighet/:id" element={<OccasionPage />} />
         <Route path="publicering/:id" element={<PublicationPage />} />
         <Route element={<OnceKnown />}>

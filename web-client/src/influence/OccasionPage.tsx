@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Form } from 'react-aria-components/Form';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { NewAccount, Occasion } from '../api/model';
 import { queries } from '../api/queries';
@@ -75,6 +75,7 @@ function One({ tagged, onLatest }: Acting) {
           </>
         )}
       </section>
+      {o.kind === 'NEEDS_ANALYSIS' && !asking && o.rounds.length > 0 && <p><Link to={`/delaktighet/${o.id}/behov`}>{t.influence.toNeeds}</Link></p>}
       {writes && asking && <CloseQuestion tagged={tagged} onLatest={onLatest} onDone={() => say(t.influence.questionClosed)} />}
       {writes && !asking && (
         <OneText title={t.influence.ask} label={t.influence.question} hint={t.influence.questionHint} at="/question" submit={t.influence.askButton} quiet={o.rounds.length > 0}

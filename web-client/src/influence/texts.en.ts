@@ -5,6 +5,7 @@ const count = counting('en');
 
 export const en: typeof sv = {
   influence: {
+    toNeeds: 'From answers to a decision',
     panels: 'Panels with lived experience',
     title: 'Citizens’ influence',
     lead: 'What we ask, what citizens say and what changes.',

@@ -4,6 +4,7 @@ const count = counting('sv');
 
 export const sv = {
   influence: {
+    toNeeds: 'Från svar till beslut',
     panels: 'Paneler med egen erfarenhet',
     title: 'Medborgarinflytande',
     lead: 'Vad vi frågar, vad medborgare säger och vad som ändras.',

@@ -111,6 +111,11 @@ final class Routes {
             office("kommunikation/ny", "/kommunikation/ny"),
             office("publicering/:id", first("/publicering/", C + "publications?federation=" + HERE, "id")),
             new Sight(
+                    "delaktighet/:id/behov",
+                    Optional.of(DemoUser.KANSLI_SODERTALJE),
+                    first("/delaktighet/%s/behov", C + "influence-occasions?federation=sodertalje", "id"),
+                    false),
+            new Sight(
                     "delaktighet/:id",
                     Optional.of(DemoUser.KANSLI_SODERTALJE),
                     first("/delaktighet/", C + "influence-occasions?federation=sodertalje", "id"),

@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("contended", Set.of("Contended")),
             Map.entry("ticket", Set.of("Ticket")),
             Map.entry("supplier", Set.of("SupplierDesk")),
+            Map.entry("influence", Set.of("AskedCitizens")),
             Map.entry("headcount", Set.of("Headcounts", "StaffRegister")),
             Map.entry("material", Set.of("Material", "Materials")),
             Map.entry(
@@ -118,6 +119,7 @@ class ArchitectureTest {
             Map.entry("registration", Set.of("activity", "contended", "ticket")),
             Map.entry("lesson", Set.of("contended", "declaration", "fulfilment")),
             Map.entry("panel", Set.of("contended", "ticket")),
+            Map.entry("needs", Set.of("influence")),
             Map.entry("supplierlink", Set.of("calendar", "supplier", "ticket")),
             Map.entry("responsible", Set.of("calendar", "commitment", "fulfilment", "ticket")),
             Map.entry("peerreview", Set.of("calendar", "commitment", "fulfilment")),

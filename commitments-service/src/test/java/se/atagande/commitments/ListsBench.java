@@ -77,6 +77,7 @@ final class ListsBench {
             entry("q", "respekttrappan"),
             entry("season", "AUTUMN"),
             entry("series", "s3"),
+            entry("supplier", "none"),
             entry("theme", "none"),
             entry("to", "2024-01-01"),
             entry("topic", "demokrati"),
@@ -131,6 +132,8 @@ final class ListsBench {
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--atagande.meetings.first-planning=PT10H",
+                        "--atagande.public-pages.first-writing=PT5S",
+                        "--atagande.public-pages.write-every=PT10H",
                         "--spring.mongodb.uri=" + TestPlatform.mongoUri("lists-" + UUID.randomUUID()),
                         "--spring.kafka.bootstrap-servers="
                                 + TestPlatform.broker().bootstrapServers());
@@ -152,6 +155,7 @@ final class ListsBench {
                 {"federation": "f0", "kind": "APT", "workplace": "kansliet", "plan": {"title": "APT kansliet",
                  "firstDay": "%s", "rrule": "FREQ=MONTHLY;BYDAY=1TU", "startTime": "09:00", "durationMinutes": 90}}""".formatted(LocalDate.now(java.time.Clock.systemUTC())));
         meetingsThatWereHeldAndCancelled();
+        aPublicPage();
         var base = Instant.parse("2016-01-01T08:00:00Z");
         copy(mongo, "commitments", COMMITMENTS, (document, i) -> {
             document.put("declaration", federation(i) + "-d" + i / 820);
@@ -194,6 +198,16 @@ final class ListsBench {
             document.get("meeting", Document.class).put("arrangers", List.of(federation(i)));
             document.put("day", LocalDate.of(2016, 1, 1).plusDays(i / 10).toString());
         });
+    }
+
+    /** Written by itself a moment after the declaration was loaded. */
+    private void aPublicPage() throws IOException, InterruptedException {
+        for (var until = System.nanoTime() + 60_000_000_000L; System.nanoTime() < until; ) {
+            if (get("f0", "public-pages/f0").statusCode() == 200) {
+                return;
+            }
+        }
+        throw new IllegalStateException("public-pages/f0: not there after a minute (expected: written after five seconds)");
     }
 
     /** Of the office, which no commitment gives standing items. */

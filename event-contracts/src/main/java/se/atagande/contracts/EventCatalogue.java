@@ -378,14 +378,14 @@ public final class EventCatalogue {
                     TableReleased.TYPE,
                     "statistics-events",
                     TableReleased.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A table passed disclosure control.",
                     STATISTICS),
             type(
                     TableRecalled.TYPE,
                     "statistics-events",
                     TableRecalled.class,
-                    RESERVED,
+                    PUBLISHED,
                     "A released table must no longer be used.",
                     STATISTICS),
             type(

@@ -55,7 +55,7 @@ class OpenPages {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    RouterFunction<ServerResponse> openPages() {
+    RouterFunction<ServerResponse> pagesForEverybody() {
         return route(GET("/oppen/{federation}"), request -> page(request, ""))
                 .and(route(GET("/oppen/{federation}/fragment"), request -> page(request, "/fragment")));
     }

@@ -29,13 +29,17 @@ final class PracticeSurveys {
     }
 
     void plan() {
-        deeds.accept(PracticeYear.at(today.minusDays(40), 9), () -> begin("sodertalje", "Jämlikhetsdata i insatserna (övning)"));
+        deeds.accept(
+                PracticeYear.at(today.minusDays(40), 9),
+                () -> begin("sodertalje", "Jämlikhetsdata i insatserna (övning)"));
         deeds.accept(PracticeYear.at(today.minusDays(35), 9), this::ask);
         deeds.accept(PracticeYear.at(today.minusDays(12), 13), this::answer);
     }
 
     private String begin(String federation, String title) {
-        return api.post(API, Map.of("federation", federation, "title", title)).path("id").asString();
+        return api.post(API, Map.of("federation", federation, "title", title))
+                .path("id")
+                .asString();
     }
 
     private void ask() {
@@ -49,30 +53,39 @@ final class PracticeSurveys {
                         "consultation", "Deltagarrådet har läst frågorna och strukit två.",
                         "impactAssessment", "Övning dnr 14",
                         "disposal", "Övning dnr 15: tretton månader efter resultatet",
-                        "questions", List.of("treated-with-respect", "support-you-need", "sex", "ethnic-belonging", "age"),
+                        "questions",
+                                List.of("treated-with-respect", "support-you-need", "sex", "ethnic-belonging", "age"),
                         "invited", INVITED,
                         "byLogin", true),
                 api.etag(path));
         api.post(
                 path + "/decision",
                 Map.of(
-                        "collect", true,
-                        "by", "Förbundschefen",
-                        "on", today.minusDays(36).toString(),
-                        "reference", "Övning dnr 16"),
+                        "collect",
+                        true,
+                        "by",
+                        "Förbundschefen",
+                        "on",
+                        today.minusDays(36).toString(),
+                        "reference",
+                        "Övning dnr 16"),
                 api.etag(path));
         api.post(
                 path + "/information",
                 Map.of(
-                        "text", "Det är frivilligt att svara. Svaren används för att se om alla får samma bemötande och stöd. Fråga din handledare om du undrar något.",
-                        "on", today.minusDays(35).toString()),
+                        "text",
+                        "Det är frivilligt att svara. Svaren används för att se om alla får samma bemötande och stöd. Fråga din handledare om du undrar något.",
+                        "on",
+                        today.minusDays(35).toString()),
                 api.etag(path));
         api.post(path + "/opening", Map.of());
         survey = id;
     }
 
     private void answer() {
-        var codes = api.post(API + "/" + survey + "/codes", Map.of("howMany", INVITED)).path("codes").valueStream()
+        var codes = api.post(API + "/" + survey + "/codes", Map.of("howMany", INVITED))
+                .path("codes")
+                .valueStream()
                 .limit(ANSWERED)
                 .toList();
         codes.forEach(code -> api.post(
@@ -84,12 +97,18 @@ final class PracticeSurveys {
                                         one("treated-with-respect", "always", "often", "sometimes", "seldom"),
                                         one("support-you-need", "yes", "partly", "no"),
                                         one("sex", "woman", "man"),
-                                        one("ethnic-belonging", "swedish", "middle-east-north-africa", "africa", "will-not-say"),
+                                        one(
+                                                "ethnic-belonging",
+                                                "swedish",
+                                                "middle-east-north-africa",
+                                                "africa",
+                                                "will-not-say"),
                                         one("age", "16-19", "20-24", "25-29")))));
     }
 
     private Map<String, Object> one(String question, String... options) {
-        var chosen = Stream.of(options).skip(random.nextInt(options.length)).limit(1).toList();
+        var chosen =
+                Stream.of(options).skip(random.nextInt(options.length)).limit(1).toList();
         return Map.of("question", question, "options", chosen);
     }
 }

@@ -2,8 +2,10 @@ package se.atagande.statistics;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Statistics as a service of its own, or as one of several in a JVM. */
+@EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false)
 public class StatisticsApplication {
 

@@ -23,7 +23,9 @@ class HostileInputTest {
         try (var service = HostileInput.start(
                 StatisticsApplication.application(),
                 NOON,
-                Map.of("atagande.statistics.master-key", keys.resolve("master-key.json")))) {
+                Map.of(
+                        "atagande.statistics.master-key", keys.resolve("master-key.json").toString(),
+                        "atagande.statistics.key", keys.resolve("key.json").toString()))) {
             service.as("office:sodertalje")
                     .knowing("/statistics/v1/months", "ratt-stod_2026-05")
                     .knowing("/statistics/v1/month-mappings", "sodertalje");

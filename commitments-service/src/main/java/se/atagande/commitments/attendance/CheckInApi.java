@@ -70,7 +70,13 @@ class CheckInApi {
     @Schema(name = "NewCheckIn")
     record NewCheckIn(
             @Schema(description = "Only if one likes to; erased after the stated day while the number stays")
-            @Size(max = 100, message = "Skriv högst 100 tecken.") @Nullable String name) {}
+            @Size(max = 100, message = "Skriv högst 100 tecken.") @Nullable String name) {
+
+        @Override
+        public String toString() {
+            return "NewCheckIn";
+        }
+    }
 
     @Schema(name = "CheckInReceipt")
     record Receipt(

@@ -82,6 +82,13 @@ class Viewpoints {
                 .collect(groupingBy(theme -> theme, TreeMap::new, counting()));
     }
 
+    /** The ids of what was answered in a needs analysis, in the order of days. */
+    List<String> answering(OccasionId occasion) {
+        return store.find(query(where(OCCASION).is(occasion.value())).with(Sort.by(DAY, "_id"))).stream()
+                .map(stored -> stored.state().id())
+                .toList();
+    }
+
     Viewpoint receive(LeaveViewpoint said, Receipt receipt) {
         var viewpoint = new Viewpoint(
                 UUID.randomUUID().toString(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -20,6 +21,7 @@ import static se.atagande.commitments.SampleService.send;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +57,10 @@ class InfluenceApiTest {
     private static final String OCCASIONS = "/commitments/v1/influence-occasions";
     private static final String PUBLISHED = "/commitments/v1/published-viewpoints?limit=100";
     private static final RequestPostProcessor OFFICE = as("office:" + HEARD);
+    /** Another federation in which citizens are heard, so that nobody's commitments count what it asks. */
+    private static final String OTHER = "stockholms-stad";
+
+    private static final RequestPostProcessor THEIR_OFFICE = as("office:" + OTHER);
     private static final Duration SOON = Duration.ofSeconds(15);
 
     @Autowired
@@ -104,6 +110,62 @@ class InfluenceApiTest {
                 .contains("\"DONE\"", activity)
                 .doesNotContain("språk"));
         progress("0000-0000-0000-0000").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void answersAreReadByTwoSettledPutInOrderAndDecidedOn() throws Exception {
+        var occasion = OCCASIONS + "/" + id(send(api, THEIR_OFFICE, OCCASIONS, """
+                {"federation": "%s", "kind": "NEEDS_ANALYSIS", "title": "Behovsanalys 2026", "openedOn": "2026-11-01"}""".formatted(OTHER)));
+        var needs = occasion + "/needs";
+        change(api, THEIR_OFFICE, occasion, "/question", "{\"question\": \"Vad behövs?\"}")
+                .andExpect(status().isOk());
+        for (var words : List.of("Fler språk.", "Mindre grupper.")) {
+            api.perform(post(VIEWPOINTS).contentType(MediaType.APPLICATION_JSON).content("""
+                            {"federation": "%s", "occasion": "%s", "words": "%s"}""".formatted(
+                                    OTHER, occasion.substring(occasion.lastIndexOf('/') + 1), words)))
+                    .andExpect(status().isCreated());
+        }
+        change(api, THEIR_OFFICE, occasion, "/question-closing", "{}").andExpect(status().isOk());
+        List<String> answers = JsonPath.read(
+                read(api, THEIR_OFFICE, VIEWPOINTS + "?occasion=" + occasion.substring(occasion.lastIndexOf('/') + 1))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.items[*].id");
+        assertThat(answers).hasSize(2);
+
+        replace(api, THEIR_OFFICE, needs, "/reading", sorted(answers, "sprak", "grupper"))
+                .andExpect(status().isOk());
+        read(api, THEIR_OFFICE, needs)
+                .andExpect(jsonPath("$.readers").value(1))
+                .andExpect(jsonPath("$.agreement").isEmpty())
+                .andExpect(jsonPath("$.themes").isEmpty());
+        var other = jwt().jwt(token -> token.subject("bo").claim("atagande", List.of("ambassador:" + OTHER)));
+        replace(api, other, needs, "/reading", sorted(answers, "sprak", "bemotande"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.agreement.same").value(1))
+                .andExpect(jsonPath("$.differences.length()").value(1));
+        replace(api, THEIR_OFFICE, needs, "/priorities", "{\"order\": [{\"theme\": \"sprak\", \"why\": \"Flest.\"}]}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:atagande:problem:not-settled"));
+        replace(api, THEIR_OFFICE, needs, "/settled-themes", """
+                {"themes": [{"answer": "%s", "theme": "grupper"}]}""".formatted(answers.get(1)))
+                .andExpect(status().isOk());
+        replace(api, THEIR_OFFICE, needs, "/priorities", "{\"order\": [{\"theme\": \"sprak\", \"why\": \"Flest.\"}]}")
+                .andExpect(status().isOk());
+        var decision =
+                "{\"day\": \"2026-11-05\", \"paragraph\": \"§ 42\", \"text\": \"Medel avsätts.\", \"rounds\": [%s]}";
+        replace(api, THEIR_OFFICE, needs, "/board-decision", decision.formatted(""))
+                .andExpect(status().isUnprocessableContent());
+        replace(api, THEIR_OFFICE, needs, "/board-decision", decision.formatted("1"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.decision.rounds[0]").value(1));
+        assertThat(mongo.findAll(Document.class, "needs").toString()).doesNotContain("anna", "Fler språk");
+    }
+
+    private static String sorted(List<String> answers, String first, String second) {
+        return """
+                {"themes": [{"answer": "%s", "theme": "%s"}, {"answer": "%s", "theme": "%s"}]}""".formatted(answers.get(0), first, answers.get(1), second);
     }
 
     @Test

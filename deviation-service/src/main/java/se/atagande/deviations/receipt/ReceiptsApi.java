@@ -1,5 +1,7 @@
 package se.atagande.deviations.receipt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -255,16 +257,19 @@ class ReceiptsApi {
     @ApiResponse(responseCode = "422", description = "Neither JPEG, PNG nor PDF, or it cannot be read")
     @PostMapping(path = "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ProgressView attach(@RequestPart String receipt, @RequestPart MultipartFile file) {
+    ProgressView attach(
+            @Schema(type = "string", format = "") @RequestPart byte[] receipt, @RequestPart MultipartFile file) {
+        // Bytes, since a text among the arguments would be written by a logger that is turned up.
+        var words = new String(receipt, UTF_8);
         return time.of(() -> {
-            var found = opened(receipt);
+            var found = opened(words);
             var stored = attachments.store(found.deviation(), bytes(file));
             return switch (cases.change(found, open -> open.attach(stored))) {
                 case Cases.Change.Made made -> of(made.now());
                 case Cases.Change.Refused refused -> {
                     attachments.remove(stored.id());
                     if (refused.why() == StepOutcome.Reason.ALREADY_ATTACHED) {
-                        yield of(opened(receipt));
+                        yield of(opened(words));
                     }
                     throw StepRefused.because(refused.why());
                 }

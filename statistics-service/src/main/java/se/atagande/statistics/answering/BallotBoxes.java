@@ -16,7 +16,7 @@ import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
 import se.atagande.statistics.bank.Question;
-import se.atagande.statistics.sealing.Sealing;
+import se.atagande.statistics.secrecy.Secrecy;
 
 /** Opens, fills and closes the boxes; each step is one write, and may be repeated. */
 @Component
@@ -26,11 +26,11 @@ class BallotBoxes {
     private static final int TRIES = 200;
 
     private final AggregateStore<BallotBox> store;
-    private final Sealing sealing;
+    private final Secrecy secrecy;
 
-    BallotBoxes(Feeds feeds, Sealing sealing) {
+    BallotBoxes(Feeds feeds, Secrecy secrecy) {
         this.store = feeds.store(BallotBox.class, "ballotBoxes");
-        this.sealing = sealing;
+        this.secrecy = secrecy;
     }
 
     /** How far a survey has come; whole batches only, so that nobody sees a single answer arrive. */
@@ -102,12 +102,12 @@ class BallotBoxes {
         return new BallotBox.Seal() {
             @Override
             public byte[] seal(byte[] content) {
-                return sealing.seal(place, content);
+                return secrecy.seal(place, content);
             }
 
             @Override
             public byte[] open(byte[] sealed) {
-                return sealing.open(place, sealed);
+                return secrecy.open(place, sealed);
             }
         };
     }

@@ -18,7 +18,7 @@ import se.atagande.contracts.SurveyId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
-import se.atagande.statistics.sealing.Sealing;
+import se.atagande.statistics.secrecy.Secrecy;
 
 /**
  * Tokens for people who log in: each gets one signature of a survey's own key over something that only their browser knows. That somebody has fetched a token is
@@ -30,11 +30,11 @@ class Tokens {
     private static final int BITS = 2048;
 
     private final AggregateStore<TokenKey> store;
-    private final Sealing sealing;
+    private final Secrecy secrecy;
 
-    Tokens(Feeds feeds, Sealing sealing) {
+    Tokens(Feeds feeds, Secrecy secrecy) {
         this.store = feeds.store(TokenKey.class, "surveyTokens");
-        this.sealing = sealing;
+        this.secrecy = secrecy;
     }
 
     /**
@@ -72,7 +72,7 @@ class Tokens {
                             survey.value(),
                             key.getModulus().toString(16),
                             key.getPublicExponent().toString(16),
-                            sealing.seal(
+                            secrecy.seal(
                                     place(survey.value()), pair.getPrivate().getEncoded()),
                             List.of()),
                     List.of());
@@ -98,7 +98,7 @@ class Tokens {
     Optional<byte[]> sign(String survey, String person, byte[] blinded) {
         var before = store.find(survey).orElseThrow();
         var key = before.state();
-        var who = sealing.fingerprint(survey + "|" + person);
+        var who = secrecy.fingerprint(survey + "|" + person);
         var hash = HexFormat.of().formatHex(Ticket.of(HexFormat.of().formatHex(blinded)));
         var earlier = key.issued().stream().filter(it -> it.who().equals(who)).findFirst();
         if (earlier.filter(it -> !it.blinded().equals(hash)).isPresent()) {
@@ -124,7 +124,7 @@ class Tokens {
     private RSAPrivateCrtKey privateKey(TokenKey key) {
         try {
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(sealing.open(place(key.id()), key.sealedKey())));
+                    .generatePrivate(new PKCS8EncodedKeySpec(secrecy.open(place(key.id()), key.sealedKey())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

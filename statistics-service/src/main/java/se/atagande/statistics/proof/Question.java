@@ -16,7 +16,12 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only carried
 public record Question(
-        long[] truth, BitSet impossible, List<Cell> cells, List<Knowledge> known, Rules rules, List<Insider> insiders,
+        long[] truth,
+        BitSet impossible,
+        List<Cell> cells,
+        List<Knowledge> known,
+        Rules rules,
+        List<Insider> insiders,
         List<Sum> guarded) {
 
     public Question {
@@ -43,14 +48,16 @@ public record Question(
         cells.forEach(cell -> touched.or(cell.sum().toBits()));
         for (var before = -1; before < touched.cardinality(); ) {
             before = touched.cardinality();
-            ledger.stream().map(k -> k.sum().toBits()).filter(touched::intersects).forEach(touched::or);
+            ledger.stream()
+                    .map(k -> k.sum().toBits())
+                    .filter(touched::intersects)
+                    .forEach(touched::or);
         }
         var known = ledger.stream()
                 .filter(k -> k.sum().toBits().intersects(touched))
                 .toList();
-        var guarded = hidden.stream()
-                .filter(sum -> sum.toBits().intersects(touched))
-                .toList();
+        var guarded =
+                hidden.stream().filter(sum -> sum.toBits().intersects(touched)).toList();
         var untouched = new BitSet();
         untouched.set(0, truth.length);
         untouched.andNot(touched);

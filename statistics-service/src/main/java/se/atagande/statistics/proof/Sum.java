@@ -27,6 +27,16 @@ public final class Sum {
         return new Sum(ascending.clone(), weights);
     }
 
+    /** These atoms, each so many times; they must ascend, and no weight be 0. */
+    public static Sum of(int[] ascending, int[] weights) {
+        var sum = of(ascending);
+        if (weights.length != ascending.length || Arrays.stream(weights).anyMatch(w -> w == 0)) {
+            throw new IllegalArgumentException(
+                    "weights: " + Arrays.toString(weights) + " (expected: one for each atom, none 0)");
+        }
+        return new Sum(sum.atoms, weights.clone());
+    }
+
     public static Sum of(BitSet atoms) {
         return of(atoms.stream().toArray());
     }

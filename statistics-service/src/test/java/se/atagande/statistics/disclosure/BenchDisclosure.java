@@ -35,11 +35,9 @@ public final class BenchDisclosure {
         for (var i = 0; i < decide.length; i++) {
             var random = new SplittableRandom(i);
             var people = (int) Math.round(50 * Math.pow(60, random.nextDouble()));
-            var question =
-                    new Question(RandomCubes.people(random, people, 1), cells, new Rules(mode, 5, 4, false));
+            var question = new Question(RandomCubes.people(random, people, 1), cells, new Rules(mode, 5, 4, false));
             var begin = now();
-            var proved =
-                    (Protection.Proved) new Protecting().decide(question, new BitSet(), Progress.NOBODY);
+            var proved = (Protection.Proved) new Protecting().decide(question, new BitSet(), Progress.NOBODY);
             decide[i] = (now() - begin) / 1e6;
             begin = now();
             Verifier.verify(question, proved.shown(), proved.worlds());
@@ -92,6 +90,8 @@ public final class BenchDisclosure {
         var proved = (Protection.Proved) new Protecting().decide(question, new BitSet(), Progress.NOBODY);
         System.out.printf(
                 "1,760 cells: %.1f s, %d shown, %d worlds%n",
-                (now() - begin) / 1e9, proved.shown().cardinality(), proved.worlds().size());
+                (now() - begin) / 1e9,
+                proved.shown().cardinality(),
+                proved.worlds().size());
     }
 }

@@ -183,7 +183,13 @@ class OraclesTest {
         var impossible = new BitSet();
         impossible.set(1);
         var question = new Question(
-                table.counts, impossible, table.cells(), List.of(), new Rules(Mode.EXACT, 2, 1, false), List.of(), List.of());
+                table.counts,
+                impossible,
+                table.cells(),
+                List.of(),
+                new Rules(Mode.EXACT, 2, 1, false),
+                List.of(),
+                List.of());
         assertThat(hidden(question, decided(question)))
                 .contains("1,2", "1,0", "0,2", "0,0")
                 .doesNotContain("1,1");
@@ -268,9 +274,11 @@ class OraclesTest {
             known.add(Knowledge.exactly(Sum.of(2 * i), inner[i]));
             cells.add(new Cell("outer " + i, Sum.of(2 * i, 2 * i + 1), 1));
         }
-        var question = new Question(truth, new BitSet(), cells, known, new Rules(Mode.EXACT, 5, 4, false), List.of(), List.of());
+        var question = new Question(
+                truth, new BitSet(), cells, known, new Rules(Mode.EXACT, 5, 4, false), List.of(), List.of());
         assertThat(decided(question).shown().isEmpty()).isTrue();
-        var rounded = new Question(truth, new BitSet(), cells, known, new Rules(Mode.ROUND5, 5, 4, false), List.of(), List.of());
+        var rounded = new Question(
+                truth, new BitSet(), cells, known, new Rules(Mode.ROUND5, 5, 4, false), List.of(), List.of());
         assertThat(decided(rounded)).isNotNull();
     }
 

@@ -50,7 +50,8 @@ public final class Prove {
                     java.nio.file.StandardOpenOption.APPEND);
             lines.add(line);
             if ((i + 1) % A_LINE_EVERY == 0 || !found(line).good()) {
-                System.out.println(what + " " + (i + 1) + " of " + many + (found(line).good() ? "" : ": " + line));
+                System.out.println(
+                        what + " " + (i + 1) + " of " + many + (found(line).good() ? "" : ": " + line));
             }
         }
         var all = lines.stream().map(Prove::found).reduce(Proving.Found.NOTHING, Proving.Found::plus);

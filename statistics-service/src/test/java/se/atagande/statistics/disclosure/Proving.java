@@ -67,8 +67,7 @@ final class Proving {
     static Found cube(int number) {
         var random = new SplittableRandom(number);
         var people = (int) Math.round(50 * Math.pow(60, random.nextDouble()));
-        var question = new Question(
-                RandomCubes.people(random, people, 1), CELLS, RULES.get(number % RULES.size()));
+        var question = new Question(RandomCubes.people(random, people, 1), CELLS, RULES.get(number % RULES.size()));
         var found = audited(question, decide(new LeastMoves(), question), random);
         if (number % 10 == 0) {
             var decided = decide(new LyingSolverTest.Lying(number), question);
@@ -101,7 +100,10 @@ final class Proving {
                 safe ? with : 0,
                 wide,
                 exact(question, proved.shown(), random).size(),
-                differences(question.knownWith(proved.shown()), question.truth(), question.rules().threshold()),
+                differences(
+                        question.knownWith(proved.shown()),
+                        question.truth(),
+                        question.rules().threshold()),
                 proved.shown().cardinality(),
                 Math.max(0, proved.unexplained()),
                 0,
@@ -132,7 +134,9 @@ final class Proving {
         for (var whole : exact) {
             for (var part : exact) {
                 var difference = whole.lower() - part.lower();
-                if (difference > 0 && difference < threshold && part.sum().size() < whole.sum().size()) {
+                if (difference > 0
+                        && difference < threshold
+                        && part.sum().size() < whole.sum().size()) {
                     var rest = whole.sum().minus(part.sum());
                     if (rest.size() == whole.sum().size() - part.sum().size()) {
                         found++;
@@ -171,9 +175,10 @@ final class Proving {
                     var answer = random.nextInt(10);
                     var category = answer < 6 ? 0 : answer < 8 ? 1 : answer < 9 ? 2 : 3;
                     var gender = random.nextInt(100);
-                    truth[month * ATOMS
-                            + (random.nextInt(federations) * 3 + (gender < 52 ? 0 : gender < 97 ? 1 : 2)) * 4
-                            + category]++;
+                    truth[
+                            month * ATOMS
+                                    + (random.nextInt(federations) * 3 + (gender < 52 ? 0 : gender < 97 ? 1 : 2)) * 4
+                                    + category]++;
                 }
                 found = found.plus(publish(truth, month, 1, rules, ledger, guarded, random));
                 if (month % 3 == 2) {
@@ -210,7 +215,9 @@ final class Proving {
         if (decided instanceof Protection.Proved proved) {
             proved.shown().stream().mapToObj(here::told).forEach(ledger::add);
         }
-        cells.stream().filter(cell -> cell.sum().in(truth) < rules.threshold()).forEach(cell -> guarded.add(cell.sum()));
+        cells.stream()
+                .filter(cell -> cell.sum().in(truth) < rules.threshold())
+                .forEach(cell -> guarded.add(cell.sum()));
         return found;
     }
 }

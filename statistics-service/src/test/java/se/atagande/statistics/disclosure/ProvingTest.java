@@ -10,9 +10,7 @@ class ProvingTest {
 
     @Test
     void twoHundredCubes() {
-        var found = IntStream.range(0, 200)
-                .mapToObj(Proving::cube)
-                .reduce(Proving.Found.NOTHING, Proving.Found::plus);
+        var found = IntStream.range(0, 200).mapToObj(Proving::cube).reduce(Proving.Found.NOTHING, Proving.Found::plus);
         assertThat(found.good()).as(found.toString()).isTrue();
         assertThat(found.shown()).isGreaterThan(200 * 30);
         assertThat(found.withheld()).isZero();

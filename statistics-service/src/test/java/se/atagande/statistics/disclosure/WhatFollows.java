@@ -38,7 +38,14 @@ final class WhatFollows {
     /** By the search that the auditor uses: ever further, until there is no move. */
     Interval bySearch(Sum sum) {
         var limits = Limits.of(
-                new Question(truth, new BitSet(), List.of(), known, new Rules(Mode.EXACT, 1, 1, false), List.of(), List.of()),
+                new Question(
+                        truth,
+                        new BitSet(),
+                        List.of(),
+                        known,
+                        new Rules(Mode.EXACT, 1, 1, false),
+                        List.of(),
+                        List.of()),
                 new BitSet());
         var solver = new LeastMoves();
         return new Interval(

@@ -1,4 +1,4 @@
-package se.atagande.statistics.sealing;
+package se.atagande.statistics.secrecy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
  * was begun with, or not at all.
  */
 @Component
-@EnableConfigurationProperties(SealingSettings.class)
-public class Sealing {
+@EnableConfigurationProperties(SecrecySettings.class)
+public class Secrecy {
 
     private static final String COLLECTION = "masterKeyProof";
     private static final String ID = "master-key";
@@ -38,7 +38,7 @@ public class Sealing {
     private final Aead sealing;
     private final PrfSet fingerprints;
 
-    Sealing(SealingSettings settings, MongoOperations mongo) throws GeneralSecurityException, IOException {
+    Secrecy(SecrecySettings settings, MongoOperations mongo) throws GeneralSecurityException, IOException {
         AeadConfig.register();
         PrfConfig.register();
         var begun = mongo.findById(ID, Document.class, COLLECTION);

@@ -1,4 +1,4 @@
-package se.atagande.statistics.sealing;
+package se.atagande.statistics.secrecy;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param masterKey file with the master key, outside the database and its copies; made on the first start
  */
 @ConfigurationProperties("atagande.statistics")
-record SealingSettings(Path masterKey) {}
+record SecrecySettings(Path masterKey) {}

@@ -1,0 +1,291 @@
+package se.atagande.statistics.release;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.atagande.contracts.FederationId;
+import se.atagande.contracts.statistics.TableRecalled;
+import se.atagande.feed.Stored;
+import se.atagande.rest.Access;
+import se.atagande.rest.Caller;
+import se.atagande.rest.IfMatch;
+import se.atagande.rest.Page;
+import se.atagande.rest.PageRequest;
+import se.atagande.rest.ProblemException;
+import se.atagande.rest.Role;
+import se.atagande.rest.Sorting;
+import se.atagande.statistics.scheme.Audience;
+import se.atagande.statistics.scheme.Schemes;
+
+/** Releases over HTTP. No parameter reaches the figures: a table is a sealed document by its key, and its ETag is its hash. */
+@RestController
+@RequestMapping("/statistics/v1/releases")
+@Tag(
+        name = "Releases",
+        description = "Published tables, each with its proof. Publicerade tabeller, var och en med bevis.")
+class ReleasesApi {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final Access OWN = new Access(
+            java.util.Set.of(Role.OFFICE, Role.PROJECT_LEADER),
+            java.util.Set.of(Role.OFFICE),
+            "Be kansliet att ta fram eller återkalla tabellen.");
+
+    private final Releases releases;
+    private final Schemes schemes;
+    private final Map<String, FigureSource> sources;
+    private final Clock clock;
+
+    ReleasesApi(Releases releases, Schemes schemes, List<FigureSource> sources, Clock clock) {
+        this.releases = releases;
+        this.schemes = schemes;
+        this.sources = sources.stream().collect(Collectors.toMap(FigureSource::scheme, Function.identity()));
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "All releases that the caller may see, newest block first",
+            description = "Alla tabeller som du får se, den senaste tiden först. Filtrera på förbund och schema.")
+    @ApiResponse(responseCode = "200", description = "One page of releases")
+    @GetMapping
+    Page<ReleaseView> list(
+            @RequestParam Optional<FederationId> federation,
+            @RequestParam Optional<String> scheme,
+            @RequestParam(defaultValue = "-block") String sort,
+            PageRequest page,
+            Caller caller) {
+        var wanted = new Criteria();
+        federation.ifPresent(f -> wanted.and("federation").is(f.value()));
+        scheme.ifPresent(s -> wanted.and("scheme").is(s));
+        var mine = caller.federations(Role.OFFICE, Role.PROJECT_LEADER).stream()
+                .map(FederationId::value)
+                .toList();
+        var members = caller.federations(Access.MEMBERS.toArray(Role[]::new)).stream()
+                .map(FederationId::value)
+                .toList();
+        wanted.orOperator(
+                Criteria.where("federation").in(mine),
+                Criteria.where("state")
+                        .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
+                        .and("scheme")
+                        .in(ids(Audience.PUBLIC)),
+                Criteria.where("state")
+                        .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
+                        .and("scheme")
+                        .in(ids(Audience.MEMBERS))
+                        .and("federation")
+                        .in(members));
+        return page.read(Query.query(wanted).with(Sorting.by(sort, "block", "block")), releases::find, releases::count)
+                .map(stored -> view(stored.state()));
+    }
+
+    private List<String> ids(Audience audience) {
+        return schemes.all().stream()
+                .filter(s -> s.audience() == audience)
+                .map(se.atagande.statistics.scheme.Scheme::id)
+                .toList();
+    }
+
+    @Operation(
+            summary = "One release, without its figures",
+            description = "En tabells gång från begärd till låst, utan siffror.")
+    @ApiResponse(responseCode = "200", description = "The release")
+    @ApiResponse(responseCode = "404", description = "There is none, or not for the caller")
+    @GetMapping("/{id}")
+    ResponseEntity<ReleaseView> one(@PathVariable String id, Caller caller) {
+        var found = found(id, caller);
+        return ResponseEntity.ok().eTag(Long.toString(found.version())).body(view(found.state()));
+    }
+
+    @Operation(
+            summary = "Ask for a table; what is there already is answered again",
+            description = "Begär att en tabell tas fram. Finns den redan får du den som finns.")
+    @ApiResponse(responseCode = "202", description = "It is being proved; read it again")
+    @ApiResponse(responseCode = "404", description = "The caller is not of this federation's office")
+    @ApiResponse(responseCode = "409", description = "The figures are not complete yet")
+    @ApiResponse(responseCode = "422", description = "A field is wrong; errors says which")
+    @PostMapping
+    ResponseEntity<ReleaseView> ask(@Valid @RequestBody AskForRelease command, Caller caller) {
+        var federation = new FederationId(command.federation());
+        OWN.requireWrite(caller, federation);
+        var scheme = schemes.find(command.scheme())
+                .orElseThrow(() ->
+                        ProblemException.invalid("/scheme", "unknown", "Det schemat finns inte. Välj ett ur listan."));
+        var block = Block.parse(command.block())
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/block", "unknown", "Skriv en månad eller ett kvartal, till exempel 2026-04 eller 2026-Q2."));
+        var source = sources.get(scheme.id());
+        if (source == null || source.figures(federation, block).isEmpty()) {
+            throw ProblemException.conflict(
+                    "figures-not-complete",
+                    "Siffrorna är inte klara",
+                    "Stäng alla månader som tabellen räknar, och begär den sedan igen.");
+        }
+        var id = Release.id(scheme.id(), federation, block);
+        var asked = releases.ask(Release.asked(id, federation, scheme.id(), scheme.version(), block, today()));
+        return ResponseEntity.accepted()
+                .location(URI.create("/statistics/v1/releases/" + id))
+                .eTag(Long.toString(asked.version()))
+                .body(view(asked.state()));
+    }
+
+    @Operation(summary = "Stop a table that is not sealed yet", description = "Avbryt en tabell som inte är låst ännu.")
+    @ApiResponse(responseCode = "200", description = "Stopped; nothing was shown")
+    @ApiResponse(responseCode = "404", description = "There is none, or not for the caller")
+    @ApiResponse(responseCode = "409", description = "It is sealed, or stopped already")
+    @PostMapping("/{id}/cancellation")
+    ReleaseView cancel(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> ifMatch,
+            Caller caller) {
+        var found = found(id, caller);
+        OWN.requireWrite(caller, found.state().federation());
+        IfMatch.requires(ifMatch, found.version());
+        if (!found.state().state().open()) {
+            throw ProblemException.conflict(
+                    "release-not-open",
+                    "Tabellen är redan låst eller avbruten",
+                    "En låst tabell går att återkalla, men inte att avbryta.");
+        }
+        return view(releases.replace(found, found.state().ended(Release.State.CANCELLED))
+                .state());
+    }
+
+    @Operation(
+            summary = "Recall a table: it must no longer be used",
+            description =
+                    "Återkalla en tabell. Siffrorna lämnas inte längre ut, men de är kända och räknas med i varje senare bevis.")
+    @ApiResponse(responseCode = "200", description = "Recalled; told as TableRecalled")
+    @ApiResponse(responseCode = "404", description = "There is none, or not for the caller")
+    @ApiResponse(responseCode = "409", description = "It is not sealed, or recalled already")
+    @PostMapping("/{id}/recall")
+    ReleaseView recall(
+            @PathVariable String id,
+            @Valid @RequestBody RecallRelease command,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> ifMatch,
+            Caller caller) {
+        var found = found(id, caller);
+        OWN.requireWrite(caller, found.state().federation());
+        IfMatch.requires(ifMatch, found.version());
+        if (found.state().state() != Release.State.SEALED) {
+            throw ProblemException.conflict(
+                    "release-not-sealed", "Tabellen är inte låst", "Bara en låst tabell går att återkalla.");
+        }
+        return view(releases.replace(
+                        found,
+                        found.state().recalled(command.reason().strip(), today()),
+                        new TableRecalled(
+                                found.state().releaseId(), found.state().federation()))
+                .state());
+    }
+
+    @Operation(
+            summary = "The table, as it was sealed: JSON, JSON-stat 2, CSV or Excel",
+            description = "Tabellen, så som den låstes: JSON, JSON-stat 2, CSV eller Excel.")
+    @ApiResponse(responseCode = "200", description = "The table; its ETag is its SHA-256")
+    @ApiResponse(responseCode = "404", description = "There is none, or not for the caller, or recalled")
+    @ApiResponse(responseCode = "422", description = "format is none of json, json-stat, csv, xlsx")
+    @GetMapping("/{id}/table")
+    ResponseEntity<byte[]> table(
+            @PathVariable String id, @RequestParam(defaultValue = "json") String format, Caller caller) {
+        var release = found(id, caller).state();
+        if (release.state() != Release.State.SEALED) {
+            throw ProblemException.notFound();
+        }
+        var table = ReleasedTable.of(release);
+        return switch (format) {
+            case "json" -> answer(table, MediaType.APPLICATION_JSON, "json", utf8(table.json()));
+            case "json-stat" ->
+                answer(table, MediaType.APPLICATION_JSON, "json-stat.json", utf8(WaysOut.jsonStat(table)));
+            case "csv" -> answer(table, MediaType.valueOf("text/csv;charset=UTF-8"), "csv", WaysOut.csv(table));
+            case "xlsx" ->
+                answer(
+                        table,
+                        MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                        "xlsx",
+                        WaysOut.excel(table));
+            default -> throw ProblemException.invalid("/format", "unknown", "Välj json, json-stat, csv eller xlsx.");
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static ResponseEntity<byte[]> answer(ReleasedTable table, MediaType type, String ending, byte[] body) {
+        return ResponseEntity.ok()
+                .eTag(table.sha256())
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(table.document().release() + "." + ending)
+                                .build()
+                                .toString())
+                .body(body);
+    }
+
+    @Operation(
+            summary = "What everybody knows since this release, for verification",
+            description = "Vad alla vet sedan den här tabellen kom ut: rader för den som vill kontrollera beviset.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One row for each number shown: these atoms sum to between lower and upper")
+    @ApiResponse(responseCode = "404", description = "There is none, or not for the caller")
+    @GetMapping("/{id}/ledger")
+    List<Release.LedgerRow> ledger(@PathVariable String id, Caller caller) {
+        var sealed = found(id, caller).state().sealed();
+        if (sealed == null) {
+            throw ProblemException.notFound();
+        }
+        return sealed.ledger();
+    }
+
+    private Stored<Release> found(String id, Caller caller) {
+        var found = releases.find(id).orElseThrow(ProblemException::notFound);
+        var release = found.state();
+        var audience = schemes.find(release.scheme()).map(s -> s.audience()).orElse(Audience.OWN);
+        var out = release.sealed() != null;
+        var may = OWN.mayRead(caller, release.federation())
+                || (out && audience == Audience.PUBLIC)
+                || (out
+                        && audience == Audience.MEMBERS
+                        && caller.may(release.federation(), Access.MEMBERS.toArray(Role[]::new)));
+        if (!may) {
+            throw ProblemException.notFound();
+        }
+        return found;
+    }
+
+    private ReleaseView view(Release release) {
+        return ReleaseView.of(release, schemes.find(release.scheme()).orElse(null));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(SWEDEN));
+    }
+}

@@ -1,0 +1,190 @@
+package se.atagande.statistics.release;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import se.atagande.contracts.statistics.TableReleased;
+import se.atagande.feed.Stored;
+import se.atagande.statistics.disclosure.Progress;
+import se.atagande.statistics.disclosure.Protecting;
+import se.atagande.statistics.disclosure.Protection;
+import se.atagande.statistics.proof.Demand;
+import se.atagande.statistics.proof.Demands;
+import se.atagande.statistics.proof.Verdict;
+import se.atagande.statistics.proof.Verifier;
+import se.atagande.statistics.scheme.Scheme;
+import se.atagande.statistics.scheme.Schemes;
+import se.atagande.statistics.scheme.Text;
+
+/**
+ * Proves and seals what was asked for, one table at a time. Any instance takes what waits, and what an instance left when it died; what is sealed twice is
+ * sealed once, since the second write is refused. Whatever goes wrong, nothing is shown.
+ */
+@Component
+class Sealing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final long TOLD_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+    private final Releases releases;
+    private final Schemes schemes;
+    private final Map<String, FigureSource> sources;
+    private final Certificates certificates;
+    private final Clock clock;
+
+    Sealing(Releases releases, Schemes schemes, List<FigureSource> sources, Certificates certificates, Clock clock) {
+        this.releases = releases;
+        this.schemes = schemes;
+        this.sources = sources.stream().collect(Collectors.toMap(FigureSource::scheme, Function.identity()));
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void sealWhatWaits() {
+        for (var waiting : releases.waiting(clock.instant())) {
+            try {
+                var taken = releases.replace(
+                        waiting, waiting.state().taken(clock.instant().plus(LEASE)));
+                seal(taken);
+            } catch (OptimisticLockingFailureException e) {
+                LOG.debug(
+                        "release {} was taken, stopped or overtaken by another",
+                        waiting.state().id());
+            } catch (IllegalStateException | ArithmeticException e) {
+                // Nothing is shown, and it is tried again when the lease is over: a key file may have come back.
+                LOG.error("release {} could not be proved", waiting.state().id(), e);
+            } catch (Progress.StoppedException e) {
+                LOG.info("release {} was stopped", waiting.state().id());
+            }
+        }
+    }
+
+    private void seal(Stored<Release> taken) {
+        var release = taken.state();
+        var scheme = schemes.find(release.scheme()).orElse(null);
+        var source = sources.get(release.scheme());
+        var figures = source == null
+                ? null
+                : Block.parse(release.block())
+                        .flatMap(block -> source.figures(release.federation(), block))
+                        .orElse(null);
+        if (scheme == null || figures == null || scheme.version() != release.schemeVersion()) {
+            releases.replace(taken, release.ended(Release.State.CANCELLED));
+            return;
+        }
+        var chain = releases.chain(release);
+        var asked = Asked.of(scheme, figures, chain.stream().map(this::earlier).toList());
+        var told = new Telling(taken);
+        var protection = new Protecting().protect(asked.question(), told);
+        if (protection instanceof Protection.Proved proved
+                && Verifier.verify(asked.question(), proved.shown(), proved.worlds()) instanceof Verdict.Safe safe) {
+            var document = ReleasedTable.written(document(release, scheme, asked, proved));
+            var previous = chain.isEmpty() ? "" : hash(chain.getLast());
+            var demanded =
+                    Demands.of(asked.question()).stream().map(Demand::sum).toList();
+            var sealed = new Release.Sealed(
+                    document,
+                    ReleasedTable.hash(previous, document),
+                    previous,
+                    LocalDate.now(clock.withZone(SWEDEN)),
+                    asked.question().cells().size(),
+                    proved.shown().cardinality(),
+                    safe.demands(),
+                    safe.worlds(),
+                    asked.ledger(proved.shown()),
+                    certificates.seal(release, asked.certificate(demanded, proved.worlds())));
+            releases.replace(
+                    told.stored,
+                    told.stored.state().sealed(release.chain() + "#" + (chain.size() + 1), sealed),
+                    new TableReleased(
+                            release.releaseId(),
+                            release.federation(),
+                            release.scheme(),
+                            release.schemeVersion(),
+                            sealed.sha256(),
+                            TableReleased.Verdict.PROVED));
+        } else {
+            LOG.warn("release {} is withheld: no proof was found", release.id());
+            releases.replace(told.stored, told.stored.state().ended(Release.State.WITHHELD));
+        }
+    }
+
+    private static String hash(Release release) {
+        return release.sealed() == null ? "" : release.sealed().sha256();
+    }
+
+    private Asked.Earlier earlier(Release release) {
+        var sealed = release.sealed();
+        if (sealed == null) {
+            throw new IllegalStateException("release " + release.id() + " is in the chain and not sealed");
+        }
+        return new Asked.Earlier(sealed.ledger(), certificates.open(release, sealed.certificate()));
+    }
+
+    private static ReleasedTable.Document document(
+            Release release, Scheme scheme, Asked asked, Protection.Proved proved) {
+        var rules = scheme.rules();
+        var rounded = rules.mode() == se.atagande.statistics.proof.Mode.ROUND5;
+        var which = release.id() + ", " + scheme.id() + " v" + scheme.version();
+        return new ReleasedTable.Document(
+                release.id(),
+                scheme.id(),
+                scheme.version(),
+                release.federation().value(),
+                release.block(),
+                scheme.title(),
+                rules.mode(),
+                rules.threshold(),
+                new Text(
+                        "..: färre än " + rules.threshold()
+                                + ", eller dolt för att en annan uppgift inte ska kunna räknas ut."
+                                + (rounded ? " Avrundat till närmaste 5; summor kan skilja." : "") + " Tabell " + which
+                                + ".",
+                        "..: fewer than " + rules.threshold()
+                                + ", or hidden so that another figure cannot be worked out."
+                                + (rounded ? " Rounded to the nearest 5; sums may differ." : "") + " Table " + which
+                                + "."),
+                asked.shape().dimensions(),
+                asked.cells(proved.shown()));
+    }
+
+    /** Writes how far it is, once a second, and by the same write finds out that somebody stopped it. */
+    private final class Telling implements Progress {
+
+        private Stored<Release> stored;
+        private long last = System.nanoTime();
+
+        Telling(Stored<Release> stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public void at(int proved, int of) {
+            if (System.nanoTime() - last > TOLD_EVERY) {
+                last = System.nanoTime();
+                try {
+                    stored = releases.replace(
+                            stored,
+                            stored.state()
+                                    .progressed(proved, of, clock.instant().plus(LEASE)));
+                } catch (OptimisticLockingFailureException e) {
+                    throw new StoppedException();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package se.atagande.statistics.scheme;
+
+import java.util.List;
+import se.atagande.statistics.proof.Rules;
+
+/**
+ * A table that may be published, in one version.
+ *
+ * @param sensitive personal data of GDPR article 9: nothing under 10 is shown, and nobody can be proved to exist
+ */
+public record Scheme(
+        String id,
+        int version,
+        Text title,
+        Audience audience,
+        boolean sensitive,
+        Rules rules,
+        List<Dimension> dimensions) {
+
+    private static final int LEAST = 5;
+    private static final int LEAST_SENSITIVE = 10;
+    private static final int LEAST_WIDTH = 4;
+
+    public Scheme {
+        dimensions = List.copyOf(dimensions);
+        var least = sensitive ? LEAST_SENSITIVE : LEAST;
+        if (rules.threshold() < least || rules.width() < LEAST_WIDTH) {
+            throw new IllegalArgumentException("scheme " + id + ": threshold " + rules.threshold() + ", width "
+                    + rules.width() + " (expected: at least " + least + " and " + LEAST_WIDTH + ")");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package se.atagande.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every way by which something leaves this service over HTTP, each with why it may. A new one is refused here until somebody has said why, and one that
+ * tells figures says it with a released table.
+ */
+class WaysOutTest {
+
+    /** Those who typed a month in see it; nobody else does. */
+    private static final java.util.Set<String> TO_THOSE_WHO_TYPED_IT_IN = java.util.Set.of(
+            "GET /statistics/v1/months",
+            "GET /statistics/v1/months/{id}",
+            "PUT /statistics/v1/months/{id}",
+            "POST /statistics/v1/months/{id}/closing",
+            "POST /statistics/v1/months/{id}/reopening");
+
+    private static final java.util.Set<String> WITHOUT_FIGURES = java.util.Set.of(
+            "GET /statistics/v1/initiatives",
+            "POST /statistics/v1/initiatives",
+            "GET /statistics/v1/initiatives/{id}",
+            "GET /statistics/v1/schemes",
+            "GET /statistics/v1/schemes/{id}",
+            "GET /statistics/v1/releases",
+            "POST /statistics/v1/releases",
+            "GET /statistics/v1/releases/{id}",
+            "POST /statistics/v1/releases/{id}/cancellation",
+            "POST /statistics/v1/releases/{id}/recall",
+            "GET /{api}/v1/api-info");
+
+    private static final java.util.Set<String> AS_A_RELEASED_TABLE = java.util.Set.of(
+            "GET /statistics/v1/releases/{id}/table",
+            // What the table tells, as lower and upper bounds of sums: the same numbers, and no other.
+            "GET /statistics/v1/releases/{id}/ledger");
+
+    @Test
+    void everyWayOutIsOneOfThese() throws Exception {
+        var described =
+                JsonMapper.shared().readTree(Files.readString(Path.of("..", "docs", "openapi", "statistics.json")));
+        var ways = new TreeSet<String>();
+        for (var path : described.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                ways.add(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+            }
+        }
+        var allowed = new TreeSet<>(TO_THOSE_WHO_TYPED_IT_IN);
+        allowed.addAll(WITHOUT_FIGURES);
+        allowed.addAll(AS_A_RELEASED_TABLE);
+        assertThat(ways).isEqualTo(allowed);
+    }
+}

@@ -1,0 +1,270 @@
+package se.atagande.statistics.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.atagande.platform.HeardEvent;
+import se.atagande.statistics.StatisticsFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From closed months to a sealed table, through HTTP to the broker. */
+class ReleasesApiTest extends StatisticsFeature {
+
+    private static final RequestPostProcessor NOBODY = request -> request;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Certificates certificates;
+
+    @BeforeEach
+    void inJuly() {
+        todayIs(2026, 7, 10);
+    }
+
+    private void closed(String federation, String initiative, String month, int women, int men, int other) {
+        var uri = "/statistics/v1/months/" + initiative + "_" + month;
+        assertThat(http.put()
+                        .uri(uri)
+                        .with(as("office:" + federation))
+                        .header("If-Match", "\"0\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"counts":{"started":{"women":%d,"men":%d,"other":%d},"ongoing":{"women":0,"men":0,"other":0},
+                                 "ended":{"women":7,"men":1,"other":0}},"comment":"Fler män än kvinnor."}""".formatted(women, men, other)))
+                .hasStatusOk();
+        assertThat(http.post().uri(uri + "/closing").with(as("office:" + federation)))
+                .hasStatusOk();
+    }
+
+    private MvcTestResult ask(String federation, String block) {
+        return http.post()
+                .uri("/statistics/v1/releases")
+                .with(as("office:" + federation))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"scheme\":\"participants-by-gender\",\"federation\":\"" + federation + "\",\"block\":\""
+                        + block + "\"}")
+                .exchange();
+    }
+
+    private MvcTestResult get(String path, RequestPostProcessor who) {
+        return http.get().uri("/statistics/v1/releases/" + path).with(who).exchange();
+    }
+
+    private String sealed(String federation, String block) {
+        assertThat(ask(federation, block)).hasStatus(202);
+        var id = "participants-by-gender_" + federation + "_" + block.toLowerCase(java.util.Locale.ROOT);
+        await().untilAsserted(() -> assertThat(get(id, as("office:" + federation)))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("SEALED"));
+        return id;
+    }
+
+    private static JsonNode json(MvcTestResult result) throws Exception {
+        return JSON.readTree(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static Long value(JsonNode table, String measure, String initiative, String gender) {
+        for (var cell : table.path("cells")) {
+            var at = cell.path("at");
+            if (at.path("measure").asString().equals(measure)
+                    && at.path("initiative").asString().equals(initiative)
+                    && at.path("gender").asString().equals(gender)) {
+                return cell.path("value").isNull() ? null : cell.path("value").asLong();
+            }
+        }
+        throw new AssertionError("no such cell");
+    }
+
+    @Test
+    void closedMonthsBecomeATableThatHidesTheSmallAndNeverShowsTheThird() throws Exception {
+        var federation = fresh("forbund");
+        var first = initiative(federation, "2026-01-01", "");
+        var second = initiative(federation, "2026-04-01", "");
+        closed(federation, first, "2026-04", 23, 31, 2);
+        assertThat(ask(federation, "2026-04")).hasStatus(409);
+        closed(federation, second, "2026-04", 3, 12, 0);
+
+        var id = sealed(federation, "2026-04");
+        var answer = get(id + "/table", NOBODY);
+        var table = json(answer);
+        assertThat(value(table, "started", first, "women")).isEqualTo(25);
+        assertThat(value(table, "started", first, "men")).isEqualTo(30);
+        assertThat(value(table, "started", second, "women")).isNull();
+        assertThat(value(table, "ended", first, "men")).isNull();
+        assertThat(answer.getResponse().getContentAsString())
+                .doesNotContain("\"gender\":\"other\"", "certificate", "worlds");
+        assertThat(table.path("footnote").path("sv").asString())
+                .contains("färre än 5", "närmaste 5", id, "participants-by-gender v1");
+
+        var sha = json(get(id, NOBODY)).path("sha256").asString();
+        assertThat(answer).headers().hasValue("ETag", "\"" + sha + "\"");
+        assertThat(http.get()
+                        .uri("/statistics/v1/releases/" + id + "/table")
+                        .header("If-None-Match", "\"" + sha + "\""))
+                .hasStatus(304);
+        await().untilAsserted(() -> assertThat(HeardEvent.about("statistics-events", id))
+                .extracting(HeardEvent::data)
+                .containsExactly("{\"release\":\"" + id + "\",\"federation\":\"" + federation
+                        + "\",\"scheme\":\"participants-by-gender\",\"schemeVersion\":1,\"sha256\":\"" + sha
+                        + "\",\"verdict\":\"PROVED\"}"));
+    }
+
+    @Test
+    void everyFormatSaysTheSame() throws Exception {
+        var federation = fresh("forbund");
+        var only = initiative(federation, "2026-01-01", "");
+        closed(federation, only, "2026-05", 23, 31, 0);
+        var id = sealed(federation, "2026-05");
+        var csv = get(id + "/table?format=csv", NOBODY).getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFFMått;Insats;Kön;Antal").contains("Började;Övningsinsats;Kvinnor;25", ";..");
+        var stat = json(get(id + "/table?format=json-stat", NOBODY));
+        assertThat(stat.path("class").asString()).isEqualTo("dataset");
+        var size = 1;
+        for (var s : stat.path("size")) {
+            size *= s.asInt();
+        }
+        assertThat(stat.path("value").size()).isEqualTo(size);
+        assertThat(get(id + "/table?format=xlsx", NOBODY).getResponse().getContentAsByteArray())
+                .startsWith('P', 'K');
+        assertThat(get(id + "/table?format=pdf", NOBODY)).hasStatus(422);
+    }
+
+    @Test
+    void aQuarterIsProvedOverItsMonthsAndEachStandsInOneChain() throws Exception {
+        var federation = fresh("forbund");
+        var first = initiative(federation, "2026-01-01", "");
+        var second = initiative(federation, "2026-01-01", "");
+        for (var month : List.of("2026-04", "2026-05", "2026-06")) {
+            closed(federation, first, month, 9, 6, 1);
+            closed(federation, second, month, 4, 3, 0);
+        }
+        var april = sealed(federation, "2026-04");
+        var may = sealed(federation, "2026-05");
+        var quarter = sealed(federation, "2026-Q2");
+        assertThat(json(get(may, NOBODY)).path("previous"))
+                .isEqualTo(json(get(april, NOBODY)).path("sha256"));
+        assertThat(json(get(quarter, NOBODY)).path("previous"))
+                .isEqualTo(json(get(may, NOBODY)).path("sha256"));
+        assertThat(value(json(get(quarter + "/table", NOBODY)), "started", second, "women"))
+                .isNotNull();
+        assertThat(json(get(quarter + "/ledger", NOBODY)).get(0).path("atoms").size())
+                .isGreaterThan(3);
+        assertThat(json(ask(federation, "2026-Q2")).path("state").asString())
+                .as("asked again, it is the one that is there")
+                .isEqualTo("SEALED");
+    }
+
+    @Test
+    void whatIsRecalledIsNoLongerGivenOutAndNeverForgotten() throws Exception {
+        var federation = fresh("forbund");
+        var only = initiative(federation, "2026-01-01", "");
+        closed(federation, only, "2026-04", 23, 31, 0);
+        closed(federation, only, "2026-05", 20, 20, 0);
+        var id = sealed(federation, "2026-04");
+        var recall = "/statistics/v1/releases/" + id + "/recall";
+        assertThat(http.post()
+                        .uri(recall)
+                        .with(as("project-leader:" + federation))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"Fel.\"}"))
+                .hasStatus(403);
+        assertThat(http.post()
+                        .uri(recall)
+                        .with(as("office:" + federation))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"Fel.\"}"))
+                .hasStatusOk();
+        assertThat(get(id + "/table", NOBODY)).hasStatus(404);
+        assertThat(json(get(id, NOBODY)).path("recallReason").asString()).isEqualTo("Fel.");
+        var next = sealed(federation, "2026-05");
+        assertThat(json(get(next, NOBODY)).path("previous"))
+                .isEqualTo(json(get(id, NOBODY)).path("sha256"));
+        await().untilAsserted(() -> assertThat(HeardEvent.about("statistics-events", id))
+                .extracting(HeardEvent::type)
+                .containsExactly(
+                        "se.atagande.statistics.table-released.v1", "se.atagande.statistics.table-recalled.v1"));
+    }
+
+    @Test
+    void whatAnInstanceLeftWhenItDiedIsFinishedByAnother() throws Exception {
+        var federation = fresh("forbund");
+        var only = initiative(federation, "2026-01-01", "");
+        closed(federation, only, "2026-04", 23, 31, 0);
+        var block = Block.parse("2026-04").orElseThrow();
+        var id = "participants-by-gender_" + federation + "_2026-04";
+        var asked = Release.asked(
+                id,
+                new se.atagande.contracts.FederationId(federation),
+                "participants-by-gender",
+                1,
+                block,
+                java.time.LocalDate.of(2026, 7, 10));
+        releases.ask(asked.taken(java.time.Instant.parse("2026-07-09T10:00:00Z")));
+        await().untilAsserted(() ->
+                assertThat(get(id, NOBODY)).bodyJson().extractingPath("$.state").isEqualTo("SEALED"));
+    }
+
+    @Test
+    void whatIsNotOutIsNobodyElses() {
+        var federation = fresh("forbund");
+        var only = initiative(federation, "2026-01-01", "");
+        closed(federation, only, "2026-04", 23, 31, 0);
+        var id = "participants-by-gender_" + federation + "_2026-04";
+        releases.ask(Release.asked(
+                        id,
+                        new se.atagande.contracts.FederationId(federation),
+                        "participants-by-gender",
+                        1,
+                        Block.parse("2026-04").orElseThrow(),
+                        java.time.LocalDate.of(2026, 7, 10))
+                .taken(java.time.Instant.parse("2026-07-10T23:00:00Z")));
+        assertThat(get(id, NOBODY)).hasStatus(404);
+        assertThat(get(id, as("office:sodertalje"))).hasStatus(404);
+        assertThat(get(id, as("project-leader:" + federation))).hasStatusOk();
+        assertThat(http.post()
+                        .uri("/statistics/v1/releases/" + id + "/cancellation")
+                        .with(as("office:" + federation)))
+                .hasStatusOk();
+        assertThat(http.post()
+                        .uri("/statistics/v1/releases/" + id + "/cancellation")
+                        .with(as("office:" + federation)))
+                .hasStatus(409);
+        assertThat(get(id + "/table", as("office:" + federation))).hasStatus(404);
+    }
+
+    @Test
+    void aCertificateOpensOnlyForItsOwnRelease() {
+        var release = Release.asked(
+                "a_b_2026-04",
+                new se.atagande.contracts.FederationId("b"),
+                "a",
+                1,
+                Block.parse("2026-04").orElseThrow(),
+                java.time.LocalDate.of(2026, 7, 10));
+        var other = Release.asked(
+                "a_b_2026-05",
+                new se.atagande.contracts.FederationId("b"),
+                "a",
+                1,
+                Block.parse("2026-05").orElseThrow(),
+                java.time.LocalDate.of(2026, 7, 10));
+        var sealed = certificates.seal(
+                release, new Certificates.Certificate(java.util.Map.of("x", 3L), List.of(), List.of()));
+        assertThat(certificates.open(release, sealed).counts()).containsEntry("x", 3L);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> certificates.open(other, sealed))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
