@@ -36,7 +36,7 @@ export default function LessonAsked({ receipt, lesson, onProgress }: { receipt: 
       {!lesson.published && (
         <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
           <WriteTrouble of={send} />
-          <RadioGroup {...fields.field('/yes')} value={answer} onChange={setAnswer} isRequired>
+          <RadioGroup {...fields.field('/yes')} value={answer || null} onChange={setAnswer} isRequired>
             <Label>{t.asked.question}</Label>
             <FieldError>{fields.message('/yes')}</FieldError>
             <Radio value="yes"><span>{t.asked.yes}</span></Radio>

@@ -183,7 +183,7 @@ function One({ question, willNotSay, value, onChange }: { question: Question; wi
   const options = [...question.options, { id: WILL_NOT_SAY, text: willNotSay }];
   if (!question.several) {
     return (
-      <RadioGroup value={value[0] ?? ''} onChange={(v) => onChange([v])}>
+      <RadioGroup value={value[0] ?? null} onChange={(v) => onChange([v])}>
         <Label>{question.text}</Label>
         {options.map((o) => <Radio key={o.id} value={o.id}><span>{o.text}</span></Radio>)}
       </RadioGroup>

@@ -35,7 +35,7 @@ export default function DecisionForm({ tagged: { data: s, etag }, onLatest }: { 
     <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.narrow}`}>
       <h2>{t.survey.decision}</h2>
       <WriteTrouble of={decide} onLatest={onLatest} draftKept />
-      <RadioGroup {...fields.field('/collect')} value={draft.collect} onChange={(collect) => change({ ...draft, collect })} isRequired>
+      <RadioGroup {...fields.field('/collect')} value={draft.collect || null} onChange={(collect) => change({ ...draft, collect })} isRequired>
         <Label>{t.survey.collect}</Label>
         <FieldError>{fields.message('/collect')}</FieldError>
         <Radio value="yes"><span>{t.survey.collectYes}</span></Radio>

@@ -44,9 +44,7 @@ class ArchitectureTest {
                             "World")),
             // what a feature with figures needs to hand them over
             Map.entry("release", Set.of("Block", "FigureSource", "Figures")),
-            Map.entry(
-                    "scheme",
-                    Set.of("Audience", "Category", "Dimension", "Scheme", "Schemes", "Shape", "Text")),
+            Map.entry("scheme", Set.of("Audience", "Category", "Dimension", "Scheme", "Schemes", "Shape", "Text")),
             Map.entry("secrecy", Set.of("Secrecy")),
             Map.entry("survey", Set.of("Survey", "SurveyAccess", "SurveyOutcome", "SurveyView", "Surveys")));
 

@@ -24,7 +24,8 @@ class HostileInputTest {
                 StatisticsApplication.application(),
                 NOON,
                 Map.of(
-                        "atagande.statistics.master-key", keys.resolve("master-key.json").toString(),
+                        "atagande.statistics.master-key",
+                                keys.resolve("master-key.json").toString(),
                         "atagande.statistics.key", keys.resolve("key.json").toString()))) {
             service.as("office:sodertalje")
                     .knowing("/statistics/v1/months", "ratt-stod_2026-05")

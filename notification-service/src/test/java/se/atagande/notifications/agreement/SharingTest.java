@@ -230,7 +230,7 @@ class SharingTest {
         assertThat(after.getLast().get("data").get("kind").asString()).isEqualTo("ERASED");
         assertThat(FeedCheck.whole(after, checkpoint(id), keys())).isEmpty();
         assertThat(partner.office.get(partner.base + "/events").text())
-                .doesNotContain(partner.federation + "-2\",\"visitors");
+                .doesNotContain(before.get(1).get("subject").asString() + "\",\"visitors");
 
         assertThat(recall.get("answers").get(0).get("gone").isNull()).isTrue();
         SampleService.clock().set("2025-06-13T12:00:00Z");

@@ -15,6 +15,10 @@ import se.atagande.statistics.proof.Sum;
 final class Simplex {
 
     private static final double TINY = 1e-9;
+    /** Of so many columns less than one has something: then each is looked up. */
+    private static final int SPARSE = 4;
+
+    private static final double NOTHING = 1e-11;
     private static final double SLACK = 1e-7;
 
     private final int atoms;
@@ -38,6 +42,9 @@ final class Simplex {
     private final int[] stretch;
 
     private final double[] cost;
+    /** Where the pivot row has something. */
+    private final int[] places;
+
     private final int columns;
     private int stuck = -1;
 
@@ -67,6 +74,7 @@ final class Simplex {
         at = new double[columns];
         stretch = new int[columns + rows];
         cost = new double[columns];
+        places = new int[columns];
         for (var c = 0; c < columns; c++) {
             resting[c] = c;
             least[c] = limits.least(atomOfColumn[c]);
@@ -83,10 +91,7 @@ final class Simplex {
         }
         for (var i = 0; i < rows; i++) {
             basic[i] = columns + i;
-            length[i] = 1;
-            for (var k : dictionary[i]) {
-                length[i] += k * k;
-            }
+            length[i] = length(dictionary[i]);
         }
     }
 
@@ -289,51 +294,79 @@ final class Simplex {
             slope = stretch[in];
         }
         var total = slope + cost[c];
-        var places = new int[columns];
         var n = 0;
         for (var k = 0; k < columns; k++) {
-            if (k != c && pivotRow[k] != 0) {
-                if (Math.abs(pivotRow[k]) < 1e-11) {
-                    pivotRow[k] = 0;
-                } else {
-                    places[n++] = k;
-                    pivotRow[k] /= -pivot;
-                }
+            pivotRow[k] = Math.abs(pivotRow[k]) < NOTHING ? 0 : pivotRow[k] / -pivot;
+            if (pivotRow[k] != 0 && k != c) {
+                places[n++] = k;
             }
         }
-        pivotRow[c] = 1 / pivot;
-        length[row] = 1;
-        for (var k : pivotRow) {
-            length[row] += k * k;
-        }
+        // Left out of the rows' sums, so that they run over the whole row at once.
+        pivotRow[c] = 0;
         for (var r = 0; r < rows; r++) {
-            var factor = dictionary[r][c];
-            if (r != row && factor != 0) {
-                var other = dictionary[r];
-                if (Math.abs(factor) < 1e-11) {
-                    other[c] = 0;
-                    continue;
-                }
-                var change = 0.0;
-                for (var i = 0; i < n; i++) {
-                    var k = places[i];
-                    var old = other[k];
-                    var now = old + factor * pivotRow[k];
-                    other[k] = now;
-                    change += now * now - old * old;
+            var other = dictionary[r];
+            var factor = other[c];
+            if (r == row || factor == 0) {
+                continue;
+            }
+            if (Math.abs(factor) < NOTHING) {
+                other[c] = 0;
+                continue;
+            }
+            if (n * SPARSE < columns) {
+                length[r] += subtract(other, factor, pivotRow, n) - factor * factor;
+                other[c] = factor / pivot;
+                length[r] = Math.max(1, length[r] + other[c] * other[c]);
+            } else {
+                for (var k = 0; k < other.length; k++) {
+                    other[k] += factor * pivotRow[k];
                 }
                 other[c] = factor / pivot;
-                length[r] = Math.max(1, length[r] + change + other[c] * other[c] - factor * factor);
+                length[r] = length(other);
             }
         }
-        for (var i = 0; i < n; i++) {
-            cost[places[i]] += total * pivotRow[places[i]];
+        for (var k = 0; k < columns; k++) {
+            cost[k] += total * pivotRow[k];
         }
+        pivotRow[c] = 1 / pivot;
+        length[row] = length(pivotRow);
         cost[c] = total / pivot - (atom(out) ? stretch[out] : 0);
         value[row] = before + step;
         basic[row] = in;
         resting[c] = out;
         at[c] = target;
+    }
+
+    /** Only where the pivot row has something; how much longer the row became, squared. */
+    private double subtract(double[] other, double factor, double[] pivotRow, int n) {
+        var longer = 0.0;
+        for (var i = 0; i < n; i++) {
+            var k = places[i];
+            var old = other[k];
+            var now = old + factor * pivotRow[k];
+            other[k] = now;
+            longer += now * now - old * old;
+        }
+        return longer;
+    }
+
+    /** Four sums side by side, which the processor adds at once. */
+    private static double length(double[] row) {
+        var a = 1.0;
+        var b = 0.0;
+        var c = 0.0;
+        var d = 0.0;
+        var k = 0;
+        for (; k + 3 < row.length; k += 4) {
+            a += row[k] * row[k];
+            b += row[k + 1] * row[k + 1];
+            c += row[k + 2] * row[k + 2];
+            d += row[k + 3] * row[k + 3];
+        }
+        for (; k < row.length; k++) {
+            a += row[k] * row[k];
+        }
+        return a + b + c + d;
     }
 
     private double[] move() {
