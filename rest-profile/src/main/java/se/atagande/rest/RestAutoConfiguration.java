@@ -129,7 +129,9 @@ class RestAutoConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Tokens come in a header that no other site's page can make a browser send.
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TraceContextFilter(tracer.getIfAvailable(() -> Tracer.NOOP)), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TraceContextFilter(tracer.getIfAvailable(() -> Tracer.NOOP)),
+                        BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimit(settings.largestBody(), json), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(new Idempotency(mongo, clock), json), AuthorizationFilter.class)
                 .build();

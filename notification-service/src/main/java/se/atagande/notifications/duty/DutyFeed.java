@@ -196,10 +196,18 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
                 ? effect(id, new Update().set("done", true))
                 : effect(
                         id,
-                        duty(Topic.DEVIATION, it.federation(), what, it.deviation().value(), by.minusDays(93), by)
+                        duty(
+                                        Topic.DEVIATION,
+                                        it.federation(),
+                                        what,
+                                        it.deviation().value(),
+                                        by.minusDays(93),
+                                        by)
                                 .set(
                                         "remindOn",
-                                        it.remindOn().stream().filter(ofThisClock).toList())
+                                        it.remindOn().stream()
+                                                .filter(ofThisClock)
+                                                .toList())
                                 .set("done", standsStill));
     }
 

@@ -20,7 +20,8 @@ class DutyTest {
     private static final Duty APRIL = duty(Topic.MONTH, "2025-04", LocalDate.of(2025, 5, 28), null);
 
     private static Duty duty(Topic topic, String period, LocalDate dueOn, Instant mailed) {
-        return new Duty("d", topic, "sodertalje", period, "insats-1", dueOn.withDayOfMonth(1), dueOn, null, null, mailed);
+        return new Duty(
+                "d", topic, "sodertalje", period, "insats-1", dueOn.withDayOfMonth(1), dueOn, null, null, mailed);
     }
 
     @Test
@@ -95,7 +96,16 @@ class DutyTest {
 
     private static Duty clock(String period, LocalDate dueOn, List<LocalDate> remindOn) {
         return new Duty(
-                "c", Topic.DEVIATION, "sodertalje", period, "0197-id", dueOn.minusDays(93), dueOn, remindOn, null, null);
+                "c",
+                Topic.DEVIATION,
+                "sodertalje",
+                period,
+                "0197-id",
+                dueOn.minusDays(93),
+                dueOn,
+                remindOn,
+                null,
+                null);
     }
 
     @Test
