@@ -1,15 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { Agreement } from '../api/model';
+import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
-import { wordFor } from '../i18n';
+import { useI18n, wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
-import { useFederationName, useOtherFederations } from '../ui/FederationChoice';
+import { useFederationName, useInitiativeName, useOtherFederations } from '../ui/FederationChoice';
 import { Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -42,6 +44,7 @@ function One({ agreement: a, tagged, onDone, onLatest }: Part & { agreement: Agr
   const { t, date } = useTexts();
   const { may } = useSession();
   const name = useFederationName();
+  const initiative = useInitiativeName();
   const changeable = a.state !== 'WITHDRAWN' && may(['OFFICE'], a.federation);
   return (
     <div className={ui.row}>
@@ -50,6 +53,7 @@ function One({ agreement: a, tagged, onDone, onLatest }: Part & { agreement: Agr
           <h3>{wordFor(t.suppliers.kinds, a.kind)}</h3>
           <p>{a.to ? t.suppliers.fromTo(date(a.from), date(a.to)) : t.suppliers.fromOn(date(a.from))}</p>
           <p className={`${ui.soft} ${ui.small}`}>{[a.parties.map(name).join(', '), a.referenceNumber && t.suppliers.reference(a.referenceNumber)].filter(Boolean).join(' · ')}</p>
+          {a.initiatives.length > 0 && <p className={`${ui.soft} ${ui.small}`}>{t.suppliers.belongsTo(a.initiatives.map(initiative).join(', '))}</p>}
           {a.requirementSince && <p className={`${ui.soft} ${ui.small}`}>{t.suppliers.requirementSince(date(a.requirementSince))}</p>}
         </div>
         {changeable && <Actions key={tagged.etag} agreement={a} tagged={tagged} onDone={onDone} onLatest={onLatest} />}
@@ -99,13 +103,16 @@ interface Draft {
   to: string;
   referenceNumber: string;
   requirementSince: string;
+  initiatives: string[];
 }
 
 function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part & { own: string[] }) {
   const { t } = useTexts();
   const name = useFederationName();
   const { form, fields } = useFields();
-  const [draft, set] = useState<Draft>({ federation: own[0] ?? '', sharedWith: [], kind: 'WORK_TRAINING', from: '', to: '', referenceNumber: '', requirementSince: '' });
+  const [draft, set] = useState<Draft>({ federation: own[0] ?? '', sharedWith: [], kind: 'WORK_TRAINING', from: '', to: '', referenceNumber: '', requirementSince: '', initiatives: [] });
+  const { data: initiatives } = useQuery(queries.initiatives);
+  const { lang } = useI18n();
   const change = (part: Partial<Draft>) => set({ ...draft, ...part });
   const others = useOtherFederations(draft.federation);
   const sign = useWrite(
@@ -136,6 +143,8 @@ function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part
         <Field fields={fields} at="/requirementSince" label={t.suppliers.requirementDay} hint={t.suppliers.requirementHint} value={draft.requirementSince} onChange={(requirementSince) => change({ requirementSince })} type="day" />
         <Field fields={fields} at="/referenceNumber" label={t.suppliers.referenceNumber} hint={t.suppliers.optional} value={draft.referenceNumber} onChange={(referenceNumber) => change({ referenceNumber })} max={50} />
         <Several fields={fields} at="/sharedWith" label={t.suppliers.alsoAgreementOf} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} options={others} />
+        <Several fields={fields} at="/initiatives" label={t.suppliers.initiatives} hint={t.suppliers.optional} value={draft.initiatives} onChange={(chosen) => change({ initiatives: chosen })}
+          options={(initiatives ?? []).filter((i) => i.federation === draft.federation).map((i) => [i.id, i.name[lang]])} />
         <div><button type="submit" className={ui.primary} aria-disabled={sign.isPending}>{sign.isPending ? t.suppliers.saving : t.suppliers.addAgreement}</button></div>
       </Form>
     </Fold>

@@ -23,6 +23,7 @@ import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { Download, PolicyTag } from './Documents';
+import { FollowUp } from './FollowUp';
 import css from './supplier.module.css';
 import { useTexts } from './texts';
 
@@ -35,7 +36,8 @@ export default function HoldVisitPage() {
   return (
     <Loaded query={query} alone>
       {(tagged) => {
-        const found = tagged.data.visits.find((v) => v.id === visit && v.state === 'PLANNED' && v.visitors.some((f) => may(['OFFICE', 'PROJECT_LEADER'], f)));
+        const ours = tagged.data.visits.find((v) => v.id === visit && v.state !== 'CANCELLED' && v.visitors.some((f) => may(['OFFICE', 'PROJECT_LEADER'], f)));
+        const found = ours?.state === 'PLANNED' ? ours : undefined;
         return (
           <article className={ui.page}>
             <PageHead
@@ -45,7 +47,8 @@ export default function HoldVisitPage() {
             />
             {found && found.day > today && <Empty title={t.suppliers.visitAhead} text={t.suppliers.notYet(date(found.day))}><Link className={ui.secondary} to={`/leverantor/${id}`}>{t.suppliers.back}</Link></Empty>}
             {found && found.day <= today && <HoldVisit key={visit} tagged={tagged} visit={found} onLatest={() => void query.refetch()} />}
-            {!found && <Empty title={t.suppliers.noSuchVisit} text={t.suppliers.noSuchVisitText}><Link className={ui.secondary} to={`/leverantor/${id}`}>{t.suppliers.back}</Link></Empty>}
+            {ours && <FollowUp key={`follow-up ${visit}`} path={{ id, visit }} day={ours.day} />}
+            {!ours && <Empty title={t.suppliers.noSuchVisit} text={t.suppliers.noSuchVisitText}><Link className={ui.secondary} to={`/leverantor/${id}`}>{t.suppliers.back}</Link></Empty>}
           </article>
         );
       }}

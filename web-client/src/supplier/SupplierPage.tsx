@@ -11,6 +11,7 @@ import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { Agreements } from './Agreements';
 import { Documents } from './Documents';
+import { Measures } from './Measures';
 import { Reminding } from './Reminding';
 import { Settings } from './Settings';
 import { useTexts } from './texts';
@@ -52,6 +53,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Supplier>; onLatest: () => v
       </PageHead>
       {said && <div key={times} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said}</p></Note></div>}
       <Visits {...part} />
+      <Measures supplier={s.id} />
       <Documents {...part} />
       <Reminding {...part} />
       <Agreements {...part} />

@@ -355,6 +355,82 @@ class OutsideTheOfficeTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void aVisitQuotesTheSupplierLeadsToAMeasureAndTellsNoNumberUnderFive() throws Exception {
+        var supplier = id(send(
+                api,
+                office,
+                API + "/suppliers",
+                "{\"federation\": \"%s\", \"name\": \"Verkstan Norr\"}".formatted(federation)));
+        var dossier = API + "/suppliers/" + supplier;
+        change(api, office, dossier, "/agreements", """
+                {"federation": "%s", "kind": "WORK_TRAINING", "from": "2026-02-01",
+                 "initiatives": ["mia-vidare", "ratt-stod"]}""".formatted(federation)).andExpect(status().isCreated());
+        var asked = send(api, office, API + "/policy-requests", """
+                {"federation": "%s", "supplier": "%s"}""".formatted(federation, supplier));
+        anybody(API + "/policy-links/" + at(asked, "$.code") + "/declaration", DECLARATION)
+                .andExpect(status().isNoContent());
+        var visit = at(
+                change(
+                        api,
+                        office,
+                        dossier,
+                        "/visits",
+                        "{\"federation\": \"%s\", \"day\": \"2026-11-08\"}".formatted(federation)),
+                "$.visits[0].id");
+        for (var nr = 0; nr < 12; nr++) {
+            mongo.insert(
+                    new Document("_id", "occasion:" + federation + nr)
+                            .append("kind", "OCCASION")
+                            .append("eventId", federation + nr)
+                            .append("type", "se.atagande.deviation.reported.v1")
+                            .append("subject", federation + nr)
+                            .append("federations", java.util.List.of(federation))
+                            .append("occasion", "deviation")
+                            .append("initiative", nr < 6 ? "mia-vidare" : nr < 10 ? "ratt-stod" : "annan-insats")
+                            .append("day", "2026-05-0" + (nr % 9 + 1)),
+                    "facts");
+        }
+        var followUp = dossier + "/visits/" + visit + "/follow-up";
+        read(api, office, followUp)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sentences.length()").value(3))
+                .andExpect(jsonPath("$.from").value("2024-07-01"))
+                .andExpect(jsonPath("$.experience[0].initiative").value("mia-vidare"))
+                .andExpect(jsonPath("$.experience[0].reports").value(6))
+                .andExpect(jsonPath("$.experience[1].initiative").value("ratt-stod"))
+                .andExpect(jsonPath("$.experience[1].reports").doesNotExist());
+        read(api, as("board:" + federation), followUp).andExpect(status().isForbidden());
+        read(api, as("office:somebody-else"), followUp).andExpect(status().isNotFound());
+
+        replaceFindings(followUp, "Allt är bra.").andExpect(status().isUnprocessableContent());
+        replaceFindings(followUp, "Hissen byggs om.")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sentences[?(@.sentence == 'Hissen byggs om.')].mark")
+                        .value("NOT_SEEN"));
+        change(api, office, followUp, "/measures", """
+                {"what": "Ramp vid entrén", "by": "2026-11-07", "who": "Verksamhetschefen"}""").andExpect(status().isUnprocessableContent());
+        change(api, office, followUp, "/measures", """
+                {"what": "Ramp vid entrén", "by": "2027-03-01", "who": "Verksamhetschefen"}""").andExpect(status().isCreated());
+        var measures = API + "/supplier-measures?supplier=" + supplier;
+        var activity = at(
+                read(api, as("board:" + federation), measures)
+                        .andExpect(jsonPath("$.items[0].what").value("Ramp vid entrén"))
+                        .andExpect(jsonPath("$.items[0].who").value("Verksamhetschefen"))
+                        .andExpect(jsonPath("$.items[0].state").value("PLANNED")),
+                "$.items[0].id");
+        change(api, office, API + "/activities/" + activity, "/cancellation", "{\"reason\": \"Lokalen byts.\"}")
+                .andExpect(status().isOk());
+        read(api, office, measures).andExpect(jsonPath("$.items[0].state").value("CANCELLED"));
+        read(api, as("office:somebody-else"), measures)
+                .andExpect(jsonPath("$.items").isEmpty());
+    }
+
+    private ResultActions replaceFindings(String followUp, String sentence) throws Exception {
+        return replace(api, office, followUp, "/findings", """
+                {"findings": [{"area": "ACCESSIBILITY", "sentence": "%s", "mark": "NOT_SEEN", "note": "Bygget har inte börjat."}]}""".formatted(sentence));
+    }
+
     private static final String REVIEW = "{\"enough\": false, \"text\": \"Fråga hur planen följs upp.\"}";
     private static final String DECLARATION = """
             {"answers": [{"area": "GENDER_EQUALITY", "practice": "IN_PLACE", "text": "Alla chefer är utbildade."},

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.AgreementId;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 
 /**
  * What federations have agreed with a supplier; its parties and its kind never change.
  *
  * @param federation the one that entered it, and alone changes it
+ * @param initiatives those whose participants are with the supplier; null in what was stored before it was asked
  * @param requirementSince since when it requires work for inclusion, gender equality and non-discrimination; null while it does not
  */
 record Agreement(
@@ -22,10 +24,15 @@ record Agreement(
         @Nullable LocalDate to,
         @Nullable String referenceNumber,
         @Nullable LocalDate requirementSince,
-        boolean withdrawn) {
+        boolean withdrawn,
+        @Nullable Set<InitiativeId> initiatives) {
 
     Agreement {
         parties = Set.copyOf(parties);
+    }
+
+    Set<InitiativeId> belongsTo() {
+        return initiatives == null ? Set.of() : Set.copyOf(initiatives);
     }
 
     /** Where an agreement stands on a day. */
@@ -66,14 +73,31 @@ record Agreement(
                 newTo,
                 newReferenceNumber,
                 requirementSince,
-                withdrawn);
+                withdrawn,
+                initiatives);
+    }
+
+    Agreement within(Set<InitiativeId> newInitiatives) {
+        return new Agreement(
+                agreementId,
+                federation,
+                parties,
+                kind,
+                from,
+                to,
+                referenceNumber,
+                requirementSince,
+                withdrawn,
+                Set.copyOf(newInitiatives));
     }
 
     Agreement requiring(LocalDate since) {
-        return new Agreement(agreementId, federation, parties, kind, from, to, referenceNumber, since, withdrawn);
+        return new Agreement(
+                agreementId, federation, parties, kind, from, to, referenceNumber, since, withdrawn, initiatives);
     }
 
     Agreement asWithdrawn() {
-        return new Agreement(agreementId, federation, parties, kind, from, to, referenceNumber, requirementSince, true);
+        return new Agreement(
+                agreementId, federation, parties, kind, from, to, referenceNumber, requirementSince, true, initiatives);
     }
 }

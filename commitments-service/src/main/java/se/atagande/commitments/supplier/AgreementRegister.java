@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.exchange.Column;
 import se.atagande.commitments.exchange.Line;
@@ -19,6 +21,7 @@ import se.atagande.commitments.exchange.Rows;
 import se.atagande.contracts.AgreementId;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
 
@@ -65,6 +68,16 @@ class AgreementRegister implements Register<AgreementRegister.Row> {
     private static final Column<Row> STRUCK =
             yes("withdrawn", "Struket", it -> it.agreement().withdrawn());
 
+    private static final Column<Row> INITIATIVES = Column.codes(
+            "initiatives",
+            "Insatser",
+            "[a-z0-9][a-z0-9_-]{0,99}",
+            "Insatsernas id, med komma emellan.",
+            it -> it.agreement().belongsTo().stream()
+                    .map(InitiativeId::value)
+                    .sorted()
+                    .toList());
+
     private final Suppliers suppliers;
     private final Dossiers dossiers;
 
@@ -85,7 +98,7 @@ class AgreementRegister implements Register<AgreementRegister.Row> {
 
     @Override
     public List<Column<Row>> columns() {
-        return List.of(SUPPLIER, NAME, KIND, PARTIES, FROM, TO, REFERENCE, REQUIREMENT, STRUCK);
+        return List.of(SUPPLIER, NAME, KIND, PARTIES, FROM, TO, REFERENCE, REQUIREMENT, STRUCK, INITIATIVES);
     }
 
     @Override
@@ -125,7 +138,8 @@ class AgreementRegister implements Register<AgreementRegister.Row> {
                 line.day(FROM),
                 line.dayOrNull(TO),
                 line.textOrNull(REFERENCE),
-                line.dayOrNull(REQUIREMENT));
+                line.dayOrNull(REQUIREMENT),
+                initiatives(line));
         var id = new AgreementId(line.id());
         suppliers
                 .sharedBy(line.federation(), supplier)
@@ -143,29 +157,35 @@ class AgreementRegister implements Register<AgreementRegister.Row> {
         }
         line.keep("Parter och slag ändras aldrig. Lägg till en ny rad.", SUPPLIER, KIND, PARTIES);
         if (line.differs(STRUCK)) {
-            line.keep("Ett avtal som stryks ändras inte.", FROM, TO, REFERENCE, REQUIREMENT);
+            line.keep("Ett avtal som stryks ändras inte.", FROM, TO, REFERENCE, REQUIREMENT, INITIATIVES);
             line.need(STRUCK, "Ett struket avtal kan inte tas tillbaka. Lägg till en ny rad.");
         }
         refuseStrangeDays(line);
         var from = line.day(FROM);
         var to = line.dayOrNull(TO);
         var reference = line.textOrNull(REFERENCE);
+        var initiatives = initiatives(line);
         var requirement = line.differs(REQUIREMENT) ? line.dayOrNull(REQUIREMENT) : null;
         if (line.differs(REQUIREMENT) && requirement == null) {
             line.refuse(REQUIREMENT, "Ett krav som är ställt tas inte tillbaka. Rätta dagen i stället.");
         }
-        if (requirement != null && (line.differs(FROM) || line.differs(TO) || line.differs(REFERENCE))) {
+        if (requirement != null
+                && (line.differs(FROM) || line.differs(TO) || line.differs(REFERENCE) || line.differs(INITIATIVES))) {
             line.refuse(REQUIREMENT, "Ändra kravet i en fil för sig.");
         }
         var id = before.agreementId();
         Outcome change = line.differs(STRUCK)
                 ? it -> it.withdrawAgreement(id)
                 : requirement == null
-                        ? it -> it.changeAgreement(id, from, to, reference)
+                        ? it -> it.changeAgreement(id, from, to, reference, initiatives)
                         : it -> it.setRequirement(id, requirement, dossiers.today());
         tell(line, change.of(stored.state().supplier()));
         return () -> suppliers.change(
                 stored.state().supplier().id(), it -> it.agreement(id).equals(Optional.of(before)), change::of);
+    }
+
+    private static Set<InitiativeId> initiatives(Line<Row> line) {
+        return line.codes(INITIATIVES).stream().map(InitiativeId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private interface Outcome {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.AgreementId;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 import se.atagande.rest.Caller;
 import se.atagande.rest.IfMatch;
 import se.atagande.rest.ProblemException;
@@ -59,7 +60,10 @@ class AgreementsApi {
                     description =
                             "The day on which inclusion, gender equality and non-discrimination were required; null: not required yet",
                     example = "2026-02-01")
-            @Nullable LocalDate requirementSince) {
+            @Nullable LocalDate requirementSince,
+
+            @Schema(description = "Initiatives whose participants are with the supplier")
+            @Size(max = 50, message = "Ange högst 50 insatser.") @Nullable Set<InitiativeId> initiatives) {
 
         SignAgreement command() {
             return new SignAgreement(
@@ -69,7 +73,8 @@ class AgreementsApi {
                     from,
                     to,
                     referenceNumber,
-                    requirementSince);
+                    requirementSince,
+                    initiatives == null ? Set.of() : initiatives);
         }
     }
 
@@ -78,7 +83,10 @@ class AgreementsApi {
             @NotNull(message = "Ange avtalets första dag.") LocalDate from,
             @Nullable LocalDate to,
 
-            @Size(max = 50, message = "Skriv högst 50 tecken.") @Nullable String referenceNumber) {}
+            @Size(max = 50, message = "Skriv högst 50 tecken.") @Nullable String referenceNumber,
+
+            @Schema(description = "Initiatives whose participants are with the supplier; null: as before")
+            @Size(max = 50, message = "Ange högst 50 insatser.") @Nullable Set<InitiativeId> initiatives) {}
 
     @Schema(name = "SupplierAgreementEnding")
     record Ending(
@@ -135,7 +143,8 @@ class AgreementsApi {
                 agreement,
                 seen,
                 caller,
-                (supplier, it) -> supplier.changeAgreement(it, body.from(), body.to(), body.referenceNumber()));
+                (supplier, it) -> supplier.changeAgreement(
+                        it, body.from(), body.to(), body.referenceNumber(), body.initiatives()));
     }
 
     @Operation(

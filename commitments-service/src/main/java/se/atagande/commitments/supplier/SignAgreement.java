@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 
 /** Enter an agreement. {@code federation} enters it and is always one of the parties. */
 record SignAgreement(
@@ -14,4 +15,5 @@ record SignAgreement(
         LocalDate from,
         @Nullable LocalDate to,
         @Nullable String referenceNumber,
-        @Nullable LocalDate requirementSince) {}
+        @Nullable LocalDate requirementSince,
+        Set<InitiativeId> initiatives) {}

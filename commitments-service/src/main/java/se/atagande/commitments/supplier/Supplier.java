@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.AgreementId;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.PolicyArea;
 import se.atagande.contracts.SupplierId;
 import se.atagande.contracts.VisitId;
@@ -87,7 +88,8 @@ record Supplier(
                 command.to(),
                 command.referenceNumber(),
                 command.requirementSince(),
-                false);
+                false,
+                command.initiatives());
         var sharing = new HashSet<>(federations);
         sharing.addAll(parties);
         var events = new ArrayList<SupplierEvent>();
@@ -107,13 +109,18 @@ record Supplier(
     }
 
     SupplierOutcome changeAgreement(
-            AgreementId agreementId, LocalDate from, @Nullable LocalDate to, @Nullable String referenceNumber) {
+            AgreementId agreementId,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String referenceNumber,
+            @Nullable Set<InitiativeId> initiatives) {
         return standing(agreementId, before -> {
             if (to != null && to.isBefore(from)) {
                 return new SupplierOutcome.EndsBeforeItBegins("to");
             }
             return changed(
-                    with(before.with(from, to, referenceNumber)),
+                    with(before.with(from, to, referenceNumber)
+                            .within(initiatives == null ? before.belongsTo() : initiatives)),
                     new AgreementChanged(supplierId(), agreementId, before.federation(), from, to));
         });
     }

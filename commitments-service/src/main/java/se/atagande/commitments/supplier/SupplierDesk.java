@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.PolicyArea;
+import se.atagande.contracts.VisitId;
 import se.atagande.feed.Stored;
 import se.atagande.rest.ProblemException;
 
@@ -51,6 +54,40 @@ public class SupplierDesk {
             @Nullable LocalDate lastVisit) {}
 
     public record Area(PolicyArea area, Document document) {}
+
+    /**
+     * A visit as others may follow it up.
+     *
+     * @param inInitiatives those that the visitors' standing agreements belong to
+     */
+    public record VisitBrief(
+            VisitId id,
+            String supplier,
+            FederationId federation,
+            Set<FederationId> visitors,
+            LocalDate day,
+            boolean cancelled,
+            Set<InitiativeId> inInitiatives) {}
+
+    public Optional<VisitBrief> visit(String supplier, String visit) {
+        return suppliers.find(supplier).map(Stored::state).flatMap(dossier -> dossier.visit(new VisitId(visit))
+                .map(it -> brief(dossier, it)));
+    }
+
+    private static VisitBrief brief(Supplier dossier, Visit it) {
+        return new VisitBrief(
+                it.visitId(),
+                dossier.id(),
+                it.federation(),
+                it.visitors(),
+                it.day(),
+                it.state() == Visit.State.CANCELLED,
+                dossier.agreements().stream()
+                        .filter(agreement -> !agreement.withdrawn()
+                                && agreement.parties().stream().anyMatch(it.visitors()::contains))
+                        .flatMap(agreement -> agreement.belongsTo().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
 
     public Optional<Brief> find(String id) {
         var today = dossiers.today();

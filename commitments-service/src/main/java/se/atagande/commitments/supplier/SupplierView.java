@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import se.atagande.contracts.AgreementId;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.PolicyArea;
 import se.atagande.feed.Stored;
 import se.atagande.rest.Caller;
@@ -52,6 +53,9 @@ record SupplierView(
                             "Since when it requires inclusion, gender equality and non-discrimination; null: it does not")
             @Nullable LocalDate requirementSince,
 
+            @Schema(description = "Initiatives whose participants are with the supplier")
+            List<String> initiatives,
+
             Agreement.State state) {
 
         static AgreementView of(Agreement it, LocalDate today) {
@@ -64,6 +68,7 @@ record SupplierView(
                     it.to(),
                     it.referenceNumber(),
                     it.requirementSince(),
+                    it.belongsTo().stream().map(InitiativeId::value).sorted().toList(),
                     it.stateOn(today));
         }
     }

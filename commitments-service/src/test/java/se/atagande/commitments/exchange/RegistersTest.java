@@ -217,7 +217,8 @@ class RegistersTest {
                 "publications ;Nyhetsbrev;2026-05-03;Vårens brev;;;;demokrati;;",
                 "influence-occasions ;Insats;mia-vidare;Ny insats;2026-05-04;;;;;;",
                 "suppliers ;Verkstan Syd;nacka;",
-                "supplier-agreements ;" + supplier + ";;Utvärdering;;2026-03-01;2026-12-31;2026/15;2026-03-01;;",
+                "supplier-agreements ;" + supplier
+                        + ";;Utvärdering;;2026-03-01;2026-12-31;2026/15;2026-03-01;;mia-vidare;",
                 "supplier-visits ;" + supplier + ";;;2026-11-30;;;;;;;;",
                 "violence-routines ;ratt-stod;FREDA-kortfrågor;Våldsutsatthet, Våldsutövande;2026-06-01;;")) {
             var name = row.substring(0, row.indexOf(' '));

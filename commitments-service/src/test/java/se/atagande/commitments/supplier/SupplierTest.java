@@ -64,10 +64,10 @@ class SupplierTest {
     @Test
     void anAgreementIsChangedEndedAndStruck() {
         var signed = withAgreement();
-        assertThat(changed(signed.changeAgreement(TRAINING, FIRST, LAST, "2026/14"))
+        assertThat(changed(signed.changeAgreement(TRAINING, FIRST, LAST, "2026/14", null))
                         .events())
                 .containsExactly(new AgreementChanged(NORR, TRAINING, CITY, FIRST, LAST));
-        assertThat(signed.changeAgreement(TRAINING, LAST, FIRST, null))
+        assertThat(signed.changeAgreement(TRAINING, LAST, FIRST, null, null))
                 .isEqualTo(new SupplierOutcome.EndsBeforeItBegins("to"));
 
         var ended = changed(signed.endAgreement(TRAINING, TODAY));
@@ -217,7 +217,8 @@ class SupplierTest {
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
                 null,
-                requirement == null ? null : LocalDate.parse(requirement));
+                requirement == null ? null : LocalDate.parse(requirement),
+                Set.of());
     }
 
     private static HoldVisit talks(boolean equality, boolean accessibility, boolean nonDiscrimination) {
