@@ -1,7 +1,6 @@
 package se.atagande.contracts;
 
 import static se.atagande.contracts.EventType.Status.PUBLISHED;
-import static se.atagande.contracts.EventType.Status.RESERVED;
 
 import java.util.List;
 import java.util.Map;

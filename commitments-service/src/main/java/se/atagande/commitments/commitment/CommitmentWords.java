@@ -40,7 +40,8 @@ class CommitmentWords {
 
     /** Those that have this in them, at most so many. */
     List<String> containing(String part, int most) {
-        var wanted = query(where("_id").regex(Pattern.compile(Pattern.quote(part)))).limit(most);
+        var wanted =
+                query(where("_id").regex(Pattern.compile(Pattern.quote(part)))).limit(most);
         wanted.fields().include("_id");
         return mongo.find(wanted, Document.class, COLLECTION).stream()
                 .map(it -> it.getString("_id"))

@@ -54,8 +54,9 @@ class ListingCommitments {
         private List<Criteria> byWords(String words, CommitmentWords known) {
             var text = where("lookup.words").regex(saying(words));
             var said = said(words);
-            var longest =
-                    Lookup.terms(said).max(Comparator.comparingInt(String::length)).orElse("");
+            var longest = Lookup.terms(said)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
             if (longest.isEmpty() || !byWordsFirst()) {
                 return List.of(text);
             }
@@ -95,7 +96,9 @@ class ListingCommitments {
     /** @param sort see {@link CommitmentOrder}; reversed after a hyphen */
     Page<Stored<Commitment>> page(Wanted wanted, String sort, PageRequest page) {
         return page.read(
-                Query.query(wanted.criteria(known)).with(CommitmentOrder.of(sort)), commitments::find, commitments::count);
+                Query.query(wanted.criteria(known)).with(CommitmentOrder.of(sort)),
+                commitments::find,
+                commitments::count);
     }
 
     /** These words as they stand, anywhere in {@link Lookup#words}. */

@@ -222,7 +222,9 @@ class DecidedAboutCommitmentsTest {
                         .content(SampleCommitmentsService.file("sodertalje")
                                 .replace("id: sodertalje-2021", "id: " + other + "-2021")
                                 .replace("federation: sodertalje", "federation: " + other)
-                                .replace("sv: \"Demokratidag för", "sv: \"Demokratidag zq" + other.substring(5) + "åö för"))
+                                .replace(
+                                        "sv: \"Demokratidag för",
+                                        "sv: \"Demokratidag zq" + other.substring(5) + "åö för"))
                         .with(as("office:" + other)))
                 .andExpect(status().isCreated());
         var joint = read("/commitments/v1/joint-commitments/demokratidag");
