@@ -58,7 +58,7 @@ function One({ lesson: l }: { lesson: Lesson }) {
 }
 
 function Count({ lesson: l }: { lesson: Lesson }) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   const { form, fields } = useFields();
   const own = useFederation('activities');
   const federations = useOtherFederations('');
@@ -70,7 +70,7 @@ function Count({ lesson: l }: { lesson: Lesson }) {
     if (!send.isPending) send.mutate({ federation: federation || own, lesson: l.code, people: Number(people) });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.lessons.read}>
+    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={`${t.lessons.read}: ${l.title[lang] ?? l.title.sv}`}>
       <p className={ui.soft}>{t.lessons.countHint}</p>
       <WriteTrouble of={send} />
       <Choice id={`where-${l.code}`} label={t.lessons.where} value={federation || own} onChange={setFederation} options={federations} />
