@@ -70,7 +70,7 @@ function Experience({ view: v }: { view: FollowUpView }) {
       {v.experience.length === 0 && <p>{t.suppliers.noInitiatives}</p>}
       <ul className={ui.rows}>
         {v.experience.map((e) => (
-          <li key={`${e.federation} ${e.initiative}`}><b>{initiative(e.initiative)}</b> ({name(e.federation)}): {e.reports === null ? t.suppliers.tooFew : t.suppliers.reports(e.reports)}</li>
+          <li key={`${e.federation} ${e.initiative}`}><b>{initiative(e.initiative)}</b> ({name(e.federation)}): {typeof e.reports === 'number' ? t.suppliers.reports(e.reports) : t.suppliers.tooFew}</li>
         ))}
       </ul>
     </section>
