@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -55,6 +59,17 @@ class DeviationScenariosTest {
     private static final Set<String> RECEIPTS = new TreeSet<>();
     private static final Map<String, Told> TOLD = new HashMap<>();
     private static final EverythingLeft LEFT = EverythingLeft.of(SYSTEM);
+    private static final String MAILBOX = "avvikelser@atagande.example";
+
+    /** By the clock on the wall, which is also the spans': from when to when somebody told. */
+    private static final List<Span> TELLING = new ArrayList<>();
+
+    private record Span(Instant from, Instant to) {
+
+        boolean holds(Instant moment) {
+            return !moment.isBefore(from) && !moment.isAfter(to);
+        }
+    }
 
     /** Id and receipt of something that was told. */
     private record Told(String id, String receipt) {}
@@ -67,11 +82,12 @@ class DeviationScenariosTest {
     @AfterAll
     static void listenNoMore() {
         LEFT.listenNoMore();
+        mailTo("[]");
         itIs("2026-11-01T08:00:00Z");
     }
 
     private static void itIs(String instant) {
-        SYSTEM.clock().set(java.time.Instant.parse(instant));
+        SYSTEM.clock().set(Instant.parse(instant));
     }
 
     /** Each from an address of their own, so that the limit for one does not meet another. */
@@ -83,7 +99,17 @@ class DeviationScenariosTest {
         return MARK + " " + text;
     }
 
+    private static void mailTo(String mailboxes) {
+        var recipients = "/notifications/v1/recipients/" + TOWN;
+        OFFICE.put(
+                        recipients,
+                        "{\"mailboxes\":" + mailboxes + ",\"calendars\":[]}",
+                        OFFICE.get(recipients).is(200).etag())
+                .is(200);
+    }
+
     private static Told told(String name, String fields, String text) {
+        var from = Instant.now();
         var answer = somebody()
                 .post(
                         API + "deviations",
@@ -92,6 +118,7 @@ class DeviationScenariosTest {
         var told = new Told(answer.at("/id").asString(), answer.at("/receipt").asString());
         RECEIPTS.add(told.receipt());
         TOLD.put(name, told);
+        TELLING.add(new Span(from, Instant.now()));
         return told;
     }
 
@@ -262,8 +289,7 @@ class DeviationScenariosTest {
                         "reported", "limits-set", "acknowledged", "measure-decided", "closed", "reopened", "closed"));
         assertThat(eventsAbout(told.id())).allSatisfy(event -> {
             assertThat(Broker.header(event, "ce_time")).endsWith("T00:00:00Z");
-            assertThat(java.time.Instant.ofEpochMilli(event.timestamp()).toString())
-                    .endsWith("T00:00:00Z");
+            assertThat(Instant.ofEpochMilli(event.timestamp()).toString()).endsWith("T00:00:00Z");
         });
     }
 
@@ -489,11 +515,90 @@ class DeviationScenariosTest {
         holder(told, "", "").is(404);
     }
 
-    /** Must be the last but one: everything that was written has to be there. */
     @Test
     @Order(10)
+    void itsHandlersAreRemindedByMailOfEitherClock() {
+        mailTo("[\"" + MAILBOX + "\"]");
+        itIs("2025-05-05T20:13:29Z");
+        var told = told("reminded", "\"level\":\"INDIVIDUAL\",\"grounds\":[\"AGE\"]", "kön var för lång.");
+        var other = told("answered", "\"level\":\"STRUCTURAL\",\"grounds\":[\"SEX\"]", "något helt annat.");
+        step(other, "acknowledgement", "{}").is(200);
+        remindedAt("2025-05-08T09:00:00Z", told, "mottaget senast 2025-05-12");
+        // The 60th day from the 5th of May.
+        remindedAt("2025-07-04T09:00:00Z", other, "besvarat senast 2025-08-05");
+        step(told, "acknowledgement", "{}").is(200);
+        closes(told, "NO_MEASURE_NEEDED", "").is(200);
+        closes(other, "NO_MEASURE_NEEDED", "").is(200);
+    }
+
+    private static void remindedAt(String moment, Told told, String what) {
+        itIs(moment);
+        soon(() -> {
+            Scheduled.now(SYSTEM.context("notification-service"), "Duties.look");
+            assertThat(LEFT.mails())
+                    .anySatisfy(mail -> assertThat(mail).contains(MAILBOX, "/avvikelse/" + told.id(), what));
+        });
+    }
+
+    @Test
+    @Order(11)
+    void whatACaseTaughtIsReadByEverybodyWhenItsReporterAgrees() {
+        itIs("2025-07-07T10:00:00Z");
+        for (var name : List.of("alike1", "alike3", "alike4", "alike5")) {
+            step(TOLD.get(name), "acknowledgement", "{}").is(200);
+            closes(TOLD.get(name), "NO_MEASURE_NEEDED", "").is(200);
+        }
+        var list = "lessons?federation=" + TOWN;
+        var told = TOLD.get("alike1");
+        assertThat(step(told, "lesson/publication", "{}").is(409).problem()).isEqualTo("no-lesson");
+        put(told, "lesson", lesson("Lappen på dörren var svår att läsa.")).is(204);
+        assertThat(progress(told).at("/lesson/theme").asString()).isEqualTo("Lappen på dörren var svår att läsa.");
+        assertThat(step(told, "lesson/publication", "{}").is(409).problem()).isEqualTo("lesson-not-agreed");
+        holder(told, "/lesson", "\"yes\":true").is(200);
+        OFFICE.post(path(told, "lesson/publication"), "{}").is(404);
+        assertThat(step(told, "lesson/publication", "{}").is(200).at("/from").asString())
+                .isEqualTo("2025-10-01");
+        // What its reporter says no to stays in the case.
+        var kept = TOLD.get("alike3");
+        put(kept, "lesson", lesson(words("men bara här."))).is(204);
+        holder(kept, "/lesson", "\"yes\":false").is(200);
+        assertThat(step(kept, "lesson/publication", "{}").is(409).problem()).isEqualTo("lesson-not-agreed");
+        assertThat(ANYBODY.get(API + list).is(200).at("/total").asInt()).isZero();
+        itIs("2025-10-01T00:00:00Z");
+        var everybody = ANYBODY.get(API + list).is(200);
+        assertThat(texts(everybody.at("/items"), "theme")).containsExactly("Lappen på dörren var svår att läsa.");
+        assertThat(everybody.raw().body()).doesNotContain(told.id(), "2025-07");
+        assertThat(LEFT.documentsOf("lessons")).hasSize(1).noneMatch(text -> text.contains(told.id()));
+    }
+
+    private static String lesson(String theme) {
+        return "{\"theme\":\"" + theme + "\",\"measure\":\"Nu är den i stor stil.\",\"effect\":\"Alla hittar in.\"}";
+    }
+
+    @Test
+    @Order(12)
+    void othersCanWitnessTheEndOfTheListOfWhoHasRead() {
+        itIs("2025-10-02T06:00:00Z");
+        read(TOLD.get("whole"));
+        itIs("2025-10-03T06:00:00Z");
+        Scheduled.now(SYSTEM.context("deviation-service"), "Anchoring.anchor");
+        var verified =
+                HANDLER.get(API + "audit/verification?federation=" + TOWN).is(200);
+        assertThat(verified.at("/anchoredOn").asString()).isEqualTo("2025-10-02");
+        assertThat(verified.at("/anchorBroken").isNull()).isTrue();
+        soon(() -> assertThat(eventsAbout(TOWN + "_2025-10-02")).singleElement().satisfies(event -> {
+            assertThat(Broker.header(event, "ce_type")).contains("audit-anchored");
+            assertThat(new String(event.value(), UTF_8))
+                    .contains(verified.at("/lastSeal").asString())
+                    .doesNotContain(TOLD.get("whole").id());
+        }));
+    }
+
+    /** Must be the last but one: everything that was written has to be there. */
+    @Test
+    @Order(13)
     void noWordNoAddressAndNoTimeOfItStandsInAnythingThatWasLeft() {
-        itIs("2025-09-05T08:00:00Z");
+        itIs("2025-10-04T08:00:00Z");
         var secrets = Stream.concat(
                         Stream.of(MARK, MARK.toLowerCase(java.util.Locale.ROOT), Visitor.BROWSER, Visitor.ADDRESSES),
                         RECEIPTS.stream())
@@ -501,17 +606,37 @@ class DeviationScenariosTest {
         assertThat(HANDLER.get(path(TOLD.get("whole"), "")).raw().body())
                 .as("the mark is in what handlers read")
                 .contains(MARK);
-        LEFT.sources().forEach((kind, texts) -> {
-            assertThat(texts).as(kind).isNotEmpty();
-            assertThat(texts.stream().filter(text -> secrets.stream().anyMatch(text::contains)))
+        SoftAssertions.assertSoftly(all -> LEFT.sources().forEach((kind, texts) -> {
+            all.assertThat(texts).as(kind).isNotEmpty();
+            all.assertThat(texts.stream().filter(text -> secrets.stream().anyMatch(text::contains)))
                     .as("every %s with a word, a receipt or a browser of it", kind)
                     .isEmpty();
-        });
+        }));
+        assertThat(EverythingLeft.levelOf("org.springframework.core")).isEqualTo(Level.TRACE);
+        assertThat(EverythingLeft.levelOf("org.springframework.web.method"))
+                .as("pinned where all run in one JVM")
+                .isEqualTo(Level.INFO);
         // A span has its time: none may tell of a case, or that somebody told.
-        assertThat(LEFT.spans())
-                .anyMatch(span -> span.contains("/deviations/v1/"))
-                .noneMatch(
-                        span -> span.contains("/deviations/v1/deviations") || span.contains("/deviations/v1/receipts"));
+        for (var told : List.of(LEFT.spans(), LEFT.observations())) {
+            assertThat(told)
+                    .anyMatch(span -> span.contains("/deviations/v1/"))
+                    .noneMatch(span ->
+                            span.contains("/deviations/v1/deviations") || span.contains("/deviations/v1/receipts"));
+        }
+        // While somebody told, nothing began that would be traced, but what goes by the clock.
+        assertThat(LEFT.finished().stream()
+                        .filter(span -> !span.getParentSpanContext().isValid())
+                        .filter(span -> !span.getName().startsWith("task "))
+                        .filter(span -> TELLING.stream().anyMatch(telling -> telling.holds(begun(span))))
+                        .map(EverythingLeft::readable))
+                .isEmpty();
+        // What may be traced is one trace from the door over the broker to whom it concerns.
+        assertThat(LEFT.finished()).anySatisfy(span -> {
+            assertThat(span.getName()).isEqualTo("activities se.atagande.activity.held.v1");
+            assertThat(LEFT.finished())
+                    .anyMatch(cause -> cause.getTraceId().equals(span.getTraceId())
+                            && cause.getName().startsWith("http post /commitments/v1/activities"));
+        });
         // The first report came at 22:47:31, when nothing else happened: whatever bears that time was caused by it.
         assertThat(LEFT.kept()).noneMatch(text -> text.contains("T22:47:31") || text.contains("T23:47:31"));
         // Whatever is about a case: no time finer than the day, and no address.
@@ -523,12 +648,17 @@ class DeviationScenariosTest {
             }
         });
         assertThat(aboutCases).isNotEmpty().allSatisfy(text -> assertThat(text)
-                .doesNotContainPattern("T(?!00:00:00)\\d\\d:\\d\\d")
+                // 08:00 in Stockholm: when every reminder goes.
+                .doesNotContainPattern("T(?!00:00:00|0[67]:00:00)\\d\\d:\\d\\d")
                 .doesNotContain("127.0.0.1", "0:0:0:0:0:0:0:1", "::1"));
     }
 
+    private static Instant begun(SpanData span) {
+        return Instant.EPOCH.plusNanos(span.getStartEpochNanos());
+    }
+
     @Test
-    @Order(11)
+    @Order(14)
     void aCopyOfTheDatabaseWithoutTheMasterKeyTellsNothingAndAnErasedCaseIsNowhere() throws IOException {
         var key = Files.readString(SYSTEM.masterKey());
         var copy = String.join("\n", LEFT.documents());

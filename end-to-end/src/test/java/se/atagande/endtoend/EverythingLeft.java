@@ -14,12 +14,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -34,8 +42,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import se.atagande.standalone.Standalone;
 
 /**
- * All that a running system leaves of what is done with it: documents, events, log lines, metrics, mails, and what any tracing would be told. Nothing of it is
- * taken at its word: what looks like Base64 is read decoded too.
+ * All that a running system leaves of what is done with it: documents, events, log lines, spans, observations, metrics and mails. Nothing of it is taken at its
+ * word: what looks like Base64 is read decoded too.
  */
 final class EverythingLeft {
 
@@ -48,7 +56,7 @@ final class EverythingLeft {
     private final Standalone system;
     private final Queue<String> logged = new ConcurrentLinkedQueue<>();
     private final Queue<String> observed = new ConcurrentLinkedQueue<>();
-    private final Map<String, Level> usual = new LinkedHashMap<>();
+    private final Map<String, Optional<Level>> usual = new LinkedHashMap<>();
     private final List<Appender<ILoggingEvent>> quiet = new ArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private volatile boolean listening;
@@ -62,8 +70,8 @@ final class EverythingLeft {
         }
     };
 
-    /** What a tracing library makes its spans of. */
-    private final ObservationHandler<Observation.Context> spans = new ObservationHandler<>() {
+    /** What metrics and spans are made of. */
+    private final ObservationHandler<Observation.Context> observing = new ObservationHandler<>() {
         @Override
         public void onStop(Observation.Context context) {
             if (listening) {
@@ -86,30 +94,44 @@ final class EverythingLeft {
         return new EverythingLeft(system);
     }
 
-    /** From now on every log line and every observation is kept; what the console shows stays as it was. */
+    /** From now on every log line, span and observation is kept, with the loggers as {@code make run} has them, turned up; what the console shows stays as it was. */
     void listen() {
         root.iteratorForAppenders().forEachRemaining(quiet::add);
         quiet.forEach(root::detachAppender);
         everything.setContext(root.getLoggerContext());
         everything.start();
         root.addAppender(everything);
-        TURNED_UP.forEach(name -> {
-            var logger = (Logger) LoggerFactory.getLogger(name);
-            usual.put(name, logger.getLevel());
-            logger.setLevel(Level.TRACE);
-        });
+        var standalone = StandaloneLoggers.read();
+        standalone.getLoggerList().stream()
+                .filter(logger -> logger.getLevel() != null && logger != standalone.getLogger(Logger.ROOT_LOGGER_NAME))
+                .forEach(logger -> set(logger.getName(), logger.getLevel()));
+        standalone.stop();
+        TURNED_UP.forEach(name -> set(name, Level.TRACE));
         Stream.concat(SERVICES.stream(), Stream.of("gateway")).forEach(name -> system.context(name)
                 .getBeansOfType(ObservationRegistry.class)
                 .values()
-                .forEach(registry -> registry.observationConfig().observationHandler(spans)));
+                .forEach(registry -> registry.observationConfig().observationHandler(observing)));
+        KeptSpans.keep(true);
         listening = true;
     }
 
+    private void set(String name, Level level) {
+        var logger = (Logger) LoggerFactory.getLogger(name);
+        usual.computeIfAbsent(name, it -> Optional.ofNullable(logger.getLevel()));
+        logger.setLevel(level);
+    }
+
     void listenNoMore() {
+        KeptSpans.keep(false);
         listening = false;
-        usual.forEach((name, level) -> ((Logger) LoggerFactory.getLogger(name)).setLevel(level));
+        usual.forEach((name, level) -> ((Logger) LoggerFactory.getLogger(name)).setLevel(level.orElse(null)));
         root.detachAppender(everything);
         quiet.forEach(root::addAppender);
+    }
+
+    /** What is written at all by a logger, with those above it turned up. */
+    static Level levelOf(String logger) {
+        return ((Logger) LoggerFactory.getLogger(logger)).getEffectiveLevel();
     }
 
     /** What was left, by kind. */
@@ -118,16 +140,29 @@ final class EverythingLeft {
         all.put("document", documents());
         all.put("event", events());
         all.put("log line", List.copyOf(logged));
-        all.put("span", List.copyOf(observed));
+        all.put("span", spans());
+        all.put("observation", List.copyOf(observed));
         all.put("metric", metrics());
-        var mails = mails();
-        if (!mails.isEmpty()) {
-            all.put("mail", mails);
-        }
+        all.put("mail", mails());
         return all;
     }
 
     List<String> spans() {
+        return finished().stream().map(EverythingLeft::readable).toList();
+    }
+
+    List<SpanData> finished() {
+        return KeptSpans.finished();
+    }
+
+    /** Name, attributes with what they hold, what happened in it, and of what it is part. */
+    static String readable(SpanData span) {
+        return span.getName() + " " + span.getAttributes().asMap() + " " + span.getEvents() + " " + span.getLinks()
+                + " " + span.getStatus() + " "
+                + span.getResource().getAttributes().asMap();
+    }
+
+    List<String> observations() {
         return List.copyOf(observed);
     }
 
@@ -177,11 +212,32 @@ final class EverythingLeft {
                 .toList();
     }
 
-    private List<String> mails() {
+    List<String> mails() {
         return Arrays.stream(system.context("identity").getBean(GreenMail.class).getReceivedMessages())
-                .map(GreenMailUtil::getWholeMessage)
-                .map(EverythingLeft::andDecoded)
+                // Which machine handed it over is the mail server's line, and the machine ours.
+                .map(mail -> GreenMailUtil.getWholeMessage(mail).replaceFirst("(?m)^Received: .*$", "") + " "
+                        + readable(mail))
                 .toList();
+    }
+
+    /** What stands in it, however it was packed for the way. */
+    private static String readable(Part part) {
+        try {
+            var content = part.getContent();
+            var headers = part instanceof MimeMessage mail ? mail.getSubject() + " " : "";
+            if (content instanceof Multipart parts) {
+                var all = new StringBuilder(headers);
+                for (int i = 0; i < parts.getCount(); i++) {
+                    all.append(readable(parts.getBodyPart(i))).append(' ');
+                }
+                return all.toString();
+            }
+            return headers + content;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String readable(Object value) {

@@ -422,7 +422,8 @@ public final class EventCatalogue {
                     DeviationLimitsSet.class,
                     PUBLISHED,
                     "By when the reporter is to hear something, as it stands now, and when the handlers are reminded.",
-                    DEVIATIONS),
+                    DEVIATIONS,
+                    NOTIFICATIONS),
             type(
                     DeviationAcknowledged.TYPE,
                     "deviation-events",

@@ -20,6 +20,7 @@ final class CloudEventRecords {
     static final String SUBJECT = "ce_subject";
     static final String TIME = "ce_time";
     static final String SEQUENCE = "ce_sequence";
+    static final String TRACEPARENT = "ce_traceparent";
 
     private CloudEventRecords() {}
 
@@ -42,7 +43,7 @@ final class CloudEventRecords {
         put(record.headers(), TIME, event.time().toString());
         put(record.headers(), SEQUENCE, Long.toString(event.sequence()));
         put(record.headers(), "ce_federation", event.federation());
-        put(record.headers(), "ce_traceparent", event.traceparent());
+        put(record.headers(), TRACEPARENT, event.traceparent());
         return record;
     }
 

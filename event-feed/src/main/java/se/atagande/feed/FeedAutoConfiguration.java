@@ -3,6 +3,8 @@ package se.atagande.feed;
 import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationPredicate;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.cloud.function.observability.FunctionContext;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
@@ -125,8 +128,22 @@ class FeedAutoConfiguration {
     }
 
     @Bean
-    Inboxes inboxes(MongoOperations mongo, DeadLetterQueue queue, ObjectProvider<MeterRegistry> meters) {
-        return new Inboxes(mongo, queue, meters.getIfAvailable(SimpleMeterRegistry::new));
+    Inboxes inboxes(
+            MongoOperations mongo,
+            DeadLetterQueue queue,
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new Inboxes(
+                mongo,
+                queue,
+                meters.getIfAvailable(SimpleMeterRegistry::new),
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    /** A consumer called by itself is in no trace: the events are, each in its own. */
+    @Bean
+    ObservationPredicate eventsAreTracedNotBatches() {
+        return (name, context) -> !(context instanceof FunctionContext);
     }
 
     @Bean

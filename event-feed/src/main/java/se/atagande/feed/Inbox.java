@@ -2,6 +2,7 @@ package se.atagande.feed;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class Inbox {
     private final Consumer<List<Delivery>> settled;
     private final GuardedWrites writes;
     private final DeadLetterQueue deadLetters;
+    private final ObservationRegistry observations;
     private final Counter received;
     private final Counter applied;
     private final Counter duplicate;
@@ -46,12 +48,14 @@ public final class Inbox {
             Consumer<List<Delivery>> settled,
             GuardedWrites writes,
             DeadLetterQueue deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObservationRegistry observations) {
         this.consumer = consumer;
         this.effectsOf = effectsOf;
         this.settled = settled;
         this.writes = writes;
         this.deadLetters = deadLetters;
+        this.observations = observations;
         this.received = meters.counter("feed.inbox.received", "consumer", consumer);
         this.applied = meters.counter("feed.inbox.applied", "consumer", consumer);
         this.duplicate = meters.counter("feed.inbox.duplicate", "consumer", consumer);
@@ -72,6 +76,15 @@ public final class Inbox {
     public void receive(Message<List<byte[]>> batch) {
         var arrivals = Arrival.all(batch);
         LOG.debug("{}: {} records", consumer, arrivals.size());
+        var traced = TracedArrivals.begin(consumer, arrivals, observations);
+        try {
+            receive(arrivals);
+        } finally {
+            traced.end();
+        }
+    }
+
+    private void receive(List<Arrival> arrivals) {
         var subjects = arrivals.stream().flatMap(a -> a.subject().stream()).collect(Collectors.toSet());
         var ends = new Ends(deadLetters.of(consumer, subjects));
         process(arrivals, ends);

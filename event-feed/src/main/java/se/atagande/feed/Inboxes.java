@@ -1,6 +1,7 @@
 package se.atagande.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,18 @@ public final class Inboxes {
     private final MongoOperations mongo;
     private final DeadLetterQueue deadLetters;
     private final MeterRegistry meters;
+    private final ObservationRegistry observations;
     private final Map<String, Inbox> byName = new ConcurrentHashMap<>();
 
-    Inboxes(MongoOperations mongo, DeadLetterQueue deadLetters, MeterRegistry meters) {
+    Inboxes(
+            MongoOperations mongo,
+            DeadLetterQueue deadLetters,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
         this.mongo = mongo;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.observations = observations;
     }
 
     /**
@@ -32,7 +39,8 @@ public final class Inboxes {
      */
     public Inbox named(String consumer, Function<Delivery, List<Effect>> effectsOf, Consumer<List<Delivery>> settled) {
         deadLetters.prepare();
-        var inbox = new Inbox(consumer, effectsOf, settled, new GuardedWrites(mongo), deadLetters, meters);
+        var inbox =
+                new Inbox(consumer, effectsOf, settled, new GuardedWrites(mongo), deadLetters, meters, observations);
         byName.put(consumer, inbox);
         return inbox;
     }

@@ -2,6 +2,7 @@ package se.atagande.rest;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +29,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -90,10 +93,21 @@ class RestAutoConfiguration {
         }
     }
 
+    /** Spans of their own for each filter say nothing; and they would tell that a request came which is not traced. */
+    @Bean
+    SecurityObservationSettings noSpansOfTheFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** Deny by default: what no public path names needs a token, and the feature then decides by role and federation. */
     @Bean
     SecurityFilterChain profileSecurity(
-            HttpSecurity http, RestProperties settings, MongoOperations mongo, Clock clock, JsonMapper json)
+            HttpSecurity http,
+            RestProperties settings,
+            MongoOperations mongo,
+            Clock clock,
+            JsonMapper json,
+            ObjectProvider<Tracer> tracer)
             throws Exception {
         return http.authorizeHttpRequests(requests -> {
                     settings.publicPaths().forEach(path -> requests.requestMatchers(matcher(path))
@@ -115,7 +129,9 @@ class RestAutoConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Tokens come in a header that no other site's page can make a browser send.
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TraceContextFilter(), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TraceContextFilter(tracer.getIfAvailable(() -> Tracer.NOOP)),
+                        BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimit(settings.largestBody(), json), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(new Idempotency(mongo, clock), json), AuthorizationFilter.class)
                 .build();

@@ -51,6 +51,8 @@ class Activities {
         indexes.createIndex(new Index(ARRANGERS, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(
                 new Index(ARRANGERS, ASC).on(STATE, ASC).on(STARTS_AT, ASC).on("_id", ASC));
+        indexes.createIndex(
+                new Index(ARRANGERS, ASC).on(KIND, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index(FEDERATION, ASC).on(STARTS_AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index("contents.openToOthers", ASC).on("endsAt", ASC));
     }

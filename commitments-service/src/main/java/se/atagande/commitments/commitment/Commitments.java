@@ -4,30 +4,32 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import se.atagande.commitments.exchange.Rows;
-import se.atagande.commitments.fulfilment.RollsUp;
+import se.atagande.commitments.fulfilment.Validity;
+import se.atagande.commitments.fulfilment.Words;
+import se.atagande.contracts.CommitmentId;
 import se.atagande.contracts.DeclarationId;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.FederationId;
-import se.atagande.contracts.FulfilmentState;
+import se.atagande.contracts.MeetingKind;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
@@ -40,11 +42,13 @@ class Commitments {
 
     private final AggregateStore<Commitment> store;
     private final MongoOperations mongo;
+    private final CommitmentWords words;
     private final ApplicationEventPublisher moves;
 
-    Commitments(Feeds feeds, MongoOperations mongo, ApplicationEventPublisher moves) {
+    Commitments(Feeds feeds, MongoOperations mongo, CommitmentWords words, ApplicationEventPublisher moves) {
         this.store = feeds.store(Commitment.class, COLLECTION);
         this.mongo = mongo;
+        this.words = words;
         this.moves = moves;
         var indexes = mongo.indexOps(COLLECTION);
         // Each in the order of a list, after what the list is narrowed to: a page is found, and all are counted,
@@ -59,6 +63,7 @@ class Commitments {
                 new Index("federation", ASC).on("lookup.urgency", ASC),
                 new Index("federation", ASC).on("lookup.title", ASC),
                 new Index("federation", ASC).on("lookup.owner", ASC),
+                new Index("federation", ASC).on("form", ASC),
                 new Index("lookup.answers", ASC),
                 new Index("form", ASC))) {
             indexes.createIndex(listed(first));
@@ -68,11 +73,11 @@ class Commitments {
                 .on("lookup.urgency", ASC)
                 .on("form", ASC)
                 .on("lookup.words", ASC));
-        indexes.createIndex(listed(new Index("joint", ASC))
-                .on("federation", ASC)
-                .on("lookup.urgency", ASC)
-                .on("lookup.title", ASC)
-                .on("lookup.words", ASC));
+        indexes.createIndex(
+                listed(new Index("lookup.terms", ASC)).on("lookup.urgency", ASC).on("form", ASC));
+        indexes.createIndex(listed(new Index("joint", ASC)));
+        indexes.createIndex(
+                new Index("federation", ASC).on("lookup.meetings", ASC).on("number", ASC));
         indexes.createIndex(new Index("federation", ASC).on("reads", ASC));
         indexes.createIndex(new Index("declaration", ASC).on("parts", ASC));
         indexes.createIndex(new Index("judged.judgeAgainOn", ASC).sparse());
@@ -86,8 +91,9 @@ class Commitments {
 
     /** Those that were written before lists had anything to look them up by. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void lookUp() {
-        for (var old : store.find(query(where("lookup").exists(false)))) {
+        for (var old : store.find(query(where("lookup.terms").exists(false)))) {
             try {
                 replace(old, old.state().lookedUp(), List.of());
             } catch (OptimisticLockingFailureException e) {
@@ -124,63 +130,68 @@ class Commitments {
         return store.find(query(where("declaration").is(declaration.value())));
     }
 
-    /** The codes that commitments of several federations share, each with what the order and the state of the whole need. */
-    List<Share> shares() {
-        return mongo.aggregate(
-                        Aggregation.newAggregation(
-                                Aggregation.match(where("lookup.retired")
-                                        .is(false)
-                                        .and("joint")
-                                        .gt("")),
-                                Aggregation.sort(Sort.by("joint", "number", "declaration")),
-                                context -> new Document(
-                                        "$group",
-                                        new Document("_id", "$joint")
-                                                .append("title", new Document("$first", "$lookup.title"))
-                                                .append("federations", new Document("$addToSet", "$federation"))
-                                                .append("urgencies", new Document("$addToSet", "$lookup.urgency")))),
-                        COLLECTION,
-                        Share.class)
-                .getMappedResults();
+    /** The codes that commitments of several federations share. */
+    List<String> codes() {
+        return mongo.findDistinct(
+                query(where("lookup.retired").is(false).and("joint").gt("")), "joint", COLLECTION, String.class);
     }
 
-    /** Those of them of which a part says this. */
-    Set<String> codesSaying(Pattern words) {
-        return Set.copyOf(mongo.findDistinct(
-                query(where("lookup.retired")
-                        .is(false)
-                        .and("joint")
-                        .gt("")
-                        .and("lookup.words")
-                        .regex(words)),
-                "joint",
-                COLLECTION,
-                String.class));
+    /** That of this commitment, if it is a part of something. */
+    Optional<String> codeOf(String id) {
+        var wanted = query(where("_id").is(id));
+        wanted.fields().include("joint");
+        return Optional.ofNullable(mongo.findOne(wanted, Document.class, COLLECTION))
+                .flatMap(it -> Optional.ofNullable(it.getString("joint")));
+    }
+
+    /** Of the commitments that share the code what a list of joint ones shows and is found by. */
+    List<JointPart> parts(String code) {
+        var wanted =
+                query(where("lookup.retired").is(false).and("joint").is(code)).with(Sort.by("federation", "number"));
+        wanted.fields()
+                .include("number", "federation", "joint", "title", "sentence", "owner", "course.assigned")
+                .include("judged.state", "judged.reason", "lookup.title", "lookup.words");
+        return mongo.find(wanted, JointPart.class, COLLECTION);
     }
 
     /**
-     * A code that parts share.
+     * What asks meetings of the kind for items, without what only its own page shows.
      *
-     * @param title of the part with the lowest number, by its place in the alphabet
-     * @param urgencies of the states of the parts
+     * @param asks as {@link Lookup#asks}
      */
-    record Share(@Id String code, String title, Set<String> federations, Set<Integer> urgencies) {
+    record Asking(
+            CommitmentId id,
+            int number,
+            Words title,
+            Validity validity,
+            @Nullable LocalDate retired,
+            List<String> asks) {
 
-        FulfilmentState state() {
-            return RollsUp.whole(Arrays.stream(FulfilmentState.values())
-                    .filter(state -> urgencies.contains(Lookup.urgency(state)))
-                    .toList());
+        private static Asking of(Document it) {
+            var title = it.get("title", Document.class);
+            var retired = it.getEmbedded(List.of("course", "retired", "on"), String.class);
+            var renewed = it.getInteger("renewedFor");
+            return new Asking(
+                    new CommitmentId(it.getString("_id")),
+                    it.getInteger("number"),
+                    new Words(title.getString("sv"), title.getString("en")),
+                    renewed == null ? RuleText.validity(it.getString("validity")) : new Validity.Renewed(renewed),
+                    retired == null ? null : LocalDate.parse(retired),
+                    it.getEmbedded(List.of("lookup", "asks"), List.<String>of()));
         }
     }
 
-    /** Of the commitments that share these codes what a list of them shows. */
-    List<JointPart> parts(Collection<String> codes) {
-        var wanted =
-                query(where("lookup.retired").is(false).and("joint").in(codes)).with(Sort.by("federation", "number"));
-        wanted.fields()
-                .include("number", "federation", "joint", "title", "sentence", "owner", "course.assigned")
-                .include("judged.state", "judged.reason");
-        return mongo.find(wanted, JointPart.class, COLLECTION);
+    /** By number. */
+    List<Asking> asking(FederationId federation, MeetingKind kind) {
+        var wanted = query(where("federation")
+                        .is(federation.value())
+                        .and("lookup.meetings")
+                        .is(kind.name()))
+                .with(Sort.by("number", "declaration"));
+        wanted.fields().include("number", "title", "validity", "renewedFor", "course.retired.on", "lookup.asks");
+        return mongo.find(wanted, Document.class, COLLECTION).stream()
+                .map(Asking::of)
+                .toList();
     }
 
     /** Those that share the code. */
@@ -212,14 +223,22 @@ class Commitments {
     }
 
     Stored<Commitment> create(Commitment commitment, List<? extends Event> events) {
+        learn(commitment);
         var stored = store.create(commitment, events);
         moves.publishEvent(new CommitmentMoved(commitment.id()));
         return stored;
     }
 
     Stored<Commitment> replace(Stored<Commitment> before, Commitment after, List<? extends Event> events) {
+        learn(after);
         var stored = store.replace(before, after, events);
         moves.publishEvent(new CommitmentMoved(after.id()));
         return stored;
+    }
+
+    private void learn(Commitment commitment) {
+        if (commitment.lookup() != null) {
+            words.learn(commitment.lookup().terms());
+        }
     }
 }

@@ -2,31 +2,18 @@ package se.atagande.commitments.commitment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.atagande.commitments.fulfilment.AtLeastInEachPeriod;
-import se.atagande.commitments.fulfilment.ByDate;
-import se.atagande.commitments.fulfilment.CommitmentRule;
-import se.atagande.commitments.fulfilment.EachMember;
-import se.atagande.commitments.fulfilment.EveryMeeting;
-import se.atagande.commitments.fulfilment.NextStepAtEveryMeeting;
-import se.atagande.commitments.fulfilment.Sought;
-import se.atagande.commitments.fulfilment.StandingReview;
 import se.atagande.commitments.fulfilment.Validity;
 import se.atagande.commitments.fulfilment.Words;
 import se.atagande.commitments.meeting.StandingItem;
 import se.atagande.commitments.meeting.StandingItems;
-import se.atagande.contracts.CommitmentId;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.MeetingKind;
-import se.atagande.feed.Stored;
 
 /** What meetings carry follows from the commitments that are valid on the day, and from nothing else. */
 @Component
@@ -49,66 +36,31 @@ class CommittedItems implements StandingItems {
             FederationId federation, MeetingKind kind, @Nullable InitiativeId initiative, LocalDate day) {
         var seen = new HashSet<String>();
         var items = new ArrayList<StandingItem>();
-        commitments.of(federation).stream()
-                .map(Stored::state)
+        commitments.asking(federation, kind).stream()
                 .filter(commitment -> validOn(commitment, day))
-                .sorted(Comparator.comparingInt(Commitment::number))
-                .forEach(commitment -> codes(commitment.ruleRead(), kind, initiative)
+                .forEach(commitment -> commitment.asks().stream()
+                        .map(AskedItem::read)
+                        .filter(it -> it.asks(kind, initiative))
+                        .map(AskedItem::code)
                         .filter(seen::add)
                         .forEach(code -> items.add(item(code, commitment))));
         return items;
     }
 
-    private static StandingItem item(String code, Commitment commitment) {
+    private static StandingItem item(String code, Commitments.Asking commitment) {
         var name = NAMES.getOrDefault(code, commitment.title());
-        return new StandingItem(code, name.sv(), name.en(), new CommitmentId(commitment.id()));
+        return new StandingItem(code, name.sv(), name.en(), commitment.id());
     }
 
-    private static boolean validOn(Commitment commitment, LocalDate day) {
-        var retired = commitment.course().retired();
-        if (retired != null && !day.isBefore(retired.on())) {
+    private static boolean validOn(Commitments.Asking commitment, LocalDate day) {
+        var retired = commitment.retired();
+        if (retired != null && !day.isBefore(retired)) {
             return false;
         }
-        return switch (commitment.validityNow()) {
+        return switch (commitment.validity()) {
             case Validity.Continuous continuous -> !day.isBefore(continuous.since());
             case Validity.Fixed fixed -> !day.isBefore(fixed.from()) && !day.isAfter(fixed.to());
             case Validity.Renewed renewed -> day.getYear() == renewed.year();
         };
-    }
-
-    private static Stream<String> codes(CommitmentRule rule, MeetingKind kind, @Nullable InitiativeId initiative) {
-        return switch (rule) {
-            case EveryMeeting it ->
-                asks(it.kinds(), it.initiative(), kind, initiative) ? it.items().stream() : Stream.empty();
-            case NextStepAtEveryMeeting it ->
-                asks(it.kinds(), it.initiative(), kind, initiative)
-                        ? Stream.of(StandingItem.RESPEKTTRAPPAN)
-                        : Stream.empty();
-            case AtLeastInEachPeriod it -> sought(it.sought().stream(), kind, initiative);
-            case ByDate it -> sought(it.sought().stream(), kind, initiative);
-            case StandingReview it -> sought(it.sought().stream(), kind, initiative);
-            case EachMember it -> sought(listed(it.members()), kind, initiative);
-            default -> Stream.empty();
-        };
-    }
-
-    private static Stream<Sought> listed(EachMember.Members members) {
-        return switch (members) {
-            case EachMember.Members.Listed it -> it.members().stream().map(EachMember.Members.Member::sought);
-            case EachMember.Members.Registered ignored -> Stream.empty();
-        };
-    }
-
-    private static Stream<String> sought(Stream<Sought> sought, MeetingKind kind, @Nullable InitiativeId initiative) {
-        return sought.flatMap(it -> it instanceof Sought.Meetings meetings
-                        && meetings.item() != null
-                        && asks(meetings.kinds(), meetings.initiative(), kind, initiative)
-                ? Stream.of(meetings.item())
-                : Stream.empty());
-    }
-
-    private static boolean asks(
-            Set<MeetingKind> kinds, @Nullable InitiativeId asked, MeetingKind kind, @Nullable InitiativeId initiative) {
-        return kinds.contains(kind) && (asked == null || asked.equals(initiative));
     }
 }

@@ -8,8 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +22,6 @@ import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
-import se.atagande.rest.Sorting;
 
 /** What several federations committed to together: each one's own part, and how the whole stands. A part is written where it is: as its federation's commitment. */
 @RestController
@@ -32,10 +29,12 @@ import se.atagande.rest.Sorting;
 class JointCommitmentsApi {
 
     private final Commitments commitments;
+    private final JointCommitments joint;
     private final Judging judging;
 
-    JointCommitmentsApi(Commitments commitments, Judging judging) {
+    JointCommitmentsApi(Commitments commitments, JointCommitments joint, Judging judging) {
         this.commitments = commitments;
+        this.joint = joint;
         this.judging = judging;
     }
 
@@ -102,20 +101,7 @@ class JointCommitmentsApi {
                     @RequestParam(defaultValue = "title")
                     String sort,
             PageRequest page) {
-        var shares = commitments.shares().stream()
-                .filter(it -> federation == null || it.federations().contains(federation.value()))
-                .filter(it -> state == null || it.state() == state);
-        var among = q == null ? null : commitments.codesSaying(ListingCommitments.saying(q));
-        var rows = Page.cut(
-                shares.filter(it -> among == null || among.contains(it.code()))
-                        .sorted(order(sort))
-                        .toList(),
-                page);
-        var parts = commitments
-                .parts(rows.items().stream().map(Commitments.Share::code).toList())
-                .stream()
-                .collect(Collectors.groupingBy(JointPart::joint));
-        return rows.map(it -> row(it, parts.getOrDefault(it.code(), List.of())));
+        return joint.page(federation, state, q, sort, page);
     }
 
     @GetMapping("/commitments/v1/joint-commitments/{code}")
@@ -147,24 +133,5 @@ class JointCommitmentsApi {
                                 .thenComparingInt(Commitment::number))
                         .map(it -> CommitmentView.of(it, today, caller))
                         .toList());
-    }
-
-    /** A whole without parts lost them since its code was read. */
-    private static RowView row(Commitments.Share share, List<JointPart> parts) {
-        return new RowView(
-                share.code(),
-                parts.stream()
-                        .min(Comparator.comparingInt(JointPart::number).thenComparing(JointPart::id))
-                        .map(JointPart::title)
-                        .orElse(new Words(share.code(), share.code())),
-                share.state(),
-                parts.stream().map(PartView::of).toList());
-    }
-
-    private static Comparator<Commitments.Share> order(String sort) {
-        var byCode = Comparator.comparing(Commitments.Share::code);
-        return Sorting.by(
-                sort,
-                Map.of("title", Comparator.comparing(Commitments.Share::title).thenComparing(byCode), "code", byCode));
     }
 }

@@ -16,13 +16,17 @@ record JointPart(
         String sentence,
         String owner,
         @Nullable Decided course,
-        Outcome judged) {
+        Outcome judged,
+        Found lookup) {
 
     /** Of {@link Course} what is read. */
     record Decided(@Nullable Responsibility assigned) {}
 
     /** Of {@link Judged} what is read. */
     record Outcome(FulfilmentState state, Words reason) {}
+
+    /** Of {@link Lookup} what is read. */
+    record Found(String title, String words) {}
 
     private @Nullable Responsibility assigned() {
         return course == null ? null : course.assigned();

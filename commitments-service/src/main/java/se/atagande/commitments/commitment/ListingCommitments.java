@@ -3,6 +3,8 @@ package se.atagande.commitments.commitment;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -18,10 +20,15 @@ import se.atagande.rest.PageRequest;
 @Component
 class ListingCommitments {
 
-    private final Commitments commitments;
+    /** A part of more words than these narrows so little that the texts are read instead. */
+    private static final int MOST_TERMS = 100;
 
-    ListingCommitments(Commitments commitments) {
+    private final Commitments commitments;
+    private final CommitmentWords known;
+
+    ListingCommitments(Commitments commitments, CommitmentWords known) {
         this.commitments = commitments;
+        this.known = known;
     }
 
     /**
@@ -39,7 +46,29 @@ class ListingCommitments {
             boolean retired,
             @Nullable String words) {
 
-        private Criteria criteria() {
+        /** What narrows otherwise leaves few enough texts to read. */
+        private boolean byWordsFirst() {
+            return federation == null && owner == null && joint == null;
+        }
+
+        private List<Criteria> byWords(String words, CommitmentWords known) {
+            var text = where("lookup.words").regex(saying(words));
+            var said = said(words);
+            var longest = Lookup.terms(said)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            if (longest.isEmpty() || !byWordsFirst()) {
+                return List.of(text);
+            }
+            var terms = known.containing(longest, MOST_TERMS + 1);
+            if (terms.size() > MOST_TERMS) {
+                return List.of(text);
+            }
+            var having = where("lookup.terms").in(terms);
+            return longest.equals(said) ? List.of(having) : List.of(having, text);
+        }
+
+        private Criteria criteria(CommitmentWords known) {
             var all = new ArrayList<Criteria>();
             all.add(where("lookup.retired").is(retired));
             if (federation != null) {
@@ -58,7 +87,7 @@ class ListingCommitments {
                 all.add(where("lookup.answers").is(owner));
             }
             if (words != null) {
-                all.add(where("lookup.words").regex(saying(words)));
+                all.addAll(byWords(words, known));
             }
             return new Criteria().andOperator(all);
         }
@@ -67,12 +96,17 @@ class ListingCommitments {
     /** @param sort see {@link CommitmentOrder}; reversed after a hyphen */
     Page<Stored<Commitment>> page(Wanted wanted, String sort, PageRequest page) {
         return page.read(
-                Query.query(wanted.criteria()).with(CommitmentOrder.of(sort)), commitments::find, commitments::count);
+                Query.query(wanted.criteria(known)).with(CommitmentOrder.of(sort)),
+                commitments::find,
+                commitments::count);
     }
 
     /** These words as they stand, anywhere in {@link Lookup#words}. */
     static Pattern saying(String words) {
-        return Pattern.compile(
-                Pattern.quote(words.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Lookup.SWEDISH)));
+        return Pattern.compile(Pattern.quote(said(words)));
+    }
+
+    private static String said(String words) {
+        return words.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Lookup.SWEDISH);
     }
 }

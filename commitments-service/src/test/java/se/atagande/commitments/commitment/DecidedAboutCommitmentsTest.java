@@ -221,7 +221,10 @@ class DecidedAboutCommitmentsTest {
                         .contentType("application/yaml")
                         .content(SampleCommitmentsService.file("sodertalje")
                                 .replace("id: sodertalje-2021", "id: " + other + "-2021")
-                                .replace("federation: sodertalje", "federation: " + other))
+                                .replace("federation: sodertalje", "federation: " + other)
+                                .replace(
+                                        "sv: \"Demokratidag för",
+                                        "sv: \"Demokratidag zq" + other.substring(5) + "åö för"))
                         .with(as("office:" + other)))
                 .andExpect(status().isCreated());
         var joint = read("/commitments/v1/joint-commitments/demokratidag");
@@ -245,6 +248,23 @@ class DecidedAboutCommitmentsTest {
                         .param("federation", other)
                         .param("q", "demokratidag"))
                 .andExpect(jsonPath("$.total").value(1));
+        // The list says at once what a federation decided about its part.
+        var decided = "{\"owner\":\"kansli\",\"part\":\"Vi bjuder in alla.\"}";
+        write(put(path(23) + "/responsibility"), path(23), decided, office).andExpect(status().isOk());
+        api.perform(get("/commitments/v1/joint-commitments")
+                        .param("federation", federation)
+                        .param("q", "mokratida"))
+                .andExpect(jsonPath("$.items[0].code").value("demokratidag"))
+                .andExpect(jsonPath("$.items[0].parts[?(@.federation == '" + federation + "')].part")
+                        .value("Vi bjuder in alla."));
+        // Parts of words, and words with others around them, of all federations.
+        for (var words : List.of("Q" + other.substring(5) + "å", other.substring(5) + "ÅÖ för samt")) {
+            api.perform(get("/commitments/v1/commitments").param("q", words))
+                    .andExpect(jsonPath("$.total").value(1))
+                    .andExpect(jsonPath("$.items[0].federation").value(other));
+        }
+        api.perform(get("/commitments/v1/commitments").param("q", other.substring(5) + "åö samt"))
+                .andExpect(jsonPath("$.total").value(0));
         api.perform(get("/commitments/v1/joint-commitments").param("sort", "colour"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].detail").value("Sortera med code, -code, title eller -title."));

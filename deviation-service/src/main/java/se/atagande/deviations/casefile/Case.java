@@ -339,8 +339,9 @@ public record Case(Deviation deviation, Contents contents) {
      * @param alike how many single cases it stands for
      * @param closed how many cases the federation has closed within the year
      * @param smallest how many are enough
+     * @param from when everybody may read it
      */
-    public StepOutcome publishLesson(long alike, long closed, int smallest) {
+    public StepOutcome publishLesson(long alike, long closed, int smallest, LocalDate from) {
         var lesson = contents.lesson();
         if (lesson == null) {
             return refused(Reason.NO_LESSON);
@@ -353,7 +354,12 @@ public record Case(Deviation deviation, Contents contents) {
         }
         return deviation.nature() != Nature.STRUCTURAL && !Boolean.TRUE.equals(lesson.agreed())
                 ? refused(Reason.NOT_AGREED)
-                : taken(deviation.changing(), contents.with(lesson.out()));
+                : taken(deviation.changing().lessonFrom(from), contents.with(lesson.out()));
+    }
+
+    /** It stands with the others now. */
+    public StepOutcome lessonTold() {
+        return taken(deviation.changing().lessonFrom(null), contents);
     }
 
     private boolean published() {

@@ -148,6 +148,11 @@ public class Cases {
         return Set.copyOf(all);
     }
 
+    /** The name of what a case taught among all that was learned: always the same, and without the master key nobody sees of which case. */
+    public String lessonOf(Deviation deviation) {
+        return secrecy.fingerprint("lesson/" + deviation.id());
+    }
+
     public String fingerprint(FederationId federation, @Nullable InitiativeId initiative, Ground ground, Cause cause) {
         return secrecy.fingerprint("similar/" + federation + "/" + (initiative == null ? "" : initiative.value()) + "/"
                 + ground + "/" + cause);

@@ -23,6 +23,7 @@ import se.atagande.deviations.secrecy.CaseKey;
  * @param structural the structural case it is part of; null where of none
  * @param registration diarienummer; null until registered
  * @param closing null while it is open
+ * @param lessonFrom from when on its lesson is public, until it stands with the others; null otherwise
  */
 public record Deviation(
         String id,
@@ -42,7 +43,8 @@ public record Deviation(
         @Nullable String registration,
         List<Measure> measures,
         boolean unreadMessage,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        @Nullable LocalDate lessonFrom) {
 
     /** What was told, for those who have the master key. Base64. Throwing it away erases the case. */
     public record Sealed(CaseKey key, String contents) {}
@@ -81,6 +83,7 @@ public record Deviation(
                 null,
                 List.of(),
                 nature != Nature.STRUCTURAL,
+                null,
                 null);
     }
 
@@ -141,6 +144,7 @@ public record Deviation(
         private List<Measure> measures;
         private boolean unreadMessage;
         private @Nullable Closing closing;
+        private @Nullable LocalDate lessonFrom;
 
         private Draft(Deviation before) {
             this.before = before;
@@ -154,6 +158,7 @@ public record Deviation(
             this.measures = before.measures;
             this.unreadMessage = before.unreadMessage;
             this.closing = before.closing;
+            this.lessonFrom = before.lessonFrom;
         }
 
         public Draft sealed(@Nullable Sealed to) {
@@ -206,6 +211,11 @@ public record Deviation(
             return this;
         }
 
+        public Draft lessonFrom(@Nullable LocalDate to) {
+            lessonFrom = to;
+            return this;
+        }
+
         public Deviation done() {
             return new Deviation(
                     before.id,
@@ -225,7 +235,8 @@ public record Deviation(
                     registration,
                     measures,
                     unreadMessage,
-                    closing);
+                    closing,
+                    lessonFrom);
         }
     }
 }

@@ -32,6 +32,7 @@ public class Deviations {
         indexes.createIndex(new Index("federation", Sort.Direction.ASC).on("similar", Sort.Direction.ASC));
         indexes.createIndex(new Index("federation", Sort.Direction.ASC).on("closing.on", Sort.Direction.ASC));
         indexes.createIndex(new Index("concerns", Sort.Direction.ASC));
+        indexes.createIndex(new Index("lessonFrom", Sort.Direction.ASC).sparse());
         indexes.createIndex(new Index("structural", Sort.Direction.ASC).sparse());
         indexes.createIndex(new Index("measures.activity", Sort.Direction.ASC).sparse());
     }

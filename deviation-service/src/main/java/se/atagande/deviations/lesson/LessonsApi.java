@@ -9,9 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,7 +31,6 @@ import se.atagande.deviations.casefile.ReportSettings;
 import se.atagande.deviations.contents.Lesson;
 import se.atagande.deviations.handling.HandledCases;
 import se.atagande.feed.AggregateStore;
-import se.atagande.feed.Feeds;
 import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
@@ -49,11 +46,14 @@ class LessonsApi {
     private final AggregateStore<PublishedLesson> lessons;
     private final Deviations deviations;
     private final HandledCases handled;
+    private final TellingLessons telling;
     private final ReportSettings settings;
     private final Days days;
 
-    LessonsApi(Feeds feeds, Deviations deviations, HandledCases handled, ReportSettings settings, Days days) {
-        this.lessons = feeds.store(PublishedLesson.class, "lessons");
+    LessonsApi(
+            TellingLessons telling, Deviations deviations, HandledCases handled, ReportSettings settings, Days days) {
+        this.lessons = telling.lessons();
+        this.telling = telling;
         this.deviations = deviations;
         this.handled = handled;
         this.settings = settings;
@@ -152,18 +152,9 @@ class LessonsApi {
                 .is(Nature.DISADVANTAGE.name())
                 .and("closing.on")
                 .gt(days.today().minusYears(1))));
-        var told = handled.change(found, caller, open -> open.publishLesson(alike, closed, settings.smallestPattern()));
-        var lesson = Objects.requireNonNull(told.contents().lesson(), "published without words");
         var from = PublishedLesson.quarterAfter(days.today());
-        lessons.create(
-                new PublishedLesson(
-                        UUID.randomUUID().toString(),
-                        federation,
-                        from,
-                        lesson.theme(),
-                        lesson.measure(),
-                        lesson.effect()),
-                List.of());
+        telling.tell(handled.change(
+                found, caller, open -> open.publishLesson(alike, closed, settings.smallestPattern(), from)));
         return new DecidedView(from);
     }
 }

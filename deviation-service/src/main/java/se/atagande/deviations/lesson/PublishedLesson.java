@@ -6,7 +6,7 @@ import se.atagande.contracts.FederationId;
 /**
  * A lesson as everybody reads it.
  *
- * @param id random, of no case
+ * @param id a fingerprint: without the master key nobody sees of which case
  * @param from the first day of the quarter after the one in which it was decided: by then nobody can tell from its day which case it was
  */
 record PublishedLesson(

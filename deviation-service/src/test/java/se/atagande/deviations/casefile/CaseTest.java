@@ -321,17 +321,17 @@ class CaseTest {
         var lesson = Lesson.proposed("Muntligt.", "Nu skriftligt.", "Fler kommer.");
         refused(decided().proposeLesson(lesson), Reason.NOT_CLOSED);
         refused(closed().answerLesson(true), Reason.NOT_ASKED);
-        refused(closed().publishLesson(0, 9, 5), Reason.NO_LESSON);
+        refused(closed().publishLesson(0, 9, 5, FEBRUARY), Reason.NO_LESSON);
         var worded = after(closed().proposeLesson(lesson));
-        refused(worded.publishLesson(0, 9, 5), Reason.NOT_AGREED);
-        refused(after(worded.answerLesson(false)).publishLesson(0, 9, 5), Reason.NOT_AGREED);
+        refused(worded.publishLesson(0, 9, 5, FEBRUARY), Reason.NOT_AGREED);
+        refused(after(worded.answerLesson(false)).publishLesson(0, 9, 5, FEBRUARY), Reason.NOT_AGREED);
         var agreed = after(worded.answerLesson(true));
-        refused(agreed.publishLesson(0, 4, 5), Reason.TOO_FEW);
+        refused(agreed.publishLesson(0, 4, 5, FEBRUARY), Reason.TOO_FEW);
         refused(
-                after(agreed.proposeLesson(lesson)).publishLesson(0, 9, 5),
+                after(agreed.proposeLesson(lesson)).publishLesson(0, 9, 5, FEBRUARY),
                 Reason.NOT_AGREED); // other words: asked anew
-        var told = after(agreed.publishLesson(0, 5, 5));
-        refused(told.publishLesson(0, 5, 5), Reason.LESSON_PUBLISHED);
+        var told = after(agreed.publishLesson(0, 5, 5, FEBRUARY));
+        refused(told.publishLesson(0, 5, 5, FEBRUARY), Reason.LESSON_PUBLISHED);
         refused(told.answerLesson(false), Reason.LESSON_PUBLISHED);
         refused(told.proposeLesson(lesson), Reason.LESSON_PUBLISHED);
     }

@@ -86,7 +86,8 @@ public class Duties {
                     duty.id() + "|" + duty.dueOn() + "|" + mail.at(),
                     new FederationId(duty.federation()),
                     duty.topic().name(),
-                    duty.id(),
+                    // Which case it was stands in the mail alone, not beside the moment at which it was sent.
+                    DutyText.isOfACase(duty) ? duty.federation() : duty.id(),
                     mailbox,
                     DutyText.subject(duty, mail.late()),
                     DutyText.body(

@@ -19,6 +19,7 @@ import se.atagande.notifications.preference.Rules.Topic;
  * @param about the id of what it concerns: an initiative, a supplier, a meeting; empty where the mail may not name it
  * @param opensOn from when on it can be done, Europe/Stockholm
  * @param dueOn its last day
+ * @param remindOn more days on which people are told of it, as the service that knows its clock counts them; null where it does not say
  * @param mailed moments up to here have been dealt with; null while none
  */
 public record Duty(
@@ -29,8 +30,14 @@ public record Duty(
         String about,
         LocalDate opensOn,
         LocalDate dueOn,
+        @Nullable List<LocalDate> remindOn,
         @Nullable Boolean done,
         @Nullable Instant mailed) {
+
+    /** Periods of {@link Topic#DEVIATION}: which of a case's two clocks it is. */
+    static final String RECEIVED = "RECEIVED";
+
+    static final String ANSWERED = "ANSWERED";
 
     private static final LocalTime IN_THE_MORNING = LocalTime.of(8, 0);
 
@@ -47,8 +54,10 @@ public record Duty(
         if (days.isEmpty()) {
             return List.of();
         }
-        var before = days.stream()
-                .map(daysBefore -> WorkingDays.atOrBefore(dueOn.minusDays(daysBefore)))
+        var counted = remindOn == null ? Stream.<LocalDate>of() : remindOn.stream();
+        var before = Stream.concat(
+                        counted, days.stream().map(daysBefore -> WorkingDays.atOrBefore(dueOn.minusDays(daysBefore))))
+                .sorted()
                 .map(day -> new Mail(Stockholm.instantOf(day, IN_THE_MORNING), false));
         var late = new Mail(Stockholm.instantOf(WorkingDays.atOrAfter(dueOn.plusDays(1)), IN_THE_MORNING), true);
         return Stream.concat(before, Stream.of(late)).distinct().toList();

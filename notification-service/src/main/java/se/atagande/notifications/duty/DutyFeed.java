@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
+import se.atagande.contracts.deviation.DeviationLimitsSet;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.deviation.RoutineReviewed;
 import se.atagande.contracts.meeting.MeetingHeld;
@@ -98,6 +101,7 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
                                         it.federation(),
                                         it.day().getYear() + 1)));
             case DeviationReported it -> reported(it);
+            case DeviationLimitsSet it -> limits(it);
             case DeviationAcknowledged it -> List.of(effect("ack_" + it.deviation(), new Update().set("done", true)));
             case DeviationClosed it -> List.of(effect("ack_" + it.deviation(), new Update().set("done", true)));
             case RoutineReviewed it ->
@@ -164,6 +168,47 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
                             it.acknowledgeBy())));
         }
         return effects;
+    }
+
+    /** Each of the two clocks as it stands now; one that is over, or stands still, says nothing. */
+    private static List<Effect> limits(DeviationLimitsSet it) {
+        var first = it.acknowledgeBy();
+        return List.of(
+                limit("ack_", Duty.RECEIVED, it, first, day -> first != null && !day.isAfter(first), false),
+                limit(
+                        "feedback_",
+                        Duty.ANSWERED,
+                        it,
+                        it.feedbackBy(),
+                        day -> first == null || day.isAfter(first),
+                        it.paused()));
+    }
+
+    private static Effect limit(
+            String clock,
+            String what,
+            DeviationLimitsSet it,
+            @Nullable LocalDate by,
+            Predicate<LocalDate> ofThisClock,
+            boolean standsStill) {
+        var id = clock + it.deviation();
+        return by == null
+                ? effect(id, new Update().set("done", true))
+                : effect(
+                        id,
+                        duty(
+                                        Topic.DEVIATION,
+                                        it.federation(),
+                                        what,
+                                        it.deviation().value(),
+                                        by.minusDays(93),
+                                        by)
+                                .set(
+                                        "remindOn",
+                                        it.remindOn().stream()
+                                                .filter(ofThisClock)
+                                                .toList())
+                                .set("done", standsStill));
     }
 
     private static String month(InitiativeId initiative, YearMonth month) {

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import se.atagande.notifications.preference.Rules.Topic;
 
-/** The words about what is to be done by a day: which, until when, where. Names no person, no report and no case. */
+/** The words about what is to be done by a day: which, until when, where. Names no person and no word of a report; of a case its id. */
 public final class DutyText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("sv"));
@@ -21,11 +21,22 @@ public final class DutyText {
                 + DAY.format(duty.dueOn());
     }
 
+    /** Whether it is one of a case's clocks: mail about them is always of one size and in the same words, so that it tells nothing from outside. */
+    static boolean isOfACase(Duty duty) {
+        return duty.topic() == Topic.DEVIATION && !duty.about().isEmpty();
+    }
+
     public static String subject(Duty duty, boolean late) {
+        if (isOfACase(duty)) {
+            return "Påminnelse: en avvikelse har en dag att hålla";
+        }
         return (late ? "Försenat: " : "Påminnelse: ") + title(duty);
     }
 
     static String body(Duty duty, boolean late, String link, String change) {
+        if (isOfACase(duty)) {
+            return ofACase(duty, link, change);
+        }
         return "Hej!\n\n" + what(duty)
                 + (late ? " skulle ha varit klart " : " ska vara klart senast ")
                 + DAY.format(duty.dueOn()) + ".\n\nGör det här: " + link
@@ -34,13 +45,27 @@ public final class DutyText {
                 + (late ? " Its last day has passed: " : " Last day: ") + duty.dueOn() + ".\n" + link + "\n";
     }
 
+    /** The words for either clock are equally long, and so is a day. */
+    private static String ofACase(Duty duty, String link, String change) {
+        var received = duty.period().equals(Duty.RECEIVED);
+        return "Hej!\n\nÄrende " + duty.about() + " ska vara " + (received ? "mottaget" : "besvarat") + " senast "
+                + duty.dueOn()
+                + ".\n\nMottaget: ni har bekräftat till den som berättade. Besvarat: hen har fått återkoppling.\n\nGör det här: "
+                + link
+                + "\n\nDu får det här mejlet eftersom adressen står på samordningsförbundets lista för påminnelser.\nÄndra vad ni påminns om: "
+                + change + "\n\n--\nIn English\n\nThe case is to be " + (received ? "received" : "answered")
+                + " by the day above, at the latest.\n" + link + "\n";
+    }
+
     /** Where it is done. */
     public static String path(Duty duty) {
         return switch (duty.topic()) {
             case MONTH -> "/manader?forbund=" + duty.federation();
             case VISIT -> "/leverantor/" + duty.about();
             case MINUTES -> "/mote/" + duty.about();
-            case DEVIATION, ROUTINE_REVIEW -> "/avvikelser?forbund=" + duty.federation();
+            case DEVIATION ->
+                isOfACase(duty) ? "/avvikelse/" + duty.about() : "/avvikelser?forbund=" + duty.federation();
+            case ROUTINE_REVIEW -> "/avvikelser?forbund=" + duty.federation();
             case APT, MEETING, DEMOCRACY_DAY -> "/forbund/" + duty.federation();
         };
     }
@@ -61,7 +86,8 @@ public final class DutyText {
             case MONTH ->
                 "Statistiken för " + MONTH.format(YearMonth.parse(duty.period())) + " (insatsen " + duty.about() + ")";
             case VISIT -> "Uppföljningsbesöket hos leverantören " + duty.about() + " hösten " + duty.period();
-            case DEVIATION -> "Bekräftelsen av en avvikelse";
+            case DEVIATION ->
+                duty.period().equals(Duty.ANSWERED) ? "Återkopplingen i en avvikelse" : "Bekräftelsen av en avvikelse";
             case ROUTINE_REVIEW -> "Genomgången av avvikelserutinen för " + half(duty.period());
             case MINUTES -> "Protokollet från mötet " + DAY.format(LocalDate.parse(duty.period()));
             case APT, MEETING, DEMOCRACY_DAY -> duty.period();

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,7 @@ import se.atagande.feed.Delivery;
  * @param datahash SHA-256 (hex) of salt and canonical data
  * @param predecessor {@code hash} of the entry one position before, 64 zeros for the first
  * @param hash SHA-256 (hex) of the entry's canonical JSON (RFC 8785) without {@code data}, {@code salt}, {@code erased} and {@code hash} itself
- * @param at when it was put into this log
+ * @param day on which it was put into this log, Europe/Stockholm; no time, since what it follows from may have been told by somebody who is not to be known
  */
 public record Entry(
         String id,
@@ -47,13 +49,14 @@ public record Entry(
         String datahash,
         String predecessor,
         String hash,
-        Instant at) {
+        LocalDate day) {
 
     /** The end of a log so far. */
     public record Head(long position, String hash, long origin) {
         public static final Head OF_AN_EMPTY_LOG = new Head(0, "0".repeat(64), 0);
     }
 
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The event behind the end of its federation's log. */
@@ -112,7 +115,7 @@ public record Entry(
                 Canonical.sha256(spice + data),
                 head.hash(),
                 "",
-                now);
+                LocalDate.ofInstant(now, STOCKHOLM));
         return entry.with(entry.data, entry.salt, Canonical.sha256(Canonical.text(entry.sealedPart())));
     }
 
@@ -195,6 +198,6 @@ public record Entry(
                 datahash,
                 predecessor,
                 newHash,
-                at);
+                day);
     }
 }

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Year;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +27,6 @@ import se.atagande.rest.ProblemException;
 @RestController
 class ReceivedApi {
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int WINDOW = 500;
 
     private final Agreements agreements;
@@ -70,14 +66,13 @@ class ReceivedApi {
     }
 
     private static boolean in(int year, Entry entry) {
-        return Year.from(entry.at().atZone(STOCKHOLM)).getValue() == year;
+        return entry.day().getYear() == year;
     }
 
     private static String row(Entry entry) {
         return List.of(
                                 Long.toString(entry.position()),
-                                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                                        .format(entry.at().atZone(STOCKHOLM)),
+                                entry.day().toString(),
                                 SharedTypes.nameOfType(entry.type()),
                                 entry.type(),
                                 entry.subject(),

@@ -68,7 +68,12 @@ record AtomFeed(
     }
 
     private String updated() {
-        return entries.stream().map(entry -> entry.at().toString()).findFirst().orElse(now.toString());
+        return entries.stream().map(AtomFeed::updated).findFirst().orElse(now.toString());
+    }
+
+    /** RFC 4287 wants a time where the log has a day. */
+    private static String updated(Entry entry) {
+        return entry.day() + "T00:00:00Z";
     }
 
     private static void write(XMLStreamWriter xml, Entry entry) throws XMLStreamException {
@@ -76,7 +81,7 @@ record AtomFeed(
         element(xml, "id", "urn:uuid:" + uuid(entry.eventId()));
         element(xml, "title", EntryText.title(entry));
         element(xml, "published", entry.time());
-        element(xml, "updated", entry.at().toString());
+        element(xml, "updated", updated(entry));
         element(xml, "content", EntryText.day(entry) + "\n" + EntryText.details(entry));
         xml.writeEndElement();
     }

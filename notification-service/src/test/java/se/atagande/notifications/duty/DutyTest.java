@@ -20,7 +20,8 @@ class DutyTest {
     private static final Duty APRIL = duty(Topic.MONTH, "2025-04", LocalDate.of(2025, 5, 28), null);
 
     private static Duty duty(Topic topic, String period, LocalDate dueOn, Instant mailed) {
-        return new Duty("d", topic, "sodertalje", period, "insats-1", dueOn.withDayOfMonth(1), dueOn, null, mailed);
+        return new Duty(
+                "d", topic, "sodertalje", period, "insats-1", dueOn.withDayOfMonth(1), dueOn, null, null, mailed);
     }
 
     @Test
@@ -82,6 +83,7 @@ class DutyTest {
                 LocalDate.of(2025, 5, 20),
                 LocalDate.of(2025, 5, 20),
                 null,
+                null,
                 null);
         assertThat(DutyText.body(report, false, "http://x/arenden", "http://x/andra"))
                 .contains("Bekräftelsen av en avvikelse ska vara klart senast 20 maj 2025.")
@@ -90,5 +92,50 @@ class DutyTest {
                 .isEqualTo("Försenat: protokoll från 13 maj 2025");
         assertThat(DutyText.subject(duty(Topic.ROUTINE_REVIEW, "2025-H1", LocalDate.of(2025, 6, 30), null), false))
                 .isEqualTo("Påminnelse: gå igenom avvikelserutinen första halvåret 2025");
+    }
+
+    private static Duty clock(String period, LocalDate dueOn, List<LocalDate> remindOn) {
+        return new Duty(
+                "c",
+                Topic.DEVIATION,
+                "sodertalje",
+                period,
+                "0197-id",
+                dueOn.minusDays(93),
+                dueOn,
+                remindOn,
+                null,
+                null);
+    }
+
+    @Test
+    void tellsOfACaseOnTheDaysThatItsClockNamesAndBeforeItsDay() {
+        var clock = clock(
+                Duty.ANSWERED,
+                LocalDate.of(2025, 8, 5),
+                List.of(LocalDate.of(2025, 7, 4), LocalDate.of(2025, 7, 24), LocalDate.of(2025, 8, 4)));
+        assertThat(clock.mails(USUAL))
+                .extracting(mail -> mail.at() + (mail.late() ? " late" : ""))
+                .containsExactly(
+                        "2025-07-04T06:00:00Z",
+                        "2025-07-24T06:00:00Z",
+                        "2025-08-04T06:00:00Z",
+                        "2025-08-06T06:00:00Z late");
+    }
+
+    @Test
+    void mailAboutACaseIsOfOneSizeInTheSameWords() {
+        var received = clock(Duty.RECEIVED, LocalDate.of(2025, 5, 9), List.of());
+        var answered = clock(Duty.ANSWERED, LocalDate.of(2025, 12, 31), List.of());
+        var text = DutyText.body(received, false, "http://x/avvikelse/0197-id", "http://x/regler");
+        assertThat(text)
+                .contains("Ärende 0197-id ska vara mottaget senast 2025-05-09.", "to be received by")
+                .hasSameSizeAs(DutyText.body(answered, true, "http://x/avvikelse/0197-id", "http://x/regler"));
+        assertThat(DutyText.body(answered, true, "http://x/avvikelse/0197-id", "http://x/regler"))
+                .isEqualTo(text.replace("mottaget", "besvarat")
+                        .replace("received", "answered")
+                        .replace("2025-05-09", "2025-12-31"));
+        assertThat(DutyText.subject(received, false)).isEqualTo(DutyText.subject(answered, true));
+        assertThat(DutyText.path(received)).isEqualTo("/avvikelse/0197-id");
     }
 }
