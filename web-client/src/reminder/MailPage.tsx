@@ -35,7 +35,7 @@ export default function MailPage() {
 
 function Moment({ at }: { at: string }) {
   const { t, date, time } = useTexts();
-  return <time dateTime={at}>{date(at)} {t.at} {time(at)}</time>;
+  return <time dateTime={at} className={ui.wraps}>{date(at)} {t.at} {time(at)}</time>;
 }
 
 function Coming({ federation }: { federation: string }) {
@@ -90,7 +90,7 @@ function SentTable({ all }: { all: SentMail[] }) {
           <tr key={`${one.at} ${one.kind} ${one.about} ${one.to}`}>
             <th scope="row"><Moment at={one.at} /></th>
             <td data-label={t.reminders.about}>{wordFor(t.reminders.kinds, one.kind)}{one.subject && <div className={`${ui.soft} ${ui.small}`} lang="sv">{one.subject}</div>}</td>
-            <td data-label={t.mail.to}>{one.to}</td>
+            <td data-label={t.mail.to} className={ui.address}>{one.to}</td>
             <td data-label={t.mail.arrived}><Tag {...LOOKS[one.state]}>{wordFor(t.mail.states, one.state)}</Tag></td>
           </tr>
         ))}
