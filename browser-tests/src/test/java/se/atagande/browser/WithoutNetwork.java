@@ -118,6 +118,7 @@ final class WithoutNetwork {
 
         office.loses();
         office.page().reload();
+        assertThat(office.button("Redovisa besöket")).isVisible();
         for (var asked : office.page().getByRole(AriaRole.RADIOGROUP).all()) {
             asked.locator("label").first().click();
         }
