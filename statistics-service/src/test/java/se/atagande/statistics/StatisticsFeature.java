@@ -88,7 +88,12 @@ public abstract class StatisticsFeature {
 
     /** An initiative that nobody else has; returns its id. */
     protected String initiative(String federation, String from, String to) {
-        var id = fresh("insats");
+        return initiative("insats", federation, from, to);
+    }
+
+    /** @param name its place among the federation's: tables show them in the order of their names, then ids */
+    protected String initiative(String name, String federation, String from, String to) {
+        var id = fresh(name);
         org.assertj.core.api.Assertions.assertThat(http.post()
                         .uri("/statistics/v1/initiatives")
                         .with(as("office:" + federation))

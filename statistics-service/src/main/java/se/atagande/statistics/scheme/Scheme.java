@@ -15,6 +15,7 @@ public record Scheme(
         Audience audience,
         boolean sensitive,
         Rules rules,
+        Counted counts,
         List<Dimension> dimensions) {
 
     private static final int LEAST = 5;
@@ -28,5 +29,16 @@ public record Scheme(
             throw new IllegalArgumentException("scheme " + id + ": threshold " + rules.threshold() + ", width "
                     + rules.width() + " (expected: at least " + least + " and " + LEAST_WIDTH + ")");
         }
+        if (counts.pooled() && dimensions.stream().anyMatch(Dimension::fromFigures)) {
+            throw new IllegalArgumentException(
+                    "scheme " + id + ": pooled with categories from figures (expected: categories that all have)");
+        }
+    }
+
+    /** Whether tables of both may be sealed of the same people: they count the same figures, or one of them says how the two hang together. */
+    public boolean linkedWith(Scheme other) {
+        return counts.of().equals(other.counts.of())
+                || counts.linked().contains(other.counts.of())
+                || other.counts.linked().contains(counts.of());
     }
 }
