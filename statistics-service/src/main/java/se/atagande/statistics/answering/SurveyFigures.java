@@ -161,7 +161,7 @@ class SurveyFigures implements FigureSource {
 
     private static String name(Grid.Side side, BankView bank) {
         var text = asked(side, bank).text();
-        return side.option() == null ? text : text + " " + options(side, bank).getOrDefault(side.option(), "");
+        return side.option() == null ? text : text + " – " + options(side, bank).getOrDefault(side.option(), "");
     }
 
     private static String name(
