@@ -83,7 +83,12 @@ public abstract class StatisticsFeature {
 
     /** @param roles such as {@code office:stockholms-stad} */
     protected static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("somebody").claim("atagande", List.of(roles)));
+        return person("somebody", roles);
+    }
+
+    /** Where it matters who does it. */
+    protected static RequestPostProcessor person(String name, String... roles) {
+        return jwt().jwt(token -> token.subject(name).claim("atagande", List.of(roles)));
     }
 
     /** An initiative that nobody else has; returns its id. */

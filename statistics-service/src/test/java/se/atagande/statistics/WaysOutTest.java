@@ -54,6 +54,12 @@ class WaysOutTest {
             "GET /statistics/v1/initiatives/{id}",
             "GET /statistics/v1/month-mappings/{federation}",
             "PUT /statistics/v1/month-mappings/{federation}",
+            // Which tables are out, and where; no figure.
+            "GET /statistics/v1/catalogue",
+            "GET /statistics/v1/scheme-changes",
+            "POST /statistics/v1/scheme-changes",
+            "POST /statistics/v1/scheme-changes/{id}/approval",
+            "POST /statistics/v1/scheme-changes/{id}/refusal",
             "GET /statistics/v1/schemes",
             "GET /statistics/v1/schemes/{id}",
             "GET /statistics/v1/releases",

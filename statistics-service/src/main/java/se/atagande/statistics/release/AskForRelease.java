@@ -15,7 +15,7 @@ record AskForRelease(
         @Schema(example = "stockholms-stad")
         @NotNull(message = NEEDED) @Pattern(regexp = FEDERATION, message = WHICH) String federation,
 
-        @Schema(example = "2026-Q2", description = "A month, a quarter or a half-year; of a survey the month in which it closed.")
+        @Schema(example = "2026-Q2", description = "A month, a quarter, a half-year or a year; of a survey the month in which it closed.")
         @NotNull(message = NEEDED) @Size(max = 7, message = Block.WRITE) String block,
 
         @Schema(

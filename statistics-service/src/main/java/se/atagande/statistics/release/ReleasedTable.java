@@ -31,6 +31,7 @@ final class ReleasedTable {
             String release,
             String scheme,
             int schemeVersion,
+            int schemeRevision,
             String federation,
             String block,
             List<String> federations,

@@ -27,6 +27,7 @@ import se.atagande.statistics.proof.Demands;
 import se.atagande.statistics.proof.Verdict;
 import se.atagande.statistics.proof.Verifier;
 import se.atagande.statistics.scheme.Scheme;
+import se.atagande.statistics.scheme.SchemeChanges;
 import se.atagande.statistics.scheme.Schemes;
 import se.atagande.statistics.scheme.Text;
 
@@ -44,13 +45,21 @@ class Sealing {
 
     private final Releases releases;
     private final Schemes schemes;
+    private final SchemeChanges changes;
     private final Map<String, FigureSource> sources;
     private final Certificates certificates;
     private final Clock clock;
 
-    Sealing(Releases releases, Schemes schemes, List<FigureSource> sources, Certificates certificates, Clock clock) {
+    Sealing(
+            Releases releases,
+            Schemes schemes,
+            SchemeChanges changes,
+            List<FigureSource> sources,
+            Certificates certificates,
+            Clock clock) {
         this.releases = releases;
         this.schemes = schemes;
+        this.changes = changes;
         this.sources = sources.stream().collect(Collectors.toMap(FigureSource::scheme, Function.identity()));
         this.certificates = certificates;
         this.clock = clock;
@@ -78,7 +87,9 @@ class Sealing {
 
     private void seal(Stored<Release> taken) {
         var release = taken.state();
-        var scheme = schemes.find(release.scheme()).orElse(null);
+        var scheme = schemes.find(release.scheme())
+                .map(it -> changes.inForce(it, release.federations()))
+                .orElse(null);
         if (scheme == null || scheme.version() != release.schemeVersion()) {
             releases.replace(taken, release.ended(Release.State.CANCELLED));
             return;
@@ -178,11 +189,12 @@ class Sealing {
             Release release, Scheme scheme, About about, Asked asked, Protection.Proved proved) {
         var rules = scheme.rules();
         var rounded = rules.mode() == se.atagande.statistics.proof.Mode.ROUND5;
-        var which = release.id() + ", " + scheme.id() + " v" + scheme.version();
+        var which = release.id() + ", " + scheme.edition();
         return new ReleasedTable.Document(
                 release.id(),
                 scheme.id(),
                 scheme.version(),
+                scheme.revision(),
                 release.federation().value(),
                 release.block(),
                 release.federations().stream().map(FederationId::value).sorted().toList(),

@@ -6,11 +6,13 @@ import se.atagande.statistics.proof.Rules;
 /**
  * A table that may be published, in one version.
  *
+ * @param revision how many changes of the federations it is for are in force; 0 as it stands in the file
  * @param sensitive personal data of GDPR article 9: nothing under 10 is shown, and nobody can be proved to exist
  */
 public record Scheme(
         String id,
         int version,
+        int revision,
         Text title,
         Audience audience,
         boolean sensitive,
@@ -33,6 +35,26 @@ public record Scheme(
             throw new IllegalArgumentException(
                     "scheme " + id + ": pooled with categories from figures (expected: categories that all have)");
         }
+    }
+
+    /** With a threshold that is at least this. */
+    Scheme raised(int threshold, int changes) {
+        return new Scheme(
+                id,
+                version,
+                changes,
+                title,
+                audience,
+                sensitive,
+                new Rules(
+                        rules.mode(), Math.max(rules.threshold(), threshold), rules.width(), rules.deniable()),
+                counts,
+                dimensions);
+    }
+
+    /** As a footnote names it. */
+    public String edition() {
+        return id + " v" + version + (revision == 0 ? "" : "." + revision);
     }
 
     /** Whether tables of both may be sealed of the same people: they count the same figures, or one of them says how the two hang together. */

@@ -73,6 +73,7 @@ public class Schemes {
         return new Scheme(
                 (String) needed(file, "scheme"),
                 (int) needed(file, "version"),
+                0,
                 text(needed(file, "title")),
                 Audience.valueOf((String) needed(file, "audience")),
                 sensitive,

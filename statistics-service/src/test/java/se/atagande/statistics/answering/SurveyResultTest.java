@@ -31,17 +31,15 @@ class SurveyResultTest extends SurveyFeature {
 
     @Test
     void eachQuestionIsShownByOneGroundAtATimeAndFewAreNot() {
-        var id = opened(60, false, "\"support-you-need\",\"dares-to-tell\",\"sex\",\"disability\"");
+        var id = opened(60, false, "\"support-you-need\",\"sex\",\"disability\"");
         var codes = codes(id, 58);
         for (var i = 0; i < 58; i++) {
             var woman = i % 2 == 0;
             var ofSupport = i < 40 ? "yes" : "partly";
-            var tells = i % 4 < 2 ? "yes" : "no";
             // Two say two things at once: each of them counts for both, and neither for the pair.
             var disability = i < 2 ? "\"movement\",\"mental\"" : i < 30 ? "\"mental\"" : "\"none\"";
             assertThat(answer(id, codes.get(i), """
-                    {"question":"support-you-need","options":["%s"]},{"question":"dares-to-tell","options":["%s"]},
-                    {"question":"sex","options":["%s"]},{"question":"disability","options":[%s]}""".formatted(ofSupport, tells, woman ? "woman" : "man", disability))).hasStatus(201);
+                    {"question":"support-you-need","options":["%s"]},{"question":"sex","options":["%s"]},{"question":"disability","options":[%s]}""".formatted(ofSupport, woman ? "woman" : "man", disability))).hasStatus(201);
         }
         assertThat(ask(id)).as("it is open").hasStatus(409);
         assertThat(post("surveys/" + id + "/result", OFFICE, "", "")).hasStatus(409);

@@ -51,6 +51,7 @@ class AskedTest {
         return new Scheme(
                 id,
                 1,
+                0,
                 NO_MATTER,
                 Audience.PUBLIC,
                 false,
