@@ -51,34 +51,33 @@ class FiguresScenarioTest {
     private static String initiative(Visitor office, String federation) {
         var id = "figures-" + federation;
         office.post(API + "initiatives", """
-                        {"id":"%s","federation":"%s","name":{"sv":"Figurprov","en":"Figures"},"from":"2024-04-01","to":"2024-04-30"}""".formatted(id, federation))
-                .is(201);
+                        {"id":"%s","federation":"%s","name":{"sv":"Figurprov","en":"Figures"},"from":"2024-04-01","to":"2024-04-30"}""".formatted(id, federation)).is(201);
         return id;
     }
 
     /** Entered and closed; returns what closing answered. */
     private static void month(Visitor office, String initiative, int women, int men) {
         var path = API + "months/" + initiative + "_2024-04";
-        var entered = office.put(path, """
+        var entered =
+                office.put(path, """
                         {"counts":{"started":{"women":%d,"men":%d,"other":0},"ongoing":{"women":%d,"men":%d,"other":0},
                          "ended":{"women":0,"men":0,"other":0}},"comment":null}""".formatted(women, men, women, men), "\"0\"").is(200);
         office.post(path + "/closing", "{}", entered.etag()).is(200);
     }
 
     private static void sealed(Visitor office, String release) {
-        await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(office.get(API + "releases/" + release)
-                                .is(200)
-                                .at("/state")
-                                .asString())
-                        .isEqualTo("SEALED"));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(office.get(API + "releases/" + release)
+                        .is(200)
+                        .at("/state")
+                        .asString())
+                .isEqualTo("SEALED"));
     }
 
     private static Visitor.Answer ask(Visitor office, String scheme, String federation, String block, String more) {
         return office.post(
                 API + "releases",
-                "{\"scheme\":\"" + scheme + "\",\"federation\":\"" + federation + "\",\"block\":\"" + block + "\"" + more
-                        + "}");
+                "{\"scheme\":\"" + scheme + "\",\"federation\":\"" + federation + "\",\"block\":\"" + block + "\""
+                        + more + "}");
     }
 
     private static JsonNode table(Visitor reader, String release) {
@@ -115,16 +114,14 @@ class FiguresScenarioTest {
     @Test
     @Order(2)
     void aSurveyGoesFromInvestigationToResult() {
-        var id = OF_TOWN
-                .post(API + "surveys", "{\"federation\":\"sodertalje\",\"title\":\"Stöd\"}")
+        var id = OF_TOWN.post(API + "surveys", "{\"federation\":\"sodertalje\",\"title\":\"Stöd\"}")
                 .is(201)
                 .at("/id")
                 .asString();
         var survey = API + "surveys/" + id;
         OF_TOWN.put(survey, """
                         {"title":"Stöd","purpose":"Se om stödet är lika för alla.","consultation":"Brukarrådet","impactAssessment":"dnr 1","disposal":"dnr 2",
-                         "questions":["support-you-need","sex"],"invited":30,"byLogin":false}""", OF_TOWN.get(survey).etag())
-                .is(200);
+                         "questions":["support-you-need","sex"],"invited":30,"byLogin":false}""", OF_TOWN.get(survey).etag()).is(200);
         OF_TOWN.post(survey + "/opening", "{}").is(422);
         OF_TOWN.post(
                         survey + "/decision",
@@ -139,13 +136,16 @@ class FiguresScenarioTest {
         OF_TOWN.post(survey + "/opening", "{}").is(200);
         var codes = OF_TOWN.post(survey + "/codes", "{\"howMany\":30}").is(200).at("/codes");
         for (var i = 0; i < 30; i++) {
-            Visitor.anonymous(SYSTEM).post(API + "questionnaires/" + id + "/answers", """
-                            {"code":"%s","answers":[{"question":"support-you-need","options":["%s"]},{"question":"sex","options":["%s"]}]}""".formatted(codes.get(i).asString(), i < 16 ? "yes" : "no", i % 2 == 0 ? "woman" : "man"))
+            Visitor.anonymous(SYSTEM)
+                    .post(API + "questionnaires/" + id + "/answers", """
+                            {"code":"%s","answers":[{"question":"support-you-need","options":["%s"]},{"question":"sex","options":["%s"]}]}""".formatted(
+                                    codes.get(i).asString(), i < 16 ? "yes" : "no", i % 2 == 0 ? "woman" : "man"))
                     .is(201);
         }
         OF_TOWN.post(survey + "/closing", "{}").is(200);
         OF_TOWN.post(survey + "/result", "{}").is(409);
-        ask(OF_TOWN, "survey-answers", TOWN, "2024-07", ",\"subject\":\"" + id + "\"").is(202);
+        ask(OF_TOWN, "survey-answers", TOWN, "2024-07", ",\"subject\":\"" + id + "\"")
+                .is(202);
         var release = "survey-answers_" + TOWN + "_" + id + "_2024-07";
         sealed(OF_TOWN, release);
         var table = table(OF_TOWN, release);
@@ -166,15 +166,16 @@ class FiguresScenarioTest {
         OF_TOWN.put(map, """
                         {"cells":[{"gender":"WOMAN","ethnicity":"SWEDISH","ability":"NO_DISABILITY","way":{"referred":62,"started":41,"completed":24}},
                                   {"gender":"MAN","ethnicity":"SWEDISH","ability":"NO_DISABILITY","way":{"referred":48,"started":33,"completed":21}}],
-                         "alsoSaid":[],"comparison":{"population":"Unga 16–29 år","source":"SCB, 2023","shares":[{"option":"WOMAN","perMille":490}]}}""", "\"0\"")
-                .is(200);
+                         "alsoSaid":[],"comparison":{"population":"Unga 16–29 år","source":"SCB, 2023","shares":[{"option":"WOMAN","perMille":490}]}}""", "\"0\"").is(200);
         ask(OF_TOWN, "access-map", TOWN, "2024-H1", "").is(409);
         OF_TOWN.post(map + "/completion", "{}").is(200);
         ask(OF_TOWN, "access-map", TOWN, "2024-H1", "").is(202);
         var release = "access-map_" + TOWN + "_2024-h1";
         sealed(OF_TOWN, release);
         var table = table(OF_TOWN, release);
-        assertThat(value(table, Map.of("measure", "referred", "gender", "total", "ethnicity", "total", "ability", "total")))
+        assertThat(value(
+                        table,
+                        Map.of("measure", "referred", "gender", "total", "ethnicity", "total", "ability", "total")))
                 .isEqualTo(110);
         assertThat(table.at("/about/comparison/shares/0/perMille").asInt()).isEqualTo(490);
         assertThat(OF_TOWN.get(API + "releases/" + release).at("/previous").asString())
@@ -215,10 +216,7 @@ class FiguresScenarioTest {
         var agreement = agreements + "/"
                 + OF_THIRD.post(agreements, """
                                 {"partner":"Samordningsförbundet i Södertälje","client":"partner-sodertalje","purpose":"Gemensamma siffror",
-                                 "shares":[{"type":"se.atagande.statistics.table-released.v1"},{"type":"se.atagande.statistics.table-recalled.v1"}],"from":"2020-01-01"}""")
-                        .is(201)
-                        .at("/id")
-                        .asString();
+                                 "shares":[{"type":"se.atagande.statistics.table-released.v1"},{"type":"se.atagande.statistics.table-recalled.v1"}],"from":"2020-01-01"}""").is(201).at("/id").asString();
         OF_THIRD.post(agreement + "/approvals", "{}").is(200);
         partner.post(agreement + "/approvals", "{}").is(200);
         return partner;

@@ -45,7 +45,18 @@ class ArchitectureTest {
                             "World")),
             // what a feature with figures needs to hand them over
             Map.entry("release", Set.of("About", "Block", "FigureSource", "Figures", "PublishedTable", "Tables")),
-            Map.entry("scheme", Set.of("Audience", "Category", "Counted", "Dimension", "Scheme", "SchemeChanges", "Schemes", "Shape", "Text")),
+            Map.entry(
+                    "scheme",
+                    Set.of(
+                            "Audience",
+                            "Category",
+                            "Counted",
+                            "Dimension",
+                            "Scheme",
+                            "SchemeChanges",
+                            "Schemes",
+                            "Shape",
+                            "Text")),
             Map.entry("secrecy", Set.of("Secrecy")),
             Map.entry("survey", Set.of("Survey", "SurveyAccess", "SurveyOutcome", "SurveyView", "Surveys")));
 

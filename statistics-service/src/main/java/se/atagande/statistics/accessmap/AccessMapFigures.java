@@ -65,10 +65,10 @@ class AccessMapFigures implements FigureSource {
             for (var ethnicity : Said.Ethnicity.values()) {
                 for (var ability : Said.Ability.values()) {
                     var started = List.of(at(STARTED, gender, ethnicity, ability));
-                    relations.add(new Figures.Relation(
-                            List.of(at(REFERRED, gender, ethnicity, ability)), started, false));
-                    relations.add(new Figures.Relation(
-                            started, List.of(at(COMPLETED, gender, ethnicity, ability)), false));
+                    relations.add(
+                            new Figures.Relation(List.of(at(REFERRED, gender, ethnicity, ability)), started, false));
+                    relations.add(
+                            new Figures.Relation(started, List.of(at(COMPLETED, gender, ethnicity, ability)), false));
                 }
             }
         }

@@ -200,8 +200,7 @@ class CollectingApi {
             throw SurveyAccess.wrongStage();
         }
         boxes.destroy(survey.surveyId(), today());
-        block(survey)
-                .ifPresent(month -> tables.forget(SurveyFigures.SCHEME, survey.federation(), month, survey.id()));
+        block(survey).ifPresent(month -> tables.forget(SurveyFigures.SCHEME, survey.federation(), month, survey.id()));
         return collection(id, caller);
     }
 
@@ -224,8 +223,7 @@ class CollectingApi {
                         .filter(box -> box.counted() > 0 && box.destroyedOn() == null)
                         .isPresent()
                 && block(survey)
-                        .filter(month ->
-                                tables.settled(SurveyFigures.SCHEME, survey.federation(), month, survey.id()))
+                        .filter(month -> tables.settled(SurveyFigures.SCHEME, survey.federation(), month, survey.id()))
                         .isEmpty()) {
             throw ProblemException.conflict(
                     "survey-table-first",

@@ -50,9 +50,7 @@ class SurveyFigures implements FigureSource {
                 .map(it -> it.state())
                 .filter(survey -> survey.federation().equals(wanted.federation())
                         && survey.closedOn() != null
-                        && wanted.block()
-                                .parts()
-                                .equals(List.of(YearMonth.from(survey.closedOn()))))
+                        && wanted.block().parts().equals(List.of(YearMonth.from(survey.closedOn()))))
                 .flatMap(survey -> boxes.find(survey.id())
                         .filter(box -> box.closed() && box.destroyedOn() == null && box.counted() > 0)
                         .filter(box -> !box.grid().items().isEmpty()

@@ -55,11 +55,11 @@ final class Catalogue {
         var graph = new ArrayList<Map<String, Object>>();
         var here = settings.at("/statistics/v1/catalogue");
         var series = new TreeMap<String, List<PublishedTable>>();
-        tables.stream()
-                .filter(it -> schemes.containsKey(it.scheme()))
-                .forEach(it -> series.computeIfAbsent(series(it), s -> new ArrayList<>())
-                        .add(it));
-        var publishers = tables.stream().map(Catalogue::publisher).distinct().sorted().toList();
+        tables.stream().filter(it -> schemes.containsKey(it.scheme())).forEach(it -> series.computeIfAbsent(
+                        series(it), s -> new ArrayList<>())
+                .add(it));
+        var publishers =
+                tables.stream().map(Catalogue::publisher).distinct().sorted().toList();
         graph.add(catalogue(here, publishers, series, tables));
         publishers.forEach(it -> graph.add(node(
                 agent(it),
@@ -97,7 +97,9 @@ final class Catalogue {
                 texts(new Text(
                         "Tabeller från samordningsförbund. Varje tabell är prövad så att ingen enskild kan räknas ut.",
                         "Tables of Swedish coordination federations. Each is proved not to give any person away.")));
-        says.put("dcterms:publisher", publishers.stream().map(it -> iri(agent(it))).toList());
+        says.put(
+                "dcterms:publisher",
+                publishers.stream().map(it -> iri(agent(it))).toList());
         says.put("dcterms:license", iri(LICENCE));
         says.put("dcterms:language", languages());
         tables.stream()
@@ -211,8 +213,8 @@ final class Catalogue {
     }
 
     private String series(PublishedTable table) {
-        return settings.at("/statistics/v1/catalogue#series-" + table.scheme() + "_"
-                + String.join("_", table.federations()));
+        return settings.at(
+                "/statistics/v1/catalogue#series-" + table.scheme() + "_" + String.join("_", table.federations()));
     }
 
     private String address(PublishedTable table) {
@@ -244,7 +246,6 @@ final class Catalogue {
     }
 
     private static List<Map<String, Object>> texts(Text text) {
-        return List.of(
-                Map.of("@language", "sv", "@value", text.sv()), Map.of("@language", "en", "@value", text.en()));
+        return List.of(Map.of("@language", "sv", "@value", text.sv()), Map.of("@language", "en", "@value", text.en()));
     }
 }

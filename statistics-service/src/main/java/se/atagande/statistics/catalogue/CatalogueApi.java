@@ -32,7 +32,8 @@ class CatalogueApi {
     @Operation(
             operationId = "getCatalogue",
             summary = "The catalogue by DCAT-AP-SE 3.0.1, as JSON-LD",
-            description = "Katalogen enligt DCAT-AP-SE 3.0.1, för Sveriges dataportal: varje tabell som är ute, med licens och format.")
+            description =
+                    "Katalogen enligt DCAT-AP-SE 3.0.1, för Sveriges dataportal: varje tabell som är ute, med licens och format.")
     @ApiResponse(responseCode = "200", description = "Every table that everybody may read")
     @GetMapping(produces = "application/ld+json")
     ResponseEntity<Map<String, Object>> catalogue() {

@@ -12,15 +12,14 @@ record AskForRelease(
         @Schema(example = "participants-by-gender")
         @NotNull(message = NEEDED) @Size(max = 80, message = "Skriv ett schema som finns.") String scheme,
 
-        @Schema(example = "stockholms-stad")
-        @NotNull(message = NEEDED) @Pattern(regexp = FEDERATION, message = WHICH) String federation,
-
-        @Schema(example = "2026-Q2", description = "A month, a quarter, a half-year or a year; of a survey the month in which it closed.")
-        @NotNull(message = NEEDED) @Size(max = 7, message = Block.WRITE) String block,
+        @Schema(example = "stockholms-stad") @NotNull(message = NEEDED) @Pattern(regexp = FEDERATION, message = WHICH) String federation,
 
         @Schema(
-                example = "k7q2m9xa",
-                description = "Of a survey's answers, the survey; otherwise left out.")
+                example = "2026-Q2",
+                description = "A month, a quarter, a half-year or a year; of a survey the month in which it closed.")
+        @NotNull(message = NEEDED) @Size(max = 7, message = Block.WRITE) String block,
+
+        @Schema(example = "k7q2m9xa", description = "Of a survey's answers, the survey; otherwise left out.")
         @Nullable @Pattern(regexp = "[a-z0-9]{1,40}", message = "Skriv undersökningens id.") String subject,
 
         @Schema(

@@ -55,8 +55,9 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
         var counts = new LinkedHashMap<String, Long>();
         figures.forEach((federation, its) -> {
             var finest = Shape.of(base, its.categories()).atoms();
-            its.parts().forEach((part, values) -> finest.forEach(at ->
-                    counts.put(new Atom(base.id(), federation, part, at).name(), values.getOrDefault(at, 0L))));
+            its.parts()
+                    .forEach((part, values) -> finest.forEach(at ->
+                            counts.put(new Atom(base.id(), federation, part, at).name(), values.getOrDefault(at, 0L))));
         });
         var own = counts.size();
         earlier.forEach(e -> counts.putAll(e.certificate.counts()));
@@ -91,12 +92,9 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
         var federations = new TreeMap<String, BitSet>();
         for (var i = 0; i < own.size(); i++) {
             var atom = Atom.named(own.get(i));
-            under.computeIfAbsent(
-                            kept.stream().map(d -> atom.at().get(d)).toList(), k -> new BitSet())
+            under.computeIfAbsent(kept.stream().map(d -> atom.at().get(d)).toList(), k -> new BitSet())
                     .set(i);
-            federations
-                    .computeIfAbsent(atom.federation(), f -> new BitSet())
-                    .set(i);
+            federations.computeIfAbsent(atom.federation(), f -> new BitSet()).set(i);
         }
         var cells = new ArrayList<Cell>();
         for (var place : shape.places()) {
@@ -113,8 +111,7 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
     }
 
     /** Fewer than three federations, or under the threshold without the largest of them: one of them would see the others. */
-    private static boolean standsOnTooFew(
-            BitSet atoms, Map<String, BitSet> federations, long[] truth, int threshold) {
+    private static boolean standsOnTooFew(BitSet atoms, Map<String, BitSet> federations, long[] truth, int threshold) {
         var values = federations.values().stream()
                 .mapToLong(its -> {
                     var here = (BitSet) atoms.clone();
@@ -130,9 +127,8 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
     private static List<Knowledge> relations(
             Scheme base, SortedMap<String, Figures> figures, Map<String, Integer> index, long[] truth) {
         var relations = new ArrayList<Knowledge>();
-        figures.forEach((federation, its) -> its.parts()
-                .keySet()
-                .forEach(part -> its.relations().forEach(relation -> {
+        figures.forEach((federation, its) -> its.parts().keySet().forEach(part -> its.relations()
+                .forEach(relation -> {
                     var sum = Links.difference(
                             indexes(base, federation, part, relation.many(), index),
                             indexes(base, federation, part, relation.fewer(), index));

@@ -30,11 +30,10 @@ final class Links {
         for (var i = 0; i < names.size(); i++) {
             var atom = Atom.named(names.get(i));
             var index = i;
-            Block.parse(atom.part())
-                    .ifPresent(part -> byFederation
-                            .computeIfAbsent(atom.federation(), f -> new TreeMap<>())
-                            .computeIfAbsent(atom.scheme(), s -> new ArrayList<>())
-                            .add(new Placed(atom, index, part)));
+            Block.parse(atom.part()).ifPresent(part -> byFederation
+                    .computeIfAbsent(atom.federation(), f -> new TreeMap<>())
+                    .computeIfAbsent(atom.scheme(), s -> new ArrayList<>())
+                    .add(new Placed(atom, index, part)));
         }
         var links = new ArrayList<Knowledge>();
         for (var federation : byFederation.values()) {
@@ -80,8 +79,8 @@ final class Links {
                     first.stream().filter(it -> it.part().equals(whole)).toList(), shared, schemes);
             var there = byShared(
                     second.stream()
-                            .filter(it ->
-                                    whole.covers(it.part()) && (alsoEqual || !it.part().equals(whole)))
+                            .filter(it -> whole.covers(it.part())
+                                    && (alsoEqual || !it.part().equals(whole)))
                             .toList(),
                     shared,
                     schemes);

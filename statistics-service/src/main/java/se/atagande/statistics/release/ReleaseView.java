@@ -36,7 +36,10 @@ record ReleaseView(
         @Nullable LocalDate sealedOn,
         @Nullable String sha256,
 
-        @Schema(description = "Hash of the one before it in the chain; of each chain, with spaces between, where a pooled table joins several.") @Nullable String previous,
+        @Schema(
+                description =
+                        "Hash of the one before it in the chain; of each chain, with spaces between, where a pooled table joins several.")
+        @Nullable String previous,
 
         @Nullable Integer cells,
         @Nullable Integer shown,

@@ -64,11 +64,13 @@ class Releases {
     }
 
     /** What was sealed of the people whom this scheme counts, of these federations and of all that a table ever counted together with them. */
-    Chain chain(Scheme scheme, Collection<FederationId> federations, @org.jspecify.annotations.Nullable String subject) {
+    Chain chain(
+            Scheme scheme, Collection<FederationId> federations, @org.jspecify.annotations.Nullable String subject) {
         var population = scheme.counts().population();
         var people = new TreeSet<String>();
         federations.forEach(it -> people.add(it.value()));
-        var pools = store.find(sealed(population, subject).addCriteria(Criteria.where("pool.0").exists(true)));
+        var pools = store.find(
+                sealed(population, subject).addCriteria(Criteria.where("pool.0").exists(true)));
         for (var before = 0; before < people.size(); ) {
             before = people.size();
             pools.stream()
@@ -86,7 +88,8 @@ class Releases {
                                         Criteria.where(POOL).in(people))))
                 .stream()
                 .map(Stored::state)
-                .sorted(Comparator.comparing((Release r) -> r.sealed() == null ? r.askedOn() : r.sealed().on())
+                .sorted(Comparator.comparing((Release r) ->
+                                r.sealed() == null ? r.askedOn() : r.sealed().on())
                         .thenComparing(Release::id))
                 .toList();
         return new Chain(

@@ -146,8 +146,8 @@ class ReleasesApi {
         var with = with(command, scheme, federation);
         requireLinked(scheme, with, federation, command.subject());
         requireComplete(scheme, federation, block, command.subject());
-        var asked = releases.ask(Release.asked(
-                scheme.id(), scheme.version(), federation, block, command.subject(), with, today()));
+        var asked = releases.ask(
+                Release.asked(scheme.id(), scheme.version(), federation, block, command.subject(), with, today()));
         return ResponseEntity.accepted()
                 .location(URI.create("/statistics/v1/releases/" + asked.state().id()))
                 .eTag(Long.toString(asked.version()))
@@ -168,7 +168,8 @@ class ReleasesApi {
                     "/with", "too-few", "Välj minst två förbund till: en gemensam tabell räknar minst tre.");
         }
         if (!scheme.counts().pooled() && !with.isEmpty()) {
-            throw ProblemException.invalid("/with", "not-pooled", "Den tabellen räknar ett förbund. Lämna fältet tomt.");
+            throw ProblemException.invalid(
+                    "/with", "not-pooled", "Den tabellen räknar ett förbund. Lämna fältet tomt.");
         }
         return with;
     }
@@ -230,10 +231,7 @@ class ReleasesApi {
         }
         var scheme = schemes.find(release.scheme()).orElseThrow(ProblemException::notFound);
         requireComplete(
-                scheme,
-                mine.get().federation(),
-                Block.parse(release.block()).orElseThrow(),
-                release.subject());
+                scheme, mine.get().federation(), Block.parse(release.block()).orElseThrow(), release.subject());
         return view(releases.replace(found, release.agreed(mine.get().federation(), today()))
                 .state());
     }

@@ -111,7 +111,9 @@ class Sealing {
         var protection = new Protecting().protect(asked.question(), told);
         if (protection instanceof Protection.Proved proved
                 && Verifier.verify(asked.question(), proved.shown(), proved.worlds()) instanceof Verdict.Safe safe) {
-            var about = figures.size() > 1 ? About.NOTHING : figures.values().iterator().next().about();
+            var about = figures.size() > 1
+                    ? About.NOTHING
+                    : figures.values().iterator().next().about();
             var document = ReleasedTable.written(document(release, scheme, about, asked, proved));
             var previous = chain.previous();
             var demanded =
@@ -128,7 +130,8 @@ class Sealing {
                     asked.ledger(proved.shown()),
                     certificates.seal(release, asked.certificate(demanded, proved.worlds())));
             try {
-                releases.replace(told.stored, told.stored.state().sealed(chain.places(), sealed), told(release, sealed));
+                releases.replace(
+                        told.stored, told.stored.state().sealed(chain.places(), sealed), told(release, sealed));
             } catch (Releases.OvertakenException e) {
                 LOG.info("release {} is proved anew: another of its chain was sealed meanwhile", release.id());
                 releases.replace(told.stored, told.stored.state().overtaken());

@@ -35,15 +35,12 @@ public class Tables {
                 .map(Scheme::id)
                 .toList();
         return releases
-                .find(Query.query(Criteria.where("scheme")
-                        .in(open)
-                        .and("state")
-                        .is(Release.State.SEALED.name())))
+                .find(Query.query(Criteria.where("scheme").in(open).and("state").is(Release.State.SEALED.name())))
                 .stream()
                 .map(Stored::state)
                 .flatMap(release -> Stream.ofNullable(release.sealed())
-                        .flatMap(sealed -> Block.parse(release.block()).stream()
-                                .map(block -> PublishedTable.of(release, sealed, block))))
+                        .flatMap(out -> Block.parse(release.block()).stream()
+                                .map(block -> PublishedTable.of(release, out, block))))
                 .sorted(Comparator.comparing(PublishedTable::on).thenComparing(PublishedTable::id))
                 .toList();
     }

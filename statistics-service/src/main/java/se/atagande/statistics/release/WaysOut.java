@@ -62,7 +62,11 @@ final class WaysOut {
                         "label",
                         "tid",
                         "category",
-                        Map.of("index", List.of(document.block()), "label", Map.of(document.block(), document.block()))));
+                        Map.of(
+                                "index",
+                                List.of(document.block()),
+                                "label",
+                                Map.of(document.block(), document.block()))));
         var sizes = new ArrayList<>(labels.stream().map(Map::size).toList());
         sizes.add(1);
         var all = new LinkedHashMap<String, Object>();

@@ -46,8 +46,7 @@ public record Scheme(
                 title,
                 audience,
                 sensitive,
-                new Rules(
-                        rules.mode(), Math.max(rules.threshold(), threshold), rules.width(), rules.deniable()),
+                new Rules(rules.mode(), Math.max(rules.threshold(), threshold), rules.width(), rules.deniable()),
                 counts,
                 dimensions);
     }

@@ -46,7 +46,8 @@ public class SchemeChanges {
     /** Oldest first. */
     List<Stored<SchemeChange>> of(String scheme, FederationId federation) {
         return store
-                .find(query(where("federation").is(federation.value()).and("scheme").is(scheme)))
+                .find(query(
+                        where("federation").is(federation.value()).and("scheme").is(scheme)))
                 .stream()
                 .sorted(Comparator.comparing(it -> it.state().number()))
                 .toList();

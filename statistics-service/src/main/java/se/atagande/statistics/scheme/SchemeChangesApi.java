@@ -37,7 +37,8 @@ import se.atagande.rest.Role;
 @RequestMapping("/statistics/v1/scheme-changes")
 @Tag(
         name = "Scheme changes",
-        description = "Stricter rules for a federation's tables, by four eyes. Strängare regler för förbundets tabeller.")
+        description =
+                "Stricter rules for a federation's tables, by four eyes. Strängare regler för förbundets tabeller.")
 class SchemeChangesApi {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
@@ -57,7 +58,9 @@ class SchemeChangesApi {
     /** A change as the federation's people see it. */
     @Schema(name = "SchemeChange")
     record View(
-            @Schema(example = "participants-by-gender_stockholms-stad_1") String id,
+            @Schema(example = "participants-by-gender_stockholms-stad_1")
+            String id,
+
             String scheme,
             String federation,
             int number,
@@ -128,8 +131,8 @@ class SchemeChangesApi {
                 today());
         try {
             var created = changes.create(changed(outcome));
-            return ResponseEntity.created(URI.create("/statistics/v1/scheme-changes/"
-                            + created.state().id()))
+            return ResponseEntity.created(URI.create(
+                            "/statistics/v1/scheme-changes/" + created.state().id()))
                     .eTag(Long.toString(created.version()))
                     .body(View.of(created.state(), caller));
         } catch (DuplicateKeyException e) {
@@ -159,8 +162,7 @@ class SchemeChangesApi {
         return decided(id, caller, (change, today) -> change.refuse(caller.name(), today));
     }
 
-    private View decided(
-            String id, Caller caller, BiFunction<SchemeChange, LocalDate, SchemeChange.Outcome> step) {
+    private View decided(String id, Caller caller, BiFunction<SchemeChange, LocalDate, SchemeChange.Outcome> step) {
         Stored<SchemeChange> before = changes.find(id).orElseThrow(ProblemException::notFound);
         ACCESS.requireWrite(caller, before.state().federation());
         return View.of(

@@ -80,15 +80,12 @@ class AccessMapsApiTest extends StatisticsFeature {
                           {"gender":"MAN","ethnicity":"SWEDISH","ability":"NO_DISABILITY","way":{"referred":48,"started":33,"completed":21}},
                           {"gender":"MAN","ethnicity":"SEVERAL","ability":"WILL_NOT_SAY","way":{"referred":7,"started":3,"completed":1}}],
                  "alsoSaid":[],
-                 "comparison":{"population":"Unga 16–29 år","source":"SCB, 2025","shares":[{"option":"WOMAN","perMille":490},{"option":"SEVERAL","perMille":20}]}}"""))
-                .hasStatusOk();
+                 "comparison":{"population":"Unga 16–29 år","source":"SCB, 2025","shares":[{"option":"WOMAN","perMille":490},{"option":"SEVERAL","perMille":20}]}}""")).hasStatusOk();
         assertThat(ask()).as("it was not declared complete").hasStatus(409);
         complete("2026-H1");
         assertThat(ask()).hasStatus(202);
-        await().untilAsserted(() -> assertThat(release(""))
-                .bodyJson()
-                .extractingPath("$.state")
-                .isEqualTo("SEALED"));
+        await().untilAsserted(() ->
+                assertThat(release("")).bodyJson().extractingPath("$.state").isEqualTo("SEALED"));
         assertThat(release("/table")).hasStatusOk().bodyJson().satisfies(json -> {
             json.assertThat().extractingPath(cell("referred", "total")).isEqualTo(List.of(115));
             json.assertThat().extractingPath(cell("started", "women")).isEqualTo(List.of(40));

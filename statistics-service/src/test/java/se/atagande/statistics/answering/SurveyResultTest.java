@@ -39,7 +39,8 @@ class SurveyResultTest extends SurveyFeature {
             // Two say two things at once: each of them counts for both, and neither for the pair.
             var disability = i < 2 ? "\"movement\",\"mental\"" : i < 30 ? "\"mental\"" : "\"none\"";
             assertThat(answer(id, codes.get(i), """
-                    {"question":"support-you-need","options":["%s"]},{"question":"sex","options":["%s"]},{"question":"disability","options":[%s]}""".formatted(ofSupport, woman ? "woman" : "man", disability))).hasStatus(201);
+                    {"question":"support-you-need","options":["%s"]},{"question":"sex","options":["%s"]},{"question":"disability","options":[%s]}""".formatted(ofSupport, woman ? "woman" : "man", disability)))
+                    .hasStatus(201);
         }
         assertThat(ask(id)).as("it is open").hasStatus(409);
         assertThat(post("surveys/" + id + "/result", OFFICE, "", "")).hasStatus(409);

@@ -62,14 +62,23 @@ class CatalogueTest extends StatisticsFeature {
                 table("participants-by-gender", "2026-Q2", "sodertalje"),
                 table("participants-pooled", "2026", "sodertalje", "stockholms-stad", "tredje"));
         var ids = graph.valueStream().map(it -> it.path("@id").asString()).toList();
-        assertThat(ids).doesNotHaveDuplicates().allMatch(it -> it.startsWith("https://atagande.example/statistics/v1/"));
-        graph.forEach(node -> assertThat(MANDATORY.getOrDefault(node.path("@type").asString(), List.of()))
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.startsWith("https://atagande.example/statistics/v1/"));
+        graph.forEach(node -> assertThat(
+                        MANDATORY.getOrDefault(node.path("@type").asString(), List.of()))
                 .as("%s", node)
                 .isNotEmpty()
                 .allMatch(property -> !node.path(property).isMissingNode()
                         && !node.path(property).isEmpty() | node.path(property).isString()));
         var references = graph.valueStream()
-                .flatMap(node -> List.of("dcterms:publisher", "dcat:dataset", "dcat:distribution", "dcat:inSeries", "dcat:servesDataset").stream()
+                .flatMap(node -> List.of(
+                                "dcterms:publisher",
+                                "dcat:dataset",
+                                "dcat:distribution",
+                                "dcat:inSeries",
+                                "dcat:servesDataset")
+                        .stream()
                         .flatMap(it -> node.path(it).isArray()
                                 ? node.path(it).valueStream()
                                 : java.util.stream.Stream.of(node.path(it))))

@@ -27,12 +27,16 @@ class AskedTest {
     private static final Text NO_MATTER = new Text("", "");
     private static final Dimension GENDER = dimension("gender", true, "women", "men");
 
-    private static final Scheme BY_PLACE =
-            scheme("by-place", new Counted("people", "by-place", false, List.of()), dimension("place", false, "north", "south"));
+    private static final Scheme BY_PLACE = scheme(
+            "by-place",
+            new Counted("people", "by-place", false, List.of()),
+            dimension("place", false, "north", "south"));
     private static final Scheme BY_AGE = scheme(
-            "by-age", new Counted("people", "by-age", false, List.of("by-place")), dimension("age", true, "young", "old"));
-    private static final Scheme TOGETHER =
-            scheme("together", new Counted("people", "by-place", true, List.of()), dimension("place", true, "north", "south"));
+            "by-age",
+            new Counted("people", "by-age", false, List.of("by-place")),
+            dimension("age", true, "young", "old"));
+    private static final Scheme TOGETHER = scheme(
+            "together", new Counted("people", "by-place", true, List.of()), dimension("place", true, "north", "south"));
     private static final Map<String, Scheme> SCHEMES =
             Map.of("by-place", BY_PLACE, "by-age", BY_AGE, "together", TOGETHER);
 
@@ -138,7 +142,8 @@ class AskedTest {
 
     @Test
     void figuresOfTheSamePeopleAreLinkedOnlyWhereOneSaysSo() {
-        var other = scheme("other", new Counted("people", "other", false, List.of()), dimension("age", true, "young", "old"));
+        var other = scheme(
+                "other", new Counted("people", "other", false, List.of()), dimension("age", true, "young", "old"));
         assertThat(BY_AGE.linkedWith(BY_PLACE)).isTrue();
         assertThat(BY_PLACE.linkedWith(BY_AGE)).isTrue();
         assertThat(TOGETHER.linkedWith(BY_PLACE)).isTrue();

@@ -286,14 +286,21 @@ class ReleasesApiTest extends StatisticsFeature {
                 .isNull();
 
         var both = "[\"" + two + "\",\"" + three + "\"]";
-        assertThat(ask("participants-pooled", one, "2026-04", "[\"" + two + "\"]")).hasStatus(422);
+        assertThat(ask("participants-pooled", one, "2026-04", "[\"" + two + "\"]"))
+                .hasStatus(422);
         assertThat(ask("participants-by-gender", one, "2026-04", both)).hasStatus(422);
         var asked = ask("participants-pooled", one, "2026-04", both);
         assertThat(asked).hasStatus(202).bodyJson().extractingPath("$.state").isEqualTo("AGREEING");
         var id = "participants-pooled_" + one + "_2026-04";
-        assertThat(agree(id, one)).as("the one that asked has nothing to agree to").hasStatus(409);
+        assertThat(agree(id, one))
+                .as("the one that asked has nothing to agree to")
+                .hasStatus(409);
         assertThat(agree(id, fresh("forbund"))).hasStatus(404);
-        assertThat(agree(id, two)).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("AGREEING");
+        assertThat(agree(id, two))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("AGREEING");
         assertThat(agree(id, two)).hasStatus(409);
         assertThat(agree(id, three)).hasStatusOk();
         isSealed(id, three);
@@ -309,7 +316,8 @@ class ReleasesApiTest extends StatisticsFeature {
                 .as("only one of them had a table before")
                 .isEqualTo(json(get(alone, NOBODY)).path("sha256"));
         await().untilAsserted(() -> assertThat(HeardEvent.about("statistics-events", id))
-                .extracting(event -> JSON.readTree(event.data()).path("federation").asString())
+                .extracting(
+                        event -> JSON.readTree(event.data()).path("federation").asString())
                 .containsExactly(one, two, three));
 
         var after = sealed(three, "2026-04");

@@ -64,7 +64,8 @@ class SchemeChangesTest extends StatisticsFeature {
                 .extractingPath("$.type")
                 .isEqualTo("urn:atagande:problem:four-eyes");
         assertThat(answer(person("third", "office:another"), 1, "approval")).hasStatus(404);
-        assertThat(answer(person("third", "board:" + federation), 1, "approval")).hasStatus(403);
+        assertThat(answer(person("third", "board:" + federation), 1, "approval"))
+                .hasStatus(403);
         assertThat(answer(other, 1, "approval"))
                 .hasStatusOk()
                 .bodyJson()
