@@ -379,14 +379,16 @@ public final class EventCatalogue {
                     TableReleased.class,
                     PUBLISHED,
                     "A table passed disclosure control.",
-                    STATISTICS),
+                    STATISTICS,
+                    NOTIFICATIONS),
             type(
                     TableRecalled.TYPE,
                     "statistics-events",
                     TableRecalled.class,
                     PUBLISHED,
                     "A released table must no longer be used.",
-                    STATISTICS),
+                    STATISTICS,
+                    NOTIFICATIONS),
             type(
                     SurveyOpened.TYPE,
                     "survey-events",

@@ -237,6 +237,7 @@ public final class Standalone implements AutoCloseable {
                 "atagande.statistics.key",
                 settings.data().resolve("statistics-key.json").toString());
         common.put("atagande.notifications.base-url", url());
+        common.put("atagande.open-data.address", url());
         return common;
     }
 

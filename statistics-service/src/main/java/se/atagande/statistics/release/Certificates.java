@@ -33,9 +33,16 @@ class Certificates {
      * @param counts of the atoms as they were when it was sealed, by their names
      * @param hidden the sums that must go on being hidden, each as names of atoms and weights
      * @param worlds each as names of atoms and changes
+     * @param known what everybody knows of these figures without any table
      */
     record Certificate(
-            Map<String, Long> counts, List<Map<String, Integer>> hidden, List<Map<String, Integer>> worlds) {}
+            Map<String, Long> counts,
+            List<Map<String, Integer>> hidden,
+            List<Map<String, Integer>> worlds,
+            List<Known> known) {}
+
+    /** The sum of these atoms, each so many times, lies between the two. */
+    record Known(Map<String, Integer> weights, long lower, long upper) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
