@@ -110,6 +110,8 @@ class ArchitectureTest {
             .haveSimpleName("ReleasesApi")
             .or()
             .haveSimpleName("ReleaseView")
+            .or()
+            .haveSimpleName("AlternativesApi")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Figures")

@@ -24,6 +24,8 @@ public final class SecondOpinion {
         Loader.loadNativeLibraries();
     }
 
+    private static final long FAR = 1L << 40;
+
     private final CpModel model = new CpModel();
     private final IntVar[] atoms;
 
@@ -70,43 +72,42 @@ public final class SecondOpinion {
     }
 
     /**
-     * Which of these numbers follow exactly. A world far from the truth in a random direction tells many of them apart at once; each that is left is asked
-     * by itself. Worlds are asked for, not the furthest of them: that takes a tenth of the time.
+     * Which of these numbers follow exactly. A world far out in a random direction tells most of them apart from the truth at once, and need not be the
+     * furthest; each that is left is asked by itself.
      */
     List<Sum> exactlyKnown(List<Sum> sums, long[] truth, SplittableRandom random) {
         var left = new ArrayList<>(sums);
-        for (var round = 0; round < 12 && !left.isEmpty(); round++) {
+        for (var round = 0; round < 8 && !left.isEmpty(); round++) {
             LinearExprBuilder direction = LinearExpr.newBuilder();
-            var here = 0L;
             for (var sum : left) {
                 var sign = random.nextBoolean() ? 1 : -1;
-                here += sign * sum.in(truth);
                 for (var i = 0; i < sum.size(); i++) {
                     direction.addTerm(atoms[sum.atom(i)], (long) sign * sum.weight(i));
                 }
             }
-            var world = world(direction.build(), here + Math.max(1, left.size() / 4), Long.MAX_VALUE / 4, 2);
-            if (world != null) {
+            model.maximize(direction.build());
+            var solver = new CpSolver();
+            solver.getParameters().setNumWorkers(1).setMaxDeterministicTime(1).setRelativeGapLimit(.5);
+            var status = solver.solve(model);
+            if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
+                var world = Arrays.stream(atoms).mapToLong(solver::value).toArray();
                 left.removeIf(sum -> sum.in(world) != sum.in(truth));
             }
         }
-        left.removeIf(sum -> world(expression(sum), sum.in(truth) + 1, Long.MAX_VALUE / 4, 0) != null
-                || world(expression(sum), Long.MIN_VALUE / 4, sum.in(truth) - 1, 0) != null);
+        left.removeIf(sum -> world(expression(sum), sum.in(truth) + 1, FAR) != null
+                || world(expression(sum), -FAR, sum.in(truth) - 1) != null);
         return left;
     }
 
-    /** One in which this lies between these; null where there is none, or none was found in time. */
-    private long @Nullable [] world(LinearExpr of, long least, long most, int seconds) {
+    /** One in which this lies between these; null where there is none. */
+    private long @Nullable [] world(LinearExpr of, long least, long most) {
         model.clearObjective();
         var asked = model.getClone();
         asked.addLinearConstraint(of, least, most);
         var solver = new CpSolver();
         solver.getParameters().setNumWorkers(1);
-        if (seconds > 0) {
-            solver.getParameters().setMaxTimeInSeconds(seconds);
-        }
         var status = solver.solve(asked);
-        if (status == CpSolverStatus.INFEASIBLE || (seconds > 0 && status == CpSolverStatus.UNKNOWN)) {
+        if (status == CpSolverStatus.INFEASIBLE) {
             return null;
         }
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
