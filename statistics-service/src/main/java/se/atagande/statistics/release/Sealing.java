@@ -109,10 +109,10 @@ class Sealing {
             releases.replace(taken, release.ended(Release.State.WITHHELD));
             return;
         }
-        var asked = Asked.of(
-                scheme, figures, chain.earlier().stream().map(this::earlier).toList(), schemes::find);
+        var earlier = chain.earlier().stream().map(this::earlier).toList();
+        var asked = Asked.of(scheme, figures, earlier, schemes::find);
         var told = new Telling(taken);
-        var protection = new Protecting().protect(asked.question(), told);
+        var protection = new Protecting(asked.worlds(earlier)).protect(asked.question(), told);
         if (protection instanceof Protection.Proved proved
                 && Verifier.verify(asked.question(), proved.shown(), proved.worlds()) instanceof Verdict.Safe safe) {
             var about = figures.size() > 1
