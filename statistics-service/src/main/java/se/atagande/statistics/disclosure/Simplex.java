@@ -178,7 +178,7 @@ final class Simplex {
             activity[touched[i]] = 0;
             if (now < row.down() - SLACK || now > row.up() + SLACK) {
                 entered.set(touched[i]);
-                enter(touched[i], row.sum(), row.down(), row.up());
+                enter(touched[i], row.sum(), (double) row.down(), (double) row.up());
                 more = true;
             }
         }
