@@ -149,7 +149,7 @@ class ReleasesApiTest extends StatisticsFeature {
             closed(federation, second, month, 4, 3, 0);
         }
         var path = sealed(federation, "2026-04") + "/alternatives";
-        assertThat(get(path, NOBODY)).hasStatus(404);
+        assertThat(get(path, NOBODY)).hasStatus(401);
         assertThat(get(path, as("project-leader:" + federation))).hasStatus(404);
         assertThat(get(path, as("office:" + fresh("annat")))).hasStatus(404);
         var answer = get(path, as("office:" + federation));
