@@ -70,12 +70,12 @@ function OurCopy({ of }: { of: Sharing }) {
       <div role="status">
         {asked && (
           <Loaded query={query}>
-            {(it) => (it.firstFault === null && it.checkpointsNotMet.length === 0
-              ? <Note tone="good" icon="check"><p>{t.proof.ourWhole(it.entries)}</p></Note>
+            {({ entries, firstFault, checkpointsNotMet }) => (typeof firstFault !== 'number' && checkpointsNotMet.length === 0
+              ? <Note tone="good" icon="check"><p>{t.proof.ourWhole(entries)}</p></Note>
               : (
                 <Note tone="bad" icon="alarm">
-                  {it.firstFault !== null && <p>{t.proof.ourFault(it.firstFault)}</p>}
-                  {it.checkpointsNotMet.length > 0 && <p>{t.proof.notMet(it.checkpointsNotMet.map((day) => date(day)).join(', '))}</p>}
+                  {typeof firstFault === 'number' && <p>{t.proof.ourFault(firstFault)}</p>}
+                  {checkpointsNotMet.length > 0 && <p>{t.proof.notMet(checkpointsNotMet.map((day) => date(day)).join(', '))}</p>}
                 </Note>
               ))}
           </Loaded>

@@ -38,8 +38,8 @@ describe('a copy is checked', () => {
   });
 
   it('and what is no log is refused', () => {
-    expect(() => entriesOf('{"a":1}')).toThrow();
-    expect(() => entriesOf('[{"a":1}]')).toThrow();
+    expect(() => entriesOf('{"a":1}')).toThrow('not a log');
+    expect(() => entriesOf('[{"a":1}]')).toThrow('not a log');
     expect(entriesOf(JSON.stringify(log))).toHaveLength(4);
   });
 });
