@@ -65,7 +65,8 @@ class ReadableTest {
         var ids = new ArrayList<String>();
         var feed = read(address);
         assertThat(feed.getTitle())
-                .isEqualTo("Det som Samordningsförbundet (" + partner.federation + ") delar med Samordningsförbundet i provet");
+                .isEqualTo("Det som Samordningsförbundet (" + partner.federation
+                        + ") delar med Samordningsförbundet i provet");
         assertThat(feed.getEntries()).hasSize(30);
         var first = feed.getEntries().getFirst();
         assertThat(first.getTitle()).isEqualTo("Ett uppföljningsbesök hos en leverantör har gjorts");
