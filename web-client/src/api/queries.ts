@@ -89,6 +89,11 @@ export const queries = {
     queryKey: ['attendance', meeting],
     queryFn: ({ signal }) => api.getTagged('/commitments/v1/meetings/{id}/attendance', { path: { id: meeting }, signal }),
   }),
+  seriesOf: (federation: string) => queryOptions({
+    queryKey: ['meetings', 'series', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/meeting-series', { query: { federation, page, limit }, signal })),
+  }),
   series: (id: string) => queryOptions({
     queryKey: ['meetings', 'series', id],
     queryFn: ({ signal }) => api.getTagged('/commitments/v1/meeting-series/{id}', { path: { id }, signal }),
@@ -340,11 +345,30 @@ export const queries = {
   }),
   endpoint: (federation: string, id: string) => queryOptions({
     queryKey: ['sharings', id, 'endpoint'],
-    queryFn: ({ signal }) => api.get('/feeds/v1/{federation}/agreements/{id}/endpoint', { path: { federation, id }, signal }),
+    queryFn: ({ signal }) => api.getTagged('/feeds/v1/{federation}/agreements/{id}/endpoint', { path: { federation, id }, signal }),
   }),
   deliveries: (federation: string, id: string) => queryOptions({
     queryKey: ['sharings', id, 'deliveries'],
     queryFn: async ({ signal }) => (await api.get('/feeds/v1/{federation}/agreements/{id}/deliveries', { path: { federation, id }, query: { limit: 20 }, signal })).items,
+  }),
+  checkpoints: (federation: string, id: string) => queryOptions({
+    queryKey: ['sharings', id, 'checkpoints'],
+    queryFn: async ({ signal }) => (await api.get('/feeds/v1/{federation}/agreements/{id}/checkpoints', { path: { federation, id }, query: { limit: 7 }, signal })).items,
+  }),
+  verification: (federation: string, id: string) => queryOptions({
+    queryKey: ['sharings', id, 'verification'],
+    queryFn: ({ signal }) => api.get('/feeds/v1/{federation}/agreements/{id}/verification', { path: { federation, id }, signal }),
+    staleTime: 0,
+  }),
+  recalls: (federation: string) => queryOptions({
+    queryKey: ['recalls', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/feeds/v1/{federation}/recalls', { path: { federation }, query: { page, limit }, signal })),
+  }),
+  recallCandidates: (federation: string, day: string) => queryOptions({
+    queryKey: ['recalls', 'candidates', { federation, day }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/feeds/v1/{federation}/recalls/candidates', { path: { federation }, query: { day, page, limit }, signal })),
   }),
   eventCatalogue: queryOptions({
     queryKey: ['event-catalogue'],

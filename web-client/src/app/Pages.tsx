@@ -44,6 +44,8 @@ const MailPage = lazy(() => import('../reminder/MailPage'));
 const RulesPage = lazy(() => import('../reminder/RulesPage'));
 const CalendarsPage = lazy(() => import('../reminder/CalendarsPage'));
 const PartnersPage = lazy(() => import('../partner/PartnersPage'));
+const RecallsPage = lazy(() => import('../partner/RecallsPage'));
+const RecallPage = lazy(() => import('../partner/RecallPage'));
 const ProposePage = lazy(() => import('../partner/ProposePage'));
 const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
@@ -224,6 +226,8 @@ export function Pages() {
         <Route element={<Only work="partners" />}>
           <Route path="partner" element={<PartnersPage />} />
           <Route path="partner/ny" element={<ProposePage />} />
+          <Route path="partner/aterkallelser" element={<RecallsPage />} />
+          <Route path="partner/aterkallelser/ny" element={<RecallPage />} />
         </Route>
         <Route element={<Only work="exchange" />}>
           <Route path="ut-och-in" element={<ExchangePage />} />

@@ -183,7 +183,8 @@ final class Reader implements AutoCloseable {
     /** The page at this address, with all that is folded open: as it stands, or saying that there is nothing to show. */
     void looksAt(String path, boolean refused) {
         if (firstPart(path).equals(firstPart(URI.create(page.url()).getPath()))) {
-            // The next may be the same component, which keeps its heading: nobody could tell the old page from the new one.
+            // The next may be the same component, which keeps its heading: nobody could tell the old page from the new
+            // one.
             page.navigate(system.url() + path);
         } else {
             // Whoever comes by a link from elsewhere gets the client; its pages change without being loaded anew.

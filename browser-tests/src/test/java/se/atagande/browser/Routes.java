@@ -100,6 +100,8 @@ final class Routes {
             office("paminnelser/kalendrar", "/paminnelser/kalendrar"),
             office("partner", "/partner"),
             office("partner/ny", "/partner/ny"),
+            office("partner/aterkallelser", "/partner/aterkallelser"),
+            office("partner/aterkallelser/ny", "/partner/aterkallelser/ny"),
             office("ut-och-in", "/ut-och-in"),
             office("atgarder", "/atgarder"),
             office("atgarder/ny", "/atgarder/ny"),
