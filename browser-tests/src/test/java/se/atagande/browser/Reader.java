@@ -180,6 +180,22 @@ final class Reader implements AutoCloseable {
         });
     }
 
+    /** A voice as a telephone has one; a browser without a screen has none, and this one writes down what it would say. */
+    void hasAVoiceFor(String language) {
+        page.addInitScript("""
+                window.said = [];
+                Object.defineProperty(window, 'speechSynthesis', { value: {
+                    getVoices: () => [{ lang: '%s', localService: true, name: 'sample' }],
+                    cancel: () => undefined,
+                    speak: it => window.said.push(`${it.lang} ${it.text}`) } });
+                window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+                """.formatted(language));
+    }
+
+    List<?> heard() {
+        return (List<?>) page.evaluate("window.said");
+    }
+
     /** The page at this address, with all that is folded open: as it stands, or saying that there is nothing to show. */
     void looksAt(String path, boolean refused) {
         if (firstPart(path).equals(firstPart(URI.create(page.url()).getPath()))) {

@@ -47,6 +47,7 @@ class ArchitectureTest {
                     Set.of(
                             "Assessment",
                             "Case",
+                            "CaseMoved",
                             "Cases",
                             "Clocks",
                             "Conclusion",
