@@ -1,20 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useI18n } from '../i18n';
 import { Icon } from '../ui/icons';
 import { Loading } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
 import { hasUnsent, logout } from './logout';
+import { Menu } from './Menu';
 import { Mishap } from './Mishap';
-import { LoginLink, useReturn, useSession, type Work } from './session';
+import { LoginLink, useReturn, useSession } from './session';
 import css from './Shell.module.css';
 
 // Only whoever is logged in can have anything that waits.
 const Outbox = lazy(() => import('../offline/Outbox'));
 const LogoutChoice = lazy(() => import('../offline/LogoutChoice'));
-
-type Entry = { to: string; text: string; work?: Work };
 
 /** After a change of page within the client: to the top, with the focus on the content. */
 function usePageChange() {
@@ -44,33 +43,7 @@ export function Shell() {
   const askToLeave = () => void hasUnsent(session.name).then((unsent) => (unsent ? choose(true) : leave(false)));
   useReturn();
   const open = openOn === pathname;
-  const entries: Entry[] = [
-    { to: '/', text: t.nav.start },
-    { to: '/mitt', text: t.nav.mine, work: 'mine' },
-    { to: '/lanet', text: t.nav.county },
-    { to: '/gemensamma', text: t.nav.joint },
-    { to: '/aret', text: t.nav.year, work: 'meetings' },
-    { to: '/moten', text: t.nav.meetings, work: 'meetings' },
-    { to: '/aktiviteter', text: t.nav.activities, work: 'activities' },
-    { to: '/atgarder', text: t.nav.measures, work: 'measures' },
-    { to: '/leverantorer', text: t.nav.suppliers, work: 'suppliers' },
-    { to: '/vald-i-nara-relationer', text: t.nav.violence, work: 'violence' },
-    { to: '/inflytande', text: t.nav.influence, work: 'influence' },
-    { to: '/kommunikation', text: t.nav.communication, work: 'communication' },
-    { to: '/manader', text: t.nav.months, work: 'months' },
-    { to: '/undersokningar', text: t.nav.surveys, work: 'surveys' },
-    { to: '/avvikelser', text: t.nav.deviations, work: 'deviations' },
-    { to: '/avvikelserutinen', text: t.nav.routine, work: 'routine' },
-    { to: '/paminnelser', text: t.nav.reminders, work: 'reminders' },
-    { to: '/partner', text: t.nav.partners, work: 'partners' },
-    { to: '/administration', text: t.nav.administration, work: 'administration' },
-    { to: '/inte-framme', text: t.nav.undelivered, work: 'undelivered' },
-    { to: '/ut-och-in', text: t.nav.exchange, work: 'exchange' },
-    { to: '/statistik', text: t.nav.statistics },
-    { to: '/uppfoljning', text: t.nav.followUp },
-    { to: '/ni-sa-vi-gjorde', text: t.nav.youSaid },
-    { to: '/rapportera', text: t.nav.report },
-  ];
+  const toggle = () => setOpenOn(open ? null : pathname);
   const other = lang === 'sv' ? 'en' : 'sv';
   return (
     <>
@@ -88,19 +61,13 @@ export function Shell() {
             {session.authenticated
               ? <button type="button" onClick={askToLeave}>{t.logout}</button>
               : session.known && <LoginLink />}
-            <button type="button" className={css.menu} aria-expanded={open} aria-controls="menu" onClick={() => setOpenOn(open ? null : pathname)}>
+            <button type="button" className={css.menu} aria-expanded={open} aria-controls="menu" onClick={toggle}>
               <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d={open ? 'm4 4 12 12M16 4 4 16' : 'M2 5h16M2 10h16M2 15h16'} stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" /></svg>
               {t.openMenu}
             </button>
           </div>
         </div>
-        <nav id="menu" className={css.nav} data-open={open} aria-label={t.menu}>
-          <ul className={css.inner}>
-            {entries.filter((e) => !e.work || session.federations(e.work).length > 0).map((e) => (
-              <li key={e.to}><NavLink to={e.to} end={e.to === '/'}>{e.text}</NavLink></li>
-            ))}
-          </ul>
-        </nav>
+        <Menu open={open} toggle={toggle} />
       </header>
       <main id="content" className={`${css.inner} ${css.main}`} ref={main} tabIndex={-1}>
         <WriteTrouble of={leaving} />

@@ -9,6 +9,7 @@ export const en: Messages = {
   skip: 'Skip to content',
   menu: 'Main menu',
   openMenu: 'Menu',
+  allPages: 'All pages',
   otherLanguage: 'Svenska',
   footer: 'Footer',
   practice: 'Practice data: everything here is made up.',
@@ -26,6 +27,14 @@ export const en: Messages = {
   },
 
   chooseFederation: 'Choose federation',
+
+  navGroups: {
+    state: 'Commitments and how they stand',
+    doing: 'What we do',
+    figures: 'Figures',
+    deviations: 'When somebody is disadvantaged',
+    tools: 'Tools',
+  },
 
   nav: {
     start: 'Commitments',

@@ -9,6 +9,7 @@ export const sv = {
   skip: 'Hoppa till innehållet',
   menu: 'Huvudmeny',
   openMenu: 'Meny',
+  allPages: 'Alla sidor',
   otherLanguage: 'English',
   footer: 'Sidfot',
   practice: 'Övningsdata: allt här är påhittat.',
@@ -26,6 +27,14 @@ export const sv = {
   } as Record<string, string>,
 
   chooseFederation: 'Välj förbund',
+
+  navGroups: {
+    state: 'Åtaganden och läge',
+    doing: 'Det vi gör',
+    figures: 'Siffror',
+    deviations: 'När någon missgynnas',
+    tools: 'Verktyg',
+  },
 
   nav: {
     start: 'Åtaganden',

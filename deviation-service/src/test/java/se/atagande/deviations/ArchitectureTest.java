@@ -1,22 +1,15 @@
 package se.atagande.deviations;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import se.atagande.house.Features;
 import se.atagande.house.HouseRules;
 
 /** How the service is built, so that it stays so. */
@@ -78,53 +71,17 @@ class ArchitectureTest {
             "lesson", Set.of("casefile", "contents", "handling"),
             "retention", Set.of("attachment", "audit", "casefile"));
 
-    @ArchTest
-    static final ArchRule ONLY_THE_APPLICATION_AND_WHAT_IS_SHOWN_IS_PUBLIC = classes()
-            .that()
-            .arePublic()
-            .and()
-            .areTopLevelClasses()
-            .and()
-            .doNotHaveFullyQualifiedName(HERE + ".DeviationApplication")
-            .should(be(DescribedPredicate.describe("on the list of what features show", ArchitectureTest::isShown)));
+    private static final Features FEATURES = new Features(HERE, SHOWN, LOOKS_AT);
 
     @ArchTest
-    static final ArchRule WHAT_IS_ON_THE_LIST_EXISTS = classes()
-            .should(new ArchCondition<>("be all that the list names") {
-                private final Set<String> missing = new TreeSet<>();
-
-                @Override
-                public void init(Collection<JavaClass> all) {
-                    SHOWN.forEach(
-                            (feature, names) -> names.forEach(name -> missing.add(HERE + "." + feature + "." + name)));
-                    all.forEach(c -> missing.remove(c.getName()));
-                }
-
-                @Override
-                public void check(JavaClass c, ConditionEvents events) {}
-
-                @Override
-                public void finish(ConditionEvents events) {
-                    missing.forEach(name -> events.add(SimpleConditionEvent.violated(name, name + " is not there")));
-                }
-            });
+    static final ArchRule ONLY_THE_APPLICATION_AND_WHAT_IS_SHOWN_IS_PUBLIC =
+            FEATURES.onlyTheApplicationAndWhatIsShownIsPublic("DeviationApplication");
 
     @ArchTest
-    static final ArchRule FEATURES_SEE_OF_EACH_OTHER_WHAT_IS_WRITTEN = classes()
-            .should(new ArchCondition<>("look only at features and types that are written") {
-                @Override
-                public void check(JavaClass from, ConditionEvents events) {
-                    for (var dependency : from.getDirectDependenciesFromSelf()) {
-                        var to = dependency.getTargetClass().getBaseComponentType();
-                        if (isAnotherFeature(from, to)
-                                && !(LOOKS_AT.getOrDefault(feature(from), Set.of())
-                                                .contains(feature(to))
-                                        && isShown(to))) {
-                            events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
-                        }
-                    }
-                }
-            });
+    static final ArchRule WHAT_IS_ON_THE_LIST_EXISTS = FEATURES.whatIsOnTheListExists();
+
+    @ArchTest
+    static final ArchRule FEATURES_SEE_OF_EACH_OTHER_WHAT_IS_WRITTEN = FEATURES.featuresSeeOfEachOtherWhatIsWritten();
 
     @ArchTest
     static final ArchRule DECISIONS_SEE_NO_FRAMEWORK = noClasses()
@@ -148,27 +105,4 @@ class ArchitectureTest {
                     "se.atagande.rest..",
                     "tools.jackson..",
                     "com.google.crypto..");
-
-    private static ArchCondition<JavaClass> be(DescribedPredicate<JavaClass> predicate) {
-        return com.tngtech.archunit.lang.conditions.ArchConditions.be(predicate);
-    }
-
-    private static boolean isAnotherFeature(JavaClass from, JavaClass to) {
-        return to.getPackageName().startsWith(HERE + ".") && !feature(from).equals(feature(to));
-    }
-
-    private static boolean isShown(JavaClass type) {
-        var outermost = type;
-        while (outermost.getEnclosingClass().isPresent()) {
-            outermost = outermost.getEnclosingClass().get();
-        }
-        return SHOWN.getOrDefault(feature(type), Set.of()).contains(outermost.getSimpleName());
-    }
-
-    /** The first package below the service's; empty for the application itself. */
-    private static String feature(JavaClass type) {
-        var below = type.getPackageName()
-                .substring(Math.min(HERE.length(), type.getPackageName().length()));
-        return below.isEmpty() ? "" : below.substring(1).split("\\.", 2)[0];
-    }
 }

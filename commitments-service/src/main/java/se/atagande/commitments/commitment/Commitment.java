@@ -92,32 +92,7 @@ record Commitment(
 
     /** The same, found in lists by what it now is. */
     Commitment lookedUp() {
-        return new Commitment(
-                id,
-                number,
-                federation,
-                declaration,
-                key,
-                anchor,
-                sentence,
-                title,
-                form,
-                initiative,
-                cadence,
-                owner,
-                deputy,
-                partners,
-                joint,
-                interpretation,
-                rule,
-                validity,
-                renewedFor,
-                recordedSince,
-                reads,
-                parts,
-                judged,
-                course,
-                Lookup.of(this));
+        return with(renewedFor, judged, course, Lookup.of(this));
     }
 
     static String id(DeclarationId declaration, int number) {
@@ -324,33 +299,36 @@ record Commitment(
     }
 
     private Commitment with(@Nullable Integer renewal, Judged outcome, Course next) {
+        return with(renewal, outcome, next, null).lookedUp();
+    }
+
+    private Commitment with(@Nullable Integer renewal, Judged outcome, Course next, @Nullable Lookup found) {
         return new Commitment(
-                        id,
-                        number,
-                        federation,
-                        declaration,
-                        key,
-                        anchor,
-                        sentence,
-                        title,
-                        form,
-                        initiative,
-                        cadence,
-                        owner,
-                        deputy,
-                        partners,
-                        joint,
-                        interpretation,
-                        rule,
-                        validity,
-                        renewal,
-                        recordedSince,
-                        reads,
-                        parts,
-                        outcome,
-                        next,
-                        null)
-                .lookedUp();
+                id,
+                number,
+                federation,
+                declaration,
+                key,
+                anchor,
+                sentence,
+                title,
+                form,
+                initiative,
+                cadence,
+                owner,
+                deputy,
+                partners,
+                joint,
+                interpretation,
+                rule,
+                validity,
+                renewal,
+                recordedSince,
+                reads,
+                parts,
+                outcome,
+                next,
+                found);
     }
 
     CommitmentUpdated updated(LocalDate today) {
