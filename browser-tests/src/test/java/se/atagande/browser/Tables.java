@@ -39,19 +39,24 @@ final class Tables {
         assertThat(main.locator("tr").last()).containsText("Ingen säker ändring");
         assertThat(main).not().containsText("↑");
 
-        var svg = reader.page().waitForDownload(() -> reader.button("Diagrammet som bild (SVG)").click());
+        var svg = reader.page().waitForDownload(() -> reader.button("Diagrammet som bild (SVG)")
+                .click());
         assertThat(Files.readString(svg.path())).contains("<svg", TITLE, "Källa:", "Kvinnor");
-        var png = reader.page().waitForDownload(() -> reader.button("Diagrammet som bild (PNG)").click());
+        var png = reader.page().waitForDownload(() -> reader.button("Diagrammet som bild (PNG)")
+                .click());
         var bytes = Files.readAllBytes(png.path());
         assertThat(bytes.length).isGreaterThan(4_000);
         for (var i = 0; i < PNG.size(); i++) {
             assertThat(Byte.toUnsignedInt(bytes[i])).isEqualTo(PNG.get(i));
         }
-        var csv = reader.page().waitForDownload(() -> reader.link("Tabellen som CSV").click());
+        var csv = reader.page()
+                .waitForDownload(() -> reader.link("Tabellen som CSV").click());
         assertThat(Files.readString(csv.path())).contains("Mått;Insats;Kön;Antal", ";..");
-        var stat = reader.page().waitForDownload(() -> reader.link("Tabellen som JSON-stat").click());
+        var stat = reader.page()
+                .waitForDownload(() -> reader.link("Tabellen som JSON-stat").click());
         assertThat(Files.readString(stat.path())).contains("\"class\":\"dataset\"");
-        var excel = reader.page().waitForDownload(() -> reader.link("Tabellen som Excel").click());
+        var excel = reader.page()
+                .waitForDownload(() -> reader.link("Tabellen som Excel").click());
         assertThat(Files.size(excel.path())).isGreaterThan(1_000);
     }
 
