@@ -638,7 +638,9 @@ class DeviationScenariosTest {
                             && cause.getName().startsWith("http post /commitments/v1/activities"));
         });
         // The first report came at 22:47:31, when nothing else happened: whatever bears that time was caused by it.
-        assertThat(LEFT.kept()).noneMatch(text -> text.contains("T22:47:31") || text.contains("T23:47:31"));
+        // But what plans meetings goes by a clock of its own, and may have come by.
+        assertThat(LEFT.kept().stream().filter(text -> !text.contains("se.atagande.meeting.")))
+                .noneMatch(text -> text.contains("T22:47:31") || text.contains("T23:47:31"));
         // Whatever is about a case: no time finer than the day, and no address.
         var ids = TOLD.values().stream().map(Told::id).toList();
         var aboutCases = new ArrayList<String>();

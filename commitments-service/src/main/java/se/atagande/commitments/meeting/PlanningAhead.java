@@ -84,7 +84,8 @@ class PlanningAhead {
                 .collect(Collectors.toMap(stored -> stored.state().id(), Function.identity()));
         var wanted = new HashSet<String>();
         var turns = new Turns(staircases.of(of.federation(), of.workplace()), now);
-        for (var planned : of.occurrences(redDays, WallClock.dayOf(now).plus(HORIZON))) {
+        var horizon = WallClock.dayOf(now).plus(HORIZON);
+        for (var planned : of.occurrences(redDays, horizon)) {
             var id = of.meetingId(planned.occurrence().ruleDay());
             var existing = known.get(id);
             wanted.add(id);
@@ -98,6 +99,8 @@ class PlanningAhead {
                 .filter(stored -> !wanted.contains(stored.state().id()))
                 .filter(stored -> stored.state().isUpcoming(now))
                 .filter(stored -> !stored.state().slot().startsAt().isBefore(of.from()))
+                // What lies beyond was planned when the clock stood later: nobody decided anything about it.
+                .filter(stored -> !stored.state().slot().day().isAfter(horizon))
                 .forEach(this::drop);
     }
 

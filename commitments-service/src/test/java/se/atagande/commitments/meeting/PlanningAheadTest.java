@@ -120,6 +120,16 @@ class PlanningAheadTest {
     }
 
     @Test
+    void aClockThatIsSetBackCancelsNothing() {
+        var series = begin(firstTuesdays());
+
+        clock().set(Instant.parse("2025-10-10T08:00:00Z"));
+        planningAhead().keepUp();
+
+        assertThat(meetingsOf(series).get(series + "-2027-03-02").state()).isEqualTo(Meeting.State.PLANNED);
+    }
+
+    @Test
     void twoPlannersAtOncePlanEachMeetingOnce() throws Exception {
         var planned = MeetingSeries.begin(
                 "twice-" + System.nanoTime(),
