@@ -21,7 +21,7 @@ export default function AccessPage() {
   const [params, setParams] = useSearchParams();
   const words = t.access;
   const role = params.get('roll') ?? 'OFFICE';
-  const federation = params.get('forbund') ?? known[0]?.[0] ?? '';
+  const federation = params.get('forbund') ?? me.data?.roles[0]?.federation ?? known[0]?.[0] ?? '';
   const choose = (key: string, value: string) => {
     const next = new URLSearchParams(params);
     next.set(key, value);

@@ -116,7 +116,7 @@ export const queries = {
   }),
   // Sealed: it never changes.
   releasedTable: (id: string) => queryOptions({
-    queryKey: ['releases', id, 'table'],
+    queryKey: ['released-tables', id],
     queryFn: async ({ signal }) => (await call('GET', '/statistics/v1/releases/{id}/table', { path: { id }, signal })).data as Table,
     staleTime: 60 * 60_000,
   }),

@@ -93,7 +93,7 @@ function Row({ of: r }: { of: Release }) {
     <li className={ui.row}>
       <div>
         <h3><Link to={`/statistik/${r.id}`}>{block(r.block)}</Link></h3>
-        {r.state === 'SEALED' && r.cells !== null && r.shown !== null && <p className={ui.soft}>{t.statistics.shown(r.shown ?? 0, r.cells ?? 0)}</p>}
+        {r.state === 'SEALED' && <p className={ui.soft}>{t.statistics.shown(r.shown ?? 0)}</p>}
       </div>
       <ReleaseTag state={r.state} />
     </li>

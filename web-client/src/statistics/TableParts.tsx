@@ -84,8 +84,9 @@ function useSentence(groups: readonly Group[], what: string) {
   const all = groups.flatMap((g) => g.bars.flatMap((b) => (b.value === null ? [] : [{ where: [g.label, b.label].filter(Boolean).join(', '), n: b.value, whole: g.label === t.statistics.total }])));
   // The sum of all is always the largest: it says nothing of where.
   const apart = all.filter((it) => !it.whole);
-  const [largest] = (apart.length > 0 ? apart : all).toSorted((a, b) => b.n - a.n);
-  return largest ? t.statistics.sentence(what, largest.where, largest.n) : t.statistics.nothing;
+  const told = apart.length > 0 ? apart : all;
+  const most = Math.max(...told.map((it) => it.n));
+  return told.length > 0 ? t.statistics.sentence(what, told.filter((it) => it.n === most).map((it) => it.where).join('; '), most) : t.statistics.nothing;
 }
 
 /** The rule in plain words, and what would show more. */

@@ -187,10 +187,10 @@ final class Routes {
                 pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
     }
 
-    /** The latest that is published of the town. */
+    /** The latest that is published of the city. */
     static String table(Reader reader) {
         return values(
-                        reader.items("/statistics/v1/releases?federation=sodertalje").stream()
+                        reader.items("/statistics/v1/releases?federation=" + HERE).stream()
                                 .filter(release -> "SEALED".equals(release.get("state")))
                                 .toList(),
                         "id")
