@@ -356,6 +356,24 @@ class BrowserTest {
     }
 
     @Test
+    void anOpenInboxShowsWhatIsReportedWithoutBeingLoadedAnew() {
+        try (var handler = Reader.as(DemoUser.HANDLAGGARE, system, browser);
+                var reader = Reader.of(system, browser)) {
+            handler.opens("/avvikelser?forbund=sodertalje", "Avvikelser");
+            handler.page().evaluate("window.neverReloaded = true");
+            var rows = handler.page().locator("main tbody tr");
+            assertThat(rows.first()).isVisible();
+            var before = rows.count();
+            reader.opens("/", START);
+            reader.sends(
+                    "/deviations/v1/deviations",
+                    "{\"federation\":\"sodertalje\",\"level\":\"INDIVIDUAL\",\"grounds\":[\"AGE\"],\"words\":\"Övning: ingen svarade.\"}");
+            assertThat(rows).hasCount(before + 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+            assertThat(handler.page().evaluate("window.neverReloaded")).isEqualTo(true);
+        }
+    }
+
+    @Test
     void theOfficeDecidesBesideTheFactsAndEverybodySeesBoth() {
         try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
             office.opens(
