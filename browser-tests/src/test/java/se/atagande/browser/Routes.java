@@ -103,6 +103,7 @@ final class Routes {
             office("paminnelser/kalendrar", "/paminnelser/kalendrar"),
             office("partner", "/partner"),
             office("partner/ny", "/partner/ny"),
+            office("partner/handelser", "/partner/handelser"),
             office("partner/aterkallelser", "/partner/aterkallelser"),
             office("partner/aterkallelser/ny", "/partner/aterkallelser/ny"),
             office("ut-och-in", "/ut-och-in"),
