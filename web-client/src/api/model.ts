@@ -31,6 +31,20 @@ export type Month = Reply<'/statistics/v1/months'>['items'][number];
 export type MonthCounts = Body<'/statistics/v1/months/{id}', 'put'>;
 export type MonthFileResult = Reply<'/statistics/v1/month-files', 'post'>;
 export type MonthMapping = Reply<'/statistics/v1/month-mappings/{federation}'>;
+export type Release = Reply<'/statistics/v1/releases'>['items'][number];
+export type Initiative = Reply<'/statistics/v1/initiatives'>['items'][number];
+export type RegisterInitiative = Body<'/statistics/v1/initiatives'>;
+export type AskForRelease = Body<'/statistics/v1/releases'>;
+/** The rules of a table, which are files of the service and of no shape in its description. */
+export interface Scheme {
+  id: string;
+  version: number;
+  title: Words;
+  audience: string;
+  sensitive: boolean;
+  rules: { threshold: number; width: number; mode: string };
+  dimensions: { id: string; title: Words }[];
+}
 export type Survey = Reply<'/statistics/v1/surveys/{id}'>;
 export type SurveyPlan = Body<'/statistics/v1/surveys/{id}', 'put'>;
 export type Forecast = Reply<'/statistics/v1/surveys/{id}/forecast'>;

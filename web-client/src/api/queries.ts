@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Service, Undelivered } from '../administration/undelivered';
+import type { Table } from '../statistics/table';
 import { api, call, everyPage } from './client';
+import type { Scheme } from './model';
 
 /** Who reads, as the gateway's session says. The gateway has no types of a domain, so these are written here. */
 export interface Me {
@@ -106,6 +109,31 @@ export const queries = {
   respekttrappan: (federation: string) => queryOptions({
     queryKey: ['meetings', 'respekttrappan', federation],
     queryFn: ({ signal }) => api.get('/commitments/v1/respekttrappan', { query: { federation }, signal }),
+  }),
+  releases: (federation?: string) => queryOptions({
+    queryKey: ['releases', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/statistics/v1/releases', { query: { federation, page, limit }, signal })),
+  }),
+  release: (id: string) => queryOptions({
+    queryKey: ['releases', id],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/releases/{id}', { path: { id }, signal }),
+  }),
+  // Sealed: it never changes.
+  releasedTable: (id: string) => queryOptions({
+    queryKey: ['released-tables', id],
+    queryFn: async ({ signal }) => (await call('GET', '/statistics/v1/releases/{id}/table', { path: { id }, signal })).data as Table,
+    staleTime: 60 * 60_000,
+  }),
+  schemes: queryOptions({
+    queryKey: ['schemes'],
+    queryFn: ({ signal }) => everyPage(async (page, limit) =>
+      (await call('GET', '/statistics/v1/schemes', { query: { page, limit }, signal })).data as { items: Scheme[]; limit: number; total: number }),
+    staleTime: 60 * 60_000,
+  }),
+  undelivered: (service: Service) => queryOptions({
+    queryKey: ['undelivered', service],
+    queryFn: async ({ signal }) => ((await call('GET', `/${service}/v1/dead-letters`, { signal })).data as { deadLetters: Undelivered[] }).deadLetters,
   }),
   initiatives: queryOptions({
     queryKey: ['initiatives'],

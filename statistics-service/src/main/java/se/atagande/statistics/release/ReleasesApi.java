@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,28 +79,34 @@ class ReleasesApi {
             @RequestParam(defaultValue = "-block") String sort,
             PageRequest page,
             Caller caller) {
-        var wanted = new Criteria();
-        federation.ifPresent(f -> wanted.and("federation").is(f.value()));
-        scheme.ifPresent(s -> wanted.and("scheme").is(s));
+        // Each in a condition of its own: what is asked for must never widen, nor be lost beside, what may be seen.
+        var wanted = new ArrayList<Criteria>();
+        federation.ifPresent(f -> wanted.add(Criteria.where("federation").is(f.value())));
+        scheme.ifPresent(s -> wanted.add(Criteria.where("scheme").is(s)));
         var mine = caller.federations(Role.OFFICE, Role.PROJECT_LEADER).stream()
                 .map(FederationId::value)
                 .toList();
         var members = caller.federations(Access.MEMBERS.toArray(Role[]::new)).stream()
                 .map(FederationId::value)
                 .toList();
-        wanted.orOperator(
-                Criteria.where("federation").in(mine),
-                Criteria.where("state")
-                        .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
-                        .and("scheme")
-                        .in(ids(Audience.PUBLIC)),
-                Criteria.where("state")
-                        .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
-                        .and("scheme")
-                        .in(ids(Audience.MEMBERS))
-                        .and("federation")
-                        .in(members));
-        return page.read(Query.query(wanted).with(Sorting.by(sort, "block", "block")), releases::find, releases::count)
+        var visible = new Criteria()
+                .orOperator(
+                        Criteria.where("federation").in(mine),
+                        Criteria.where("state")
+                                .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
+                                .and("scheme")
+                                .in(ids(Audience.PUBLIC)),
+                        Criteria.where("state")
+                                .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
+                                .and("scheme")
+                                .in(ids(Audience.MEMBERS))
+                                .and("federation")
+                                .in(members));
+        wanted.add(visible);
+        return page.read(
+                        Query.query(new Criteria().andOperator(wanted)).with(Sorting.by(sort, "block", "block")),
+                        releases::find,
+                        releases::count)
                 .map(stored -> view(stored.state()));
     }
 
