@@ -417,7 +417,8 @@ public final class EventCatalogue {
                     PUBLISHED,
                     "Something went against a participant and somebody told.",
                     DEVIATIONS,
-                    COMMITMENTS),
+                    COMMITMENTS,
+                    STATISTICS),
             type(
                     DeviationLimitsSet.TYPE,
                     "deviation-events",
