@@ -40,6 +40,10 @@ final class Routes {
             open("deklaration/:id", "/deklaration/" + HERE + "-2021"),
             refused("deklaration/:id/andringar", "/deklaration/" + HERE + "-2021/andringar"),
             open("gemensamma", "/gemensamma"),
+            open("insatser", "/insatser"),
+            open("statistik", "/statistik"),
+            open("statistik/regler", "/statistik/regler"),
+            new Sight("statistik/:id", Optional.empty(), reader -> "/statistik/" + table(reader), false),
             open("uppfoljning", "/uppfoljning"),
             open("uppfoljning/:federation", "/uppfoljning/" + HERE),
             open("rapportera", "/rapportera"),
@@ -98,8 +102,13 @@ final class Routes {
             office("paminnelser/mejl", "/paminnelser/mejl"),
             office("paminnelser/regler", "/paminnelser/regler"),
             office("paminnelser/kalendrar", "/paminnelser/kalendrar"),
+            office("administration", "/administration"),
+            office("administration/behorighet", "/administration/behorighet"),
+            new Sight("inte-framme", Optional.of(DemoUser.DRIFT), reader -> "/inte-framme", false),
             office("partner", "/partner"),
             office("partner/ny", "/partner/ny"),
+            office("partner/aterkallelser", "/partner/aterkallelser"),
+            office("partner/aterkallelser/ny", "/partner/aterkallelser/ny"),
             office("ut-och-in", "/ut-och-in"),
             office("atgarder", "/atgarder"),
             office("atgarder/ny", "/atgarder/ny"),
@@ -178,6 +187,17 @@ final class Routes {
         var pattern = page.contains("%s") ? page : page + "%s";
         return reader ->
                 pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
+    }
+
+    /** The latest that is published of the city. */
+    static String table(Reader reader) {
+        return values(
+                        reader.items("/statistics/v1/releases?federation=" + HERE).stream()
+                                .filter(release -> "SEALED".equals(release.get("state")))
+                                .toList(),
+                        "id")
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of the meeting that was held last, to which one could check in as long as it was open. */
