@@ -116,6 +116,8 @@ class ArchitectureTest {
             .haveSimpleName("ReleasesApi")
             .or()
             .haveSimpleName("ReleaseView")
+            .or()
+            .haveSimpleName("AlternativesApi")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Figures")

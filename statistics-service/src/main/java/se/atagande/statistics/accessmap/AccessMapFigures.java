@@ -33,6 +33,11 @@ class AccessMapFigures implements FigureSource {
     }
 
     @Override
+    public boolean typedIn() {
+        return true;
+    }
+
+    @Override
     public Optional<Figures> figures(Wanted wanted) {
         return Period.parse(wanted.block().toString())
                 .filter(period -> wanted.subject().isEmpty())

@@ -32,6 +32,11 @@ class ParticipantFigures implements FigureSource {
     }
 
     @Override
+    public boolean typedIn() {
+        return true;
+    }
+
+    @Override
     public Optional<Figures> figures(Wanted asked) {
         var block = asked.block();
         if (!asked.subject().isEmpty()) {

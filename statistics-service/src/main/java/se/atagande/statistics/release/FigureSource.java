@@ -18,4 +18,12 @@ public interface FigureSource {
 
     /** Empty while they are not complete, or there are none. */
     Optional<Figures> figures(Wanted wanted);
+
+    /**
+     * Whether the federation's office typed these figures in, and so knows them; only it may learn how many numbers another table of them would show. Nobody
+     * knows the answers of a survey.
+     */
+    default boolean typedIn() {
+        return false;
+    }
 }

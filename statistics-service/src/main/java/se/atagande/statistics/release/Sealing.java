@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final long WAITED_FOR = TimeUnit.SECONDS.toNanos(10);
     private static final long TOLD_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final Releases releases;
@@ -94,7 +96,9 @@ class Sealing {
             releases.replace(taken, release.ended(Release.State.CANCELLED));
             return;
         }
-        var figures = figures(scheme, release);
+        var figures = Block.parse(release.block())
+                .map(block -> figures(scheme, release, block))
+                .orElseGet(TreeMap::new);
         if (figures.isEmpty()) {
             releases.replace(taken, release.ended(Release.State.CANCELLED));
             return;
@@ -142,17 +146,57 @@ class Sealing {
         }
     }
 
-    /** Of each federation that takes part; none while any of them is not complete. */
-    private SortedMap<String, Figures> figures(Scheme scheme, Release release) {
-        var source = sources.get(scheme.counts().of());
+    /**
+     * What could be published instead; empty where the office of the federation does not know the figures itself, where they are not complete, and where
+     * counting takes longer than anybody waits.
+     */
+    Optional<Alternative.Ranked> instead(Release release) {
+        var scheme = schemes.find(release.scheme())
+                .map(it -> changes.inForce(it, release.federations()))
+                .orElse(null);
         var block = Block.parse(release.block());
+        if (scheme == null
+                || block.isEmpty()
+                || !release.pool().isEmpty()
+                || !Optional.ofNullable(sources.get(scheme.counts().of()))
+                        .map(FigureSource::typedIn)
+                        .orElse(false)) {
+            return Optional.empty();
+        }
+        var until = System.nanoTime() + WAITED_FOR;
+        try {
+            return asked(scheme, release, block.get())
+                    .map(asked -> Instead.of(
+                            asked, longer -> asked(scheme, release, longer), block.get(), (proved, of) -> {
+                                if (System.nanoTime() > until) {
+                                    throw new Progress.StoppedException();
+                                }
+                            }));
+        } catch (Progress.StoppedException e) {
+            LOG.info("the alternatives of release {} took too long", release.id());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Asked> asked(Scheme scheme, Release release, Block block) {
+        var figures = figures(scheme, release, block);
+        var chain = releases.chain(scheme, release.federations(), release.subject());
+        return figures.isEmpty() || notLinked(scheme, chain)
+                ? Optional.empty()
+                : Optional.of(Asked.of(
+                        scheme, figures, chain.earlier().stream().map(this::earlier).toList(), schemes::find));
+    }
+
+    /** Of each federation that takes part; none while any of them is not complete. */
+    private SortedMap<String, Figures> figures(Scheme scheme, Release release, Block block) {
+        var source = sources.get(scheme.counts().of());
         var figures = new TreeMap<String, Figures>();
-        if (source == null || block.isEmpty()) {
+        if (source == null) {
             return figures;
         }
         for (var federation : release.federations()) {
             var its = source.figures(new FigureSource.Wanted(
-                    federation, block.get(), release.subject() == null ? "" : release.subject()));
+                    federation, block, release.subject() == null ? "" : release.subject()));
             if (its.isEmpty()) {
                 return new TreeMap<>();
             }

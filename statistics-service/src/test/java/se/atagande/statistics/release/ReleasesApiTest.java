@@ -140,6 +140,34 @@ class ReleasesApiTest extends StatisticsFeature {
     }
 
     @Test
+    void alternativesAreForTheOfficeThatKnowsTheFigures() throws Exception {
+        var federation = fresh("forbund");
+        var first = initiative("a", federation, "2026-01-01", "");
+        var second = initiative("b", federation, "2026-01-01", "");
+        for (var month : List.of("2026-04", "2026-05", "2026-06")) {
+            closed(federation, first, month, 9, 6, 1);
+            closed(federation, second, month, 4, 3, 0);
+        }
+        var path = sealed(federation, "2026-04") + "/alternatives";
+        assertThat(get(path, NOBODY)).hasStatus(404);
+        assertThat(get(path, as("project-leader:" + federation))).hasStatus(404);
+        assertThat(get(path, as("office:" + fresh("annat")))).hasStatus(404);
+        var answer = get(path, as("office:" + federation));
+        assertThat(answer).hasStatusOk();
+        assertThat(answer).headers().hasValue("Cache-Control", "no-store");
+        var ranked = json(answer);
+        assertThat(ranked.path("table").path("kind").asString()).isEqualTo("AS_IT_IS");
+        assertThat(ranked.path("table").path("of").asInt()).isEqualTo(18);
+        assertThat(ranked.path("alternatives").size()).isEqualTo(1);
+        var quarter = ranked.path("alternatives").get(0);
+        assertThat(quarter.path("kind").asString()).isEqualTo("LONGER");
+        assertThat(quarter.path("block").asString()).isEqualTo("2026-Q2");
+        assertThat(quarter.path("shown").asInt())
+                .isPositive()
+                .isLessThanOrEqualTo(quarter.path("of").asInt());
+    }
+
+    @Test
     void everyFormatSaysTheSame() throws Exception {
         var federation = fresh("forbund");
         var only = initiative(federation, "2026-01-01", "");
