@@ -51,6 +51,7 @@ const MailPage = lazy(() => import('../reminder/MailPage'));
 const RulesPage = lazy(() => import('../reminder/RulesPage'));
 const CalendarsPage = lazy(() => import('../reminder/CalendarsPage'));
 const PartnersPage = lazy(() => import('../partner/PartnersPage'));
+const EventsPage = lazy(() => import('../partner/EventsPage'));
 const RecallsPage = lazy(() => import('../partner/RecallsPage'));
 const RecallPage = lazy(() => import('../partner/RecallPage'));
 const ProposePage = lazy(() => import('../partner/ProposePage'));
@@ -246,6 +247,7 @@ export function Pages() {
         <Route element={<Only work="partners" />}>
           <Route path="partner" element={<PartnersPage />} />
           <Route path="partner/ny" element={<ProposePage />} />
+          <Route path="partner/handelser" element={<EventsPage />} />
           <Route path="partner/aterkallelser" element={<RecallsPage />} />
           <Route path="partner/aterkallelser/ny" element={<RecallPage />} />
         </Route>

@@ -49,7 +49,7 @@ function Endpoint({ of, ours }: { of: Sharing; ours: boolean }) {
                 ))}
               </dl>
             )}
-            {ours && <Fold title={t.endpoint.title}><EndpointForm key={tagged.etag} of={of} now={tagged} /></Fold>}
+            {ours && <Fold title={t.endpoint.title}><EndpointForm of={of} now={tagged} /></Fold>}
             {ours && it.url && <Test of={of} />}
             {it.url && <Log of={of} ours={ours} />}
           </>

@@ -38,6 +38,7 @@ export default function PartnersPage() {
         <FederationChoice work="partners" />
         <Link className={ui.primary} to={`/partner/ny?forbund=${federation}`}>{t.partners.propose}</Link>
         <p><Link to={`/partner/aterkallelser?forbund=${federation}`}>{t.partners.toRecalls}</Link></p>
+        <p><Link to={`/partner/handelser?forbund=${federation}`}>{t.partners.toEvents}</Link></p>
       </PageHead>
       <section className={ui.stack} aria-labelledby="outgoing">
         <h2 id="outgoing">{t.partners.outgoing}</h2>

@@ -48,6 +48,7 @@ export const en: typeof sv = {
     tested: 'The receiver took the test event.',
     notTested: (answer) => `The receiver did not take the test event (${answer}).`,
     toRecalls: 'What was taken back',
+    toEvents: 'Events that can be shared',
     exportTitle: 'Everything the partner got in a year',
   },
   endpoint: {
@@ -68,6 +69,14 @@ export const en: typeof sv = {
     key: 'Public key',
     retires: (day) => `Holds until ${day}.`,
     replayAll: 'Send everything again from the beginning',
+  },
+  events: {
+    title: 'Events that can be shared',
+    lead: 'This is what each kind of event looks like to whoever gets it. Which are shared, and which details of them, stands in the agreement.',
+    type: 'Type',
+    fields: 'Details',
+    sample: 'Example:',
+    schema: 'Schema (JSON Schema)',
   },
   atom: {
     title: 'Read in a feed reader (Atom)',

@@ -47,6 +47,7 @@ export const sv = {
     tested: 'Mottagaren tog emot provhändelsen.',
     notTested: (answer: string) => `Mottagaren tog inte emot provhändelsen (${answer}).`,
     toRecalls: 'Det som tagits tillbaka',
+    toEvents: 'Händelser som kan delas',
     exportTitle: 'Allt som partnern fått under ett år',
   },
   endpoint: {
@@ -67,6 +68,14 @@ export const sv = {
     key: 'Öppen nyckel',
     retires: (day: string) => `Gäller till ${day}.`,
     replayAll: 'Skicka allt igen från början',
+  },
+  events: {
+    title: 'Händelser som kan delas',
+    lead: 'Så här ser varje slags händelse ut för den som tar emot den. Vilka som delas, och vilka uppgifter ur dem, står i överenskommelsen.',
+    type: 'Typ',
+    fields: 'Uppgifter',
+    sample: 'Exempel:',
+    schema: 'Schema (JSON Schema)',
   },
   atom: {
     title: 'Läs i ett läsprogram (Atom)',

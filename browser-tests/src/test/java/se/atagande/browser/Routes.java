@@ -20,6 +20,9 @@ final class Routes {
 
     private static final Path ROUTER = Path.of("../web-client/src/app/Pages.tsx");
     private static final String HERE = "stockholms-stad";
+    /** {@code -Dpages=partner}: only the pages whose route has that in it, for whoever works on them. */
+    private static final String ONLY = System.getProperty("pages", "");
+
     private static final String C = "/commitments/v1/";
     private static final String LATEST_HELD = C + "meetings?federation=" + HERE + "&state=HELD&sort=-startsAt";
 
@@ -107,6 +110,7 @@ final class Routes {
             new Sight("inte-framme", Optional.of(DemoUser.DRIFT), reader -> "/inte-framme", false),
             office("partner", "/partner"),
             office("partner/ny", "/partner/ny"),
+            office("partner/handelser", "/partner/handelser"),
             office("partner/aterkallelser", "/partner/aterkallelser"),
             office("partner/aterkallelser/ny", "/partner/aterkallelser/ny"),
             office("ut-och-in", "/ut-och-in"),
@@ -160,7 +164,9 @@ final class Routes {
     }
 
     static Map<Optional<DemoUser>, List<Sight>> byReader() {
-        return SIGHTS.stream().collect(groupingBy(Sight::who));
+        return SIGHTS.stream()
+                .filter(sight -> sight.route().contains(ONLY))
+                .collect(groupingBy(Sight::who));
     }
 
     private static Sight open(String route, String address) {

@@ -195,6 +195,8 @@ final class ListsBench {
             document.put("declaration", federation(i) + "-d" + i / 820);
             document.put("_id", document.get("declaration") + "_" + i);
             document.put("number", i % 41 + 1);
+            // Of other numbers: what is part of what would go round in circles.
+            document.put("parts", List.of());
             document.put("federation", federation(i));
             document.computeIfPresent("joint", (key, code) -> code + "-" + i / 820);
             document.get("judged", Document.class).put("turnsOn", "2099-01-01");

@@ -397,14 +397,16 @@ public final class EventCatalogue {
                     TableReleased.class,
                     PUBLISHED,
                     "A table passed disclosure control.",
-                    STATISTICS),
+                    STATISTICS,
+                    NOTIFICATIONS),
             type(
                     TableRecalled.TYPE,
                     "statistics-events",
                     TableRecalled.class,
                     PUBLISHED,
                     "A released table must no longer be used.",
-                    STATISTICS),
+                    STATISTICS,
+                    NOTIFICATIONS),
             type(
                     SurveyOpened.TYPE,
                     "survey-events",
@@ -433,7 +435,8 @@ public final class EventCatalogue {
                     PUBLISHED,
                     "Something went against a participant and somebody told.",
                     DEVIATIONS,
-                    COMMITMENTS),
+                    COMMITMENTS,
+                    STATISTICS),
             type(
                     DeviationLimitsSet.TYPE,
                     "deviation-events",

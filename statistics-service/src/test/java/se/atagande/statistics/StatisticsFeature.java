@@ -54,8 +54,6 @@ public abstract class StatisticsFeature {
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(DATABASE));
-        properties.add(
-                "atagande.statistics.key", () -> FOLDER.resolve("key.json").toString());
         properties.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
         properties.add("atagande.statistics.master-key", () -> FOLDER.resolve("master-key.json"));
     }
@@ -83,12 +81,22 @@ public abstract class StatisticsFeature {
 
     /** @param roles such as {@code office:stockholms-stad} */
     protected static RequestPostProcessor as(String... roles) {
-        return jwt().jwt(token -> token.subject("somebody").claim("atagande", List.of(roles)));
+        return person("somebody", roles);
+    }
+
+    /** Where it matters who does it. */
+    protected static RequestPostProcessor person(String name, String... roles) {
+        return jwt().jwt(token -> token.subject(name).claim("atagande", List.of(roles)));
     }
 
     /** An initiative that nobody else has; returns its id. */
     protected String initiative(String federation, String from, String to) {
-        var id = fresh("insats");
+        return initiative("insats", federation, from, to);
+    }
+
+    /** @param name its place among the federation's: tables show them in the order of their names, then ids */
+    protected String initiative(String name, String federation, String from, String to) {
+        var id = fresh(name);
         org.assertj.core.api.Assertions.assertThat(http.post()
                         .uri("/statistics/v1/initiatives")
                         .with(as("office:" + federation))

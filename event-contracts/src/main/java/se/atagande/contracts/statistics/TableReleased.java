@@ -4,7 +4,7 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.ReleaseId;
 
 /**
- * A table passed disclosure control and can be read by its id. Holds no figure.
+ * A table passed disclosure control and can be read by its id. Holds no figure. Of a table that several federations have together each of them has one.
  *
  * @param sha256 over the hash before it in the chain of the same figures and the table as it is given out, in hexadecimal
  */

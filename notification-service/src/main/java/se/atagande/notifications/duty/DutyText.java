@@ -80,8 +80,12 @@ public final class DutyText {
         return duty.visit().map(Duty.Visit::day).orElse(duty.dueOn());
     }
 
+    /** A number that means nothing to people is not written: the link leads there. */
     private static String visitTo(Duty duty) {
-        return "Uppföljningsbesöket hos leverantören " + duty.about();
+        return "Uppföljningsbesöket hos "
+                + (duty.about().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                        ? "en leverantör"
+                        : "leverantören " + duty.about());
     }
 
     /** The words for either clock are equally long, and so is a day. */

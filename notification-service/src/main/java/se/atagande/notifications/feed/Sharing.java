@@ -13,6 +13,8 @@ import se.atagande.contracts.notification.EntryRecalled;
 import se.atagande.contracts.publication.PublicationEvent;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.statistics.MonthReopened;
+import se.atagande.contracts.statistics.TableRecalled;
+import se.atagande.contracts.statistics.TableReleased;
 import se.atagande.contracts.supplier.SupplierEvent;
 
 /** Which events a federation shares with its partners: a written list, so that a new event is kept in until somebody lets it out. */
@@ -26,6 +28,8 @@ public final class Sharing {
             PublicationEvent.class,
             MonthClosed.class,
             MonthReopened.class,
+            TableReleased.class,
+            TableRecalled.class,
             EntryRecalled.class);
 
     private Sharing() {}

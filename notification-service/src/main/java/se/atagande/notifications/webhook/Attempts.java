@@ -66,9 +66,10 @@ class Attempts {
         return Objects.requireNonNull(counted).get("last", Number.class).longValue();
     }
 
-    /** Those of an agreement, the latest first. */
+    /** Those of an agreement, the latest first; an earlier build counted none, and what it kept is not read. */
     static Query of(String agreement) {
-        return Query.query(Criteria.where("agreement").is(agreement)).with(Sort.by(Sort.Direction.DESC, "number"));
+        return Query.query(Criteria.where("agreement").is(agreement).and("number").gt(0))
+                .with(Sort.by(Sort.Direction.DESC, "number"));
     }
 
     List<Attempt> find(Query query) {

@@ -197,6 +197,27 @@ class DutyTest {
     }
 
     @Test
+    void writesNoNumberThatMeansNothingToPeople() {
+        var duty = new Duty(
+                "v",
+                Topic.VISIT,
+                "sodertalje",
+                "2025",
+                "e34b5427-f3ae-487b-810e-6950859a8a25",
+                LocalDate.of(2025, 9, 1),
+                LocalDate.of(2025, 11, 30),
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(DutyText.line(duty, LocalDate.of(2025, 9, 2)))
+                .isEqualTo(
+                        "Uppföljningsbesöket hos en leverantör hösten 2025 senast 30 november 2025: inget besök är planerat");
+        assertThat(DutyText.path(duty)).isEqualTo("/leverantor/e34b5427-f3ae-487b-810e-6950859a8a25");
+    }
+
+    @Test
     void aVisitPlannedTooLateToBeTimelyIsStillLateAndWhatHadPassedIsNotTold() {
         var late = toVisit(Map.of("b", LocalDate.of(2025, 12, 3)), Map.of("b", Instant.parse("2025-12-02T10:00:00Z")));
         assertThat(late.mails(USUAL))

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum DemoUser {
     KANSLI_STOCKHOLM("kansli.stockholm", "Kansliet, Stockholms stad", "office:stockholms-stad"),
     KANSLI_SODERTALJE("kansli.sodertalje", "Kansliet, Södertälje", "office:sodertalje"),
+    /** A third federation, without a declaration: tables of several federations take at least three. */
+    KANSLI_OVNING("kansli.ovning", "Kansliet, Övningsförbundet", "office:ovningsforbundet"),
     PROJEKTLEDARE(
             "projektledare",
             "Projektledare, Stockholms stad",

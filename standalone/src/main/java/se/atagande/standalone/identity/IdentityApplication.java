@@ -136,7 +136,7 @@ public class IdentityApplication {
                     .claim(
                             "atagande",
                             switch (name) {
-                                case PARTNER -> List.of("partner:stockholms-stad");
+                                case PARTNER -> List.of("partner:stockholms-stad", "partner:ovningsforbundet");
                                 case PRACTICE_BOARD -> List.of("board:stockholms-stad", "board:sodertalje");
                                 case PRACTICE_STAFF -> List.of("staff:stockholms-stad", "staff:sodertalje");
                                 case LOADER ->

@@ -11,9 +11,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,8 @@ import se.atagande.rest.Caller;
 import se.atagande.rest.ProblemException;
 import se.atagande.rest.Problems;
 import se.atagande.statistics.bank.QuestionBanks;
+import se.atagande.statistics.release.Block;
+import se.atagande.statistics.release.Tables;
 import se.atagande.statistics.survey.Survey;
 import se.atagande.statistics.survey.SurveyAccess;
 import se.atagande.statistics.survey.SurveyOutcome;
@@ -48,14 +52,23 @@ class CollectingApi {
     private final BallotBoxes boxes;
     private final Codes codes;
     private final Tokens tokens;
+    private final Tables tables;
     private final Clock clock;
 
-    CollectingApi(Surveys surveys, QuestionBanks banks, BallotBoxes boxes, Codes codes, Tokens tokens, Clock clock) {
+    CollectingApi(
+            Surveys surveys,
+            QuestionBanks banks,
+            BallotBoxes boxes,
+            Codes codes,
+            Tokens tokens,
+            Tables tables,
+            Clock clock) {
         this.surveys = surveys;
         this.banks = banks;
         this.boxes = boxes;
         this.codes = codes;
         this.tokens = tokens;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -187,7 +200,42 @@ class CollectingApi {
             throw SurveyAccess.wrongStage();
         }
         boxes.destroy(survey.surveyId(), today());
+        block(survey).ifPresent(month -> tables.forget(SurveyFigures.SCHEME, survey.federation(), month, survey.id()));
         return collection(id, caller);
+    }
+
+    @Operation(
+            operationId = "tellSurveyResult",
+            summary = "Tell that the result of a survey is out: its table was released, as far as it can be shown",
+            description =
+                    "Undersökningen har resultat: tabellen är prövad och visas så långt det går. Begär den först, med undersökningens id.")
+    @ApiResponse(responseCode = "200", description = "The survey, in the stage RESULT")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The survey is not closed, or its table was not asked for or is not decided yet")
+    @PostMapping("/result")
+    ResponseEntity<SurveyView> result(@PathVariable String id, Caller caller) {
+        var before = own(id, caller);
+        var survey = before.state();
+        var outcome = survey.resulted();
+        if (outcome instanceof SurveyOutcome.Changed
+                && boxes.find(survey.id())
+                        .filter(box -> box.counted() > 0 && box.destroyedOn() == null)
+                        .isPresent()
+                && block(survey)
+                        .filter(month -> tables.settled(SurveyFigures.SCHEME, survey.federation(), month, survey.id()))
+                        .isEmpty()) {
+            throw ProblemException.conflict(
+                    "survey-table-first",
+                    "Tabellen är inte framme",
+                    "Begär undersökningens tabell, vänta tills den är låst eller prövad, och försök igen.");
+        }
+        return SurveyAccess.answer(stepped(before, outcome));
+    }
+
+    /** The month in which it closed: its answers are published as that month's. */
+    private static Optional<Block> block(Survey survey) {
+        return Optional.ofNullable(survey.closedOn()).map(it -> new Block(YearMonth.from(it), 1));
     }
 
     @Operation(

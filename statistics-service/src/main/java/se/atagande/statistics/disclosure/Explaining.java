@@ -21,16 +21,23 @@ final class Explaining {
     private static final int WORLDS_A_NUMBER = 8;
     private static final int MORE_HIDDEN = 3;
 
+    /** Tables with so many numbers that each try costs a second are asked a few times only; what was not tried is told as unexplained. */
+    private static final long WORK = 5_000_000;
+
+    private static final int FEWEST_TRIES = 4;
+
     private final Protecting protecting;
     private final Question question;
     private final Progress progress;
     private final List<Demand> demands;
+    private long triesLeft;
 
     Explaining(Protecting protecting, Question question, Progress progress) {
         this.protecting = protecting;
         this.question = question;
         this.progress = progress;
         this.demands = Demands.of(question);
+        this.triesLeft = Math.max(FEWEST_TRIES, WORK / Math.max(1, (long) demands.size() * demands.size()));
     }
 
     Protection explained(Protection.Proved proved) {
@@ -41,7 +48,7 @@ final class Explaining {
         var rounds = question.rules().mode() == Mode.ROUND5 ? MORE_HIDDEN : 0;
         for (var round = 0; ; round++) {
             var open = unexplained(now, hidden);
-            if (open.isEmpty() || round == rounds) {
+            if (open.isEmpty() || round == rounds || triesLeft <= 0) {
                 return now.withUnexplained(open.cardinality());
             }
             for (var d = open.nextSetBit(0); d >= 0; d = open.nextSetBit(d + 1)) {
@@ -74,7 +81,7 @@ final class Explaining {
         var refused = new HashSet<World>();
         var last = new BitSet();
         for (var d = 0; d < demands.size(); d++) {
-            for (var tried = 0; tried < WORLDS_A_NUMBER && open.get(d); tried++) {
+            for (var tried = 0; tried < WORLDS_A_NUMBER && open.get(d) && triesLeft > 0; tried++) {
                 var still = (BitSet) demands.get(d).known().clone();
                 var change = tried % 2 == 0 ? 1 : -1;
                 // Each time without one of the atoms that moved before, so that another way is found.
@@ -131,6 +138,7 @@ final class Explaining {
         if (shown.stream().anyMatch(cell -> mode.shown(mine[cell]) != mode.shown(its[cell]))) {
             return false;
         }
+        triesLeft--;
         return protecting.decide(other, hidden, progress) instanceof Protection.Proved there
                 && there.shown().equals(shown);
     }

@@ -21,28 +21,40 @@ final class LeastMoves implements Solver {
     public Answer smallest(Limits limits, Sum sum, long change) {
         programs++;
         var simplex = new Simplex(limits, sum, change);
-        var move = simplex.solve();
-        if (move == null) {
+        var move = whole(limits, sum, change, simplex);
+        if (move != null) {
+            return new Answer.Move(move);
+        }
+        if (simplex.impossible()) {
             return new Answer.None(simplex.blocking());
-        }
-        for (var times = 1; times <= LARGEST_MULTIPLE; times++) {
-            var whole = whole(move, times);
-            if (whole != null && (times == 1 || limits.allow(whole))) {
-                return new Answer.Move(whole);
-            }
-        }
-        for (var outwards : new boolean[] {true, false}) {
-            var again = outwards ? simplex : new Simplex(limits, sum, change);
-            var dived = (outwards || again.solve() != null) ? again.dive(outwards) : null;
-            var whole = dived == null ? null : whole(dived, 1);
-            if (whole != null) {
-                dives++;
-                return new Answer.Move(whole);
-            }
         }
         searches++;
         var found = rest.smallest(limits, sum, change);
         return found == null ? new Answer.None(new BitSet()) : new Answer.Move(found);
+    }
+
+    /** What linear programming finds, made whole where it is not. */
+    private int @Nullable [] whole(Limits limits, Sum sum, long change, Simplex simplex) {
+        var move = simplex.solve();
+        if (move == null) {
+            return null;
+        }
+        for (var times = 1; times <= LARGEST_MULTIPLE; times++) {
+            var whole = whole(move, times);
+            if (whole != null && (times == 1 || limits.allow(whole))) {
+                return whole;
+            }
+        }
+        for (var outwards : new boolean[] {true, false}) {
+            var again = new Simplex(limits, sum, change);
+            var dived = again.solve() != null ? again.dive(outwards) : null;
+            var whole = dived == null ? null : whole(dived, 1);
+            if (whole != null) {
+                dives++;
+                return whole;
+            }
+        }
+        return null;
     }
 
     static int @Nullable [] whole(double[] move, int times) {

@@ -1,6 +1,7 @@
 package se.atagande.statistics.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import se.atagande.statistics.proof.Demand;
@@ -14,6 +15,10 @@ final class Limits {
     /** One thing known: the sum changes by at least {@code down} (0 or less) and at most {@code up}. */
     record Row(Sum sum, long down, long up) {}
 
+    /** In which rows an atom is, and how often. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record In(int[] rows, int[] weights) {}
+
     /** More than is counted anywhere. */
     private static final long FAR = 1L << 40;
 
@@ -21,12 +26,35 @@ final class Limits {
     private final BitSet still;
     private final List<Row> rows;
     private final BitSet active;
+    private final In[] rowsOfAtom;
 
-    private Limits(long[] truth, BitSet still, List<Row> rows, BitSet active) {
+    private Limits(long[] truth, BitSet still, List<Row> rows, BitSet active, In[] rowsOfAtom) {
         this.truth = truth;
         this.still = still;
         this.rows = rows;
         this.active = active;
+        this.rowsOfAtom = rowsOfAtom;
+    }
+
+    private static In[] rowsOfAtom(int atoms, List<Row> rows) {
+        var counts = new int[atoms];
+        for (var row : rows) {
+            for (var i = 0; i < row.sum.size(); i++) {
+                counts[row.sum.atom(i)]++;
+            }
+        }
+        var all = new In[atoms];
+        Arrays.setAll(all, a -> new In(new int[counts[a]], new int[counts[a]]));
+        for (var r = 0; r < rows.size(); r++) {
+            var sum = rows.get(r).sum;
+            for (var i = 0; i < sum.size(); i++) {
+                var in = all[sum.atom(i)];
+                var place = in.rows.length - counts[sum.atom(i)]--;
+                in.rows[place] = r;
+                in.weights[place] = sum.weight(i);
+            }
+        }
+        return all;
     }
 
     /** What is known already, then one row for each cell of the question; active are the known ones and the shown cells. */
@@ -43,7 +71,12 @@ final class Limits {
                             : row(question.told(cell), question));
             active.set(question.known().size() + cell, shown.get(cell));
         }
-        return new Limits(question.truth(), question.impossible(), rows, active);
+        return of(question, rows, active);
+    }
+
+    private static Limits of(Question question, List<Row> rows, BitSet active) {
+        return new Limits(
+                question.truth(), question.impossible(), rows, active, rowsOfAtom(question.truth().length, rows));
     }
 
     /**
@@ -52,21 +85,22 @@ final class Limits {
      */
     static Limits alike(Question question, BitSet shown, List<Demand> demands) {
         var limits = of(question, shown);
+        var rows = new ArrayList<>(limits.rows);
         var values = question.values();
         var threshold = question.rules().threshold();
         for (var cell = 0; cell < values.length; cell++) {
             if (!shown.get(cell) && question.mayShow(question.cells().get(cell))) {
-                limits.rows.add(new Row(question.cells().get(cell).sum(), threshold - values[cell], FAR));
+                rows.add(new Row(question.cells().get(cell).sum(), threshold - values[cell], FAR));
             }
         }
         for (var demand : demands) {
             if (demand.known().isEmpty()) {
                 var value = demand.sum().in(question.truth());
-                limits.rows.add(new Row(demand.sum(), -value, Math.max(0, threshold - 1 - value)));
+                rows.add(new Row(demand.sum(), -value, Math.max(0, threshold - 1 - value)));
             }
         }
-        limits.active.set(question.known().size() + values.length, limits.rows.size());
-        return limits;
+        limits.active.set(limits.rows.size(), rows.size());
+        return of(question, rows, limits.active);
     }
 
     private static Row row(Knowledge known, Question question) {
@@ -82,7 +116,7 @@ final class Limits {
         }
         var more = (BitSet) still.clone();
         more.or(own);
-        return new Limits(truth, more, rows, active);
+        return new Limits(truth, more, rows, active, rowsOfAtom);
     }
 
     int atoms() {
@@ -109,19 +143,27 @@ final class Limits {
         return rows.get(i);
     }
 
+    In rowsOf(int atom) {
+        return rowsOfAtom[atom];
+    }
+
     boolean allow(int[] change) {
+        var moved = new long[rows.size()];
+        var touched = new BitSet();
         for (var i = 0; i < change.length; i++) {
-            if (change[i] < -truth[i] || (change[i] != 0 && still.get(i))) {
+            if (change[i] == 0) {
+                continue;
+            }
+            if (change[i] < -truth[i] || still.get(i)) {
                 return false;
             }
-        }
-        for (var r = active.nextSetBit(0); r >= 0; r = active.nextSetBit(r + 1)) {
-            var row = rows.get(r);
-            var value = row.sum.in(change);
-            if (value < row.down || value > row.up) {
-                return false;
+            var in = rowsOfAtom[i];
+            for (var k = 0; k < in.rows.length; k++) {
+                moved[in.rows[k]] += (long) in.weights[k] * change[i];
+                touched.set(in.rows[k]);
             }
         }
-        return true;
+        touched.and(active);
+        return touched.stream().allMatch(r -> rows.get(r).down <= moved[r] && moved[r] <= rows.get(r).up);
     }
 }

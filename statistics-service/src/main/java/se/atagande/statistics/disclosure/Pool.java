@@ -103,6 +103,9 @@ final class Pool {
 
     /** Those that also pass this; the ranges are those of what is left. */
     Pool filtered(long[] truth, Predicate<World> passes) {
+        if (worlds.stream().allMatch(passes)) {
+            return this;
+        }
         var left = new Pool(truth, demands);
         worlds.stream().filter(passes).forEach(left::add);
         return left;

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import se.atagande.statistics.proof.Demand;
 import se.atagande.statistics.proof.Mode;
 import se.atagande.statistics.proof.Question;
+import se.atagande.statistics.proof.Sum;
 
 /** One table on its way from what is proposed to what is proved. Hiding only loosens, so every world found stays one. */
 final class Run {
@@ -89,8 +90,12 @@ final class Run {
             }
             limits.active().set(earlier + cell);
             var row = limits.row(earlier + cell);
+            var weights = weights(row.sum());
             var left = pool.filtered(question.truth(), world -> {
-                var value = row.sum().in(world.of(new long[question.truth().length]));
+                var value = 0L;
+                for (var i = 0; i < world.size(); i++) {
+                    value += (long) weights[world.atom(i)] * world.change(i);
+                }
                 return row.down() <= value && value <= row.up();
             });
             var audit = new Audit(solver, limits, left);
@@ -107,6 +112,14 @@ final class Run {
                 limits.active().clear(earlier + cell);
             }
         }
+    }
+
+    private int[] weights(Sum sum) {
+        var weights = new int[question.truth().length];
+        for (var i = 0; i < sum.size(); i++) {
+            weights[sum.atom(i)] = sum.weight(i);
+        }
+        return weights;
     }
 
     /** In exact tables only what does not give a hidden number away by itself. */

@@ -2,12 +2,16 @@ package se.atagande.statistics.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import se.atagande.statistics.proof.Sum;
 
 /**
  * The linear program of the smallest move, by the dual simplex method on a dictionary: rows are what is known and what is asked, columns the atoms. Nobody
  * moving costs nothing and breaks only the one row that asks for a move, so it begins there and needs about as many exchanges as the move has persons.
+ *
+ * <p>What is known enters the dictionary when a move first breaks it: a move of few persons meets few of a thousand rows, so what it takes hangs on the move
+ * and hardly on how much was published before.
  *
  * <p>An atom's cost is its distance from zero, so it has two stretches: above zero it costs 1 a person, below −1. Outside the dictionary an atom rests at the
  * bend between them, or at its least; a row rests at one of its ends, and for good where the two are the same.
@@ -20,116 +24,185 @@ final class Simplex {
 
     private static final double NOTHING = 1e-11;
     private static final double SLACK = 1e-7;
+    private static final double ITS_OWN = 1e-3;
+    private static final int ROWS_AT_FIRST = 32;
 
+    private final Limits limits;
     private final int atoms;
+    private final int columns;
     private final int[] atomOfColumn;
-    private final int rows;
-    private final int[] rowOfRow;
+    private final int[] columnOfAtom;
+    /** Of each atom that may move, by its first column: the row that it is in, or −1 and the column where it rests. */
+    private final int[] rowOf;
+
+    private final int[] columnOf;
+    private final BitSet entered = new BitSet();
+    private int rows;
+    /** Which of the limits; −1 the one that asks. */
+    private int[] limitOfRow = new int[ROWS_AT_FIRST];
     /** Both of every variable: columns' atoms first, then rows. */
-    private final double[] least;
+    private double[] least;
 
-    private final double[] most;
-    private final double[][] dictionary;
-    private final double[] value;
+    private double[] most;
+    private double[][] dictionary = new double[ROWS_AT_FIRST][];
+    private double[] value = new double[ROWS_AT_FIRST];
     /** Of each row, squared: the steepest of the broken rows is mended first. */
-    private final double[] length;
+    private double[] length = new double[ROWS_AT_FIRST];
 
-    private final int[] basic;
+    private int[] basic = new int[ROWS_AT_FIRST];
     private final int[] resting;
     /** The value at which a variable outside the dictionary rests. */
     private final double[] at;
     /** Which stretch of its cost an atom in the dictionary is on: 1 above, −1 below. */
     private final int[] stretch;
 
+    /**
+     * What an atom costs a person: 1 and a little, each its own. Were all alike, many exchanges would cost nothing, and go round in circles.
+     */
+    private final double[] price;
+
     private final double[] cost;
     /** Where the pivot row has something. */
     private final int[] places;
 
-    private final int columns;
+    private final double[] activity;
+    private final int[] touched;
     private int stuck = -1;
 
     Simplex(Limits limits, Sum sum, long change) {
+        this.limits = limits;
         atoms = limits.atoms();
-        var column = new int[atoms];
-        Arrays.fill(column, -1);
+        columnOfAtom = new int[atoms];
+        Arrays.fill(columnOfAtom, -1);
         var free = new int[atoms];
         var n = 0;
         for (var a = 0; a < atoms; a++) {
             if (!limits.still(a)) {
-                column[a] = n;
+                columnOfAtom[a] = n;
                 free[n++] = a;
             }
         }
         columns = n;
         atomOfColumn = Arrays.copyOf(free, n);
-        rowOfRow = rows(limits, column);
-        rows = rowOfRow.length;
-        least = new double[columns + rows];
-        most = new double[columns + rows];
-        dictionary = new double[rows][columns];
-        value = new double[rows];
-        length = new double[rows];
-        basic = new int[rows];
+        least = new double[columns + ROWS_AT_FIRST];
+        most = new double[columns + ROWS_AT_FIRST];
+        rowOf = new int[columns];
+        columnOf = new int[columns];
         resting = new int[columns];
         at = new double[columns];
-        stretch = new int[columns + rows];
+        stretch = new int[columns];
+        price = new SplittableRandom(columns).doubles(columns, 1, 1 + ITS_OWN).toArray();
         cost = new double[columns];
         places = new int[columns];
+        activity = new double[limits.rowCount()];
+        touched = new int[limits.rowCount()];
         for (var c = 0; c < columns; c++) {
             resting[c] = c;
+            rowOf[c] = -1;
+            columnOf[c] = c;
             least[c] = limits.least(atomOfColumn[c]);
             most[c] = Double.POSITIVE_INFINITY;
         }
-        fill(0, sum, column);
-        least[columns] = change > 0 ? change : Double.NEGATIVE_INFINITY;
-        most[columns] = change > 0 ? Double.POSITIVE_INFINITY : change;
-        for (var r = 1; r < rows; r++) {
-            var row = limits.row(rowOfRow[r]);
-            fill(r, row.sum(), column);
-            least[columns + r] = row.down();
-            most[columns + r] = row.up();
-        }
-        for (var i = 0; i < rows; i++) {
-            basic[i] = columns + i;
-            length[i] = length(dictionary[i]);
-        }
+        enter(
+                -1,
+                sum,
+                change > 0 ? change : Double.NEGATIVE_INFINITY,
+                change > 0 ? Double.POSITIVE_INFINITY : change);
     }
 
-    /** First the one that asks, then each active row that some free atom is in. */
-    private static int[] rows(Limits limits, int[] column) {
-        var rows = new int[limits.active().cardinality() + 1];
-        rows[0] = -1;
-        var n = 1;
-        for (var i = limits.active().nextSetBit(0); i >= 0; i = limits.active().nextSetBit(i + 1)) {
-            var sum = limits.row(i).sum();
-            for (var j = 0; j < sum.size(); j++) {
-                if (column[sum.atom(j)] >= 0) {
-                    rows[n++] = i;
-                    break;
+    /** One more row, told in what rests now. */
+    private void enter(int limit, Sum sum, double down, double up) {
+        if (rows == basic.length) {
+            grow(2 * rows);
+        }
+        var row = new double[columns];
+        var now = 0.0;
+        for (var i = 0; i < sum.size(); i++) {
+            var c = columnOfAtom[sum.atom(i)];
+            if (c < 0) {
+                continue;
+            }
+            var weight = sum.weight(i);
+            if (rowOf[c] < 0) {
+                row[columnOf[c]] += weight;
+                now += weight * at[columnOf[c]];
+            } else {
+                var its = dictionary[rowOf[c]];
+                for (var k = 0; k < columns; k++) {
+                    row[k] += weight * its[k];
+                }
+                now += weight * value[rowOf[c]];
+            }
+        }
+        limitOfRow[rows] = limit;
+        least[columns + rows] = down;
+        most[columns + rows] = up;
+        dictionary[rows] = row;
+        value[rows] = now;
+        basic[rows] = columns + rows;
+        length[rows] = length(row);
+        rows++;
+    }
+
+    private void grow(int size) {
+        limitOfRow = Arrays.copyOf(limitOfRow, size);
+        dictionary = Arrays.copyOf(dictionary, size);
+        value = Arrays.copyOf(value, size);
+        length = Arrays.copyOf(length, size);
+        basic = Arrays.copyOf(basic, size);
+        least = Arrays.copyOf(least, columns + size);
+        most = Arrays.copyOf(most, columns + size);
+    }
+
+    /** Whether the move of now breaks what is known and not in the dictionary yet; it is then. */
+    private boolean breaksMore() {
+        var seen = new BitSet();
+        var n = 0;
+        for (var c = 0; c < columns; c++) {
+            var moved = rowOf[c] < 0 ? at[columnOf[c]] : value[rowOf[c]];
+            if (Math.abs(moved) > SLACK) {
+                var of = limits.rowsOf(atomOfColumn[c]);
+                for (var i = 0; i < of.rows().length; i++) {
+                    var row = of.rows()[i];
+                    if (!limits.active().get(row) || entered.get(row)) {
+                        continue;
+                    }
+                    if (!seen.get(row)) {
+                        seen.set(row);
+                        touched[n++] = row;
+                    }
+                    activity[row] += of.weights()[i] * moved;
                 }
             }
         }
-        return Arrays.copyOf(rows, n);
-    }
-
-    private void fill(int row, Sum sum, int[] column) {
-        for (var i = 0; i < sum.size(); i++) {
-            if (column[sum.atom(i)] >= 0) {
-                dictionary[row][column[sum.atom(i)]] = sum.weight(i);
+        var more = false;
+        for (var i = 0; i < n; i++) {
+            var row = limits.row(touched[i]);
+            var now = activity[touched[i]];
+            activity[touched[i]] = 0;
+            if (now < row.down() - SLACK || now > row.up() + SLACK) {
+                entered.set(touched[i]);
+                enter(touched[i], row.sum(), row.down(), row.up());
+                more = true;
             }
         }
+        return more;
     }
 
     /** The change of every atom, whole or not; null where there is none, or none was found. */
     double @Nullable [] solve() {
-        for (var exchanges = 0; exchanges < 50 + 4 * (rows + columns); exchanges++) {
+        var most = 50 + 4 * (limits.active().cardinality() + columns);
+        for (var exchanges = 0; exchanges < most; exchanges++) {
             var leaving = leaving();
             if (leaving < 0) {
+                if (breaksMore()) {
+                    continue;
+                }
                 return move();
             }
             var below = value[leaving] < from(basic[leaving]);
             var bends = bends(leaving, below);
-            var entering = entering(leaving, below, bends ? 2 : Double.POSITIVE_INFINITY);
+            var entering = entering(leaving, below, bends ? 2 * price[basic[leaving]] : Double.POSITIVE_INFINITY);
             if (entering >= 0) {
                 exchange(leaving, entering, below);
             } else if (bends) {
@@ -183,17 +256,22 @@ final class Simplex {
         return row;
     }
 
+    /** Whether the last search ended because there is no move, and not for want of steps. */
+    boolean impossible() {
+        return stuck >= 0;
+    }
+
     /** After no move was found: the known rows that say so. */
     BitSet blocking() {
         var blocking = new BitSet();
         if (stuck >= 0) {
             for (var c = 0; c < columns; c++) {
                 if (Math.abs(dictionary[stuck][c]) > TINY && resting[c] > columns) {
-                    blocking.set(rowOfRow[resting[c] - columns]);
+                    blocking.set(limitOfRow[resting[c] - columns]);
                 }
             }
             if (basic[stuck] > columns) {
-                blocking.set(rowOfRow[basic[stuck] - columns]);
+                blocking.set(limitOfRow[basic[stuck] - columns]);
             }
         }
         return blocking;
@@ -235,7 +313,7 @@ final class Simplex {
     private void bend(int row) {
         var variable = basic[row];
         for (var c = 0; c < columns; c++) {
-            cost[c] -= 2 * stretch[variable] * dictionary[row][c];
+            cost[c] -= 2 * stretch[variable] * price[variable] * dictionary[row][c];
         }
         stretch[variable] = -stretch[variable];
     }
@@ -270,7 +348,7 @@ final class Simplex {
         if (up ? at[c] >= most[variable] : at[c] <= least[variable]) {
             return Double.POSITIVE_INFINITY;
         }
-        var own = !atom(variable) ? 0 : (up ? at[c] >= 0 : at[c] > 0) ? 1 : -1;
+        var own = !atom(variable) ? 0 : (up ? at[c] >= 0 : at[c] > 0) ? price[variable] : -price[variable];
         return up ? own + cost[c] : -own - cost[c];
     }
 
@@ -288,10 +366,10 @@ final class Simplex {
                 value[r] += dictionary[r][c] * step;
             }
         }
-        var slope = 0;
+        var slope = 0.0;
         if (atom(in)) {
             stretch[in] = (rises ? before >= 0 : before > 0) ? 1 : -1;
-            slope = stretch[in];
+            slope = stretch[in] * price[in];
         }
         var total = slope + cost[c];
         var n = 0;
@@ -330,10 +408,17 @@ final class Simplex {
         }
         pivotRow[c] = 1 / pivot;
         length[row] = length(pivotRow);
-        cost[c] = total / pivot - (atom(out) ? stretch[out] : 0);
+        cost[c] = total / pivot - (atom(out) ? stretch[out] * price[out] : 0);
         value[row] = before + step;
         basic[row] = in;
         resting[c] = out;
+        if (atom(in)) {
+            rowOf[in] = row;
+        }
+        if (atom(out)) {
+            rowOf[out] = -1;
+            columnOf[out] = c;
+        }
         at[c] = target;
     }
 

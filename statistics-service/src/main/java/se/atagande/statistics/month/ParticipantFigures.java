@@ -1,15 +1,14 @@
 package se.atagande.statistics.month;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import se.atagande.contracts.FederationId;
 import se.atagande.statistics.initiative.Initiative;
 import se.atagande.statistics.initiative.Initiatives;
-import se.atagande.statistics.release.Block;
 import se.atagande.statistics.release.FigureSource;
 import se.atagande.statistics.release.Figures;
 import se.atagande.statistics.scheme.Category;
@@ -33,11 +32,21 @@ class ParticipantFigures implements FigureSource {
     }
 
     @Override
-    public Optional<Figures> figures(FederationId federation, Block block) {
+    public boolean typedIn() {
+        return true;
+    }
+
+    @Override
+    public Optional<Figures> figures(Wanted asked) {
+        var block = asked.block();
+        if (!asked.subject().isEmpty()) {
+            return Optional.empty();
+        }
         var wanted = initiatives.all().stream()
-                .filter(i -> i.federation().equals(federation))
+                .filter(i -> i.federation().equals(asked.federation()))
                 .filter(i -> block.parts().stream().anyMatch(i::livesIn))
-                .sorted(java.util.Comparator.comparing(Initiative::id))
+                // Which cells are shown depends on the order in which they are tried: by name, as people read them.
+                .sorted(Comparator.comparing((Initiative i) -> i.name().sv()).thenComparing(Initiative::id))
                 .toList();
         var entered = rederiving.settled(wanted);
         var parts = new TreeMap<String, Map<List<String>, Long>>();

@@ -6,9 +6,24 @@ import se.atagande.contracts.FederationId;
 /** A feature that has figures of which a table may be published. Its answer never leaves but through the proof. */
 public interface FigureSource {
 
+    /**
+     * Which figures.
+     *
+     * @param subject what they are about where that is not the whole federation, such as a survey's id; empty otherwise
+     */
+    record Wanted(FederationId federation, Block block, String subject) {}
+
     /** The scheme whose figures these are. */
     String scheme();
 
     /** Empty while they are not complete, or there are none. */
-    Optional<Figures> figures(FederationId federation, Block block);
+    Optional<Figures> figures(Wanted wanted);
+
+    /**
+     * Whether the federation's office typed these figures in, and so knows them; only it may learn how many numbers another table of them would show. Nobody
+     * knows the answers of a survey.
+     */
+    default boolean typedIn() {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package se.atagande.statistics.release;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.Text;
@@ -17,6 +18,12 @@ record ReleaseView(
         int schemeVersion,
         @Nullable Text title,
         @Schema(example = "2026-04") String block,
+
+        @Schema(description = "Of a survey's answers, the survey.") @Nullable String subject,
+
+        @Schema(description = "Of a pooled table, the other federations and when each agreed; otherwise empty.")
+        List<Partner> pool,
+
         Release.State state,
         LocalDate askedOn,
 
@@ -29,12 +36,22 @@ record ReleaseView(
         @Nullable LocalDate sealedOn,
         @Nullable String sha256,
 
-        @Schema(description = "Hash of the one before it in the chain.") @Nullable String previous,
+        @Schema(
+                description =
+                        "Hash of the one before it in the chain; of each chain, with spaces between, where a pooled table joins several.")
+        @Nullable String previous,
 
         @Nullable Integer cells,
         @Nullable Integer shown,
         @Nullable LocalDate recalledOn,
         @Nullable String recallReason) {
+
+    /** Another federation of a pooled table. */
+    @Schema(name = "ReleasePartner")
+    record Partner(
+            @Schema(example = "sodertalje") String federation,
+
+            @Schema(description = "Null until it has agreed") @Nullable LocalDate agreedOn) {}
 
     static ReleaseView of(Release release, @Nullable Scheme scheme) {
         var sealed = release.sealed();
@@ -45,6 +62,10 @@ record ReleaseView(
                 release.schemeVersion(),
                 scheme == null ? null : scheme.title(),
                 release.block(),
+                release.subject(),
+                release.pool().stream()
+                        .map(it -> new Partner(it.federation().value(), it.agreedOn()))
+                        .toList(),
                 release.state(),
                 release.askedOn(),
                 release.proved(),

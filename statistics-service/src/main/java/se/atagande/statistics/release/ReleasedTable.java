@@ -23,14 +23,20 @@ final class ReleasedTable {
     /** @param value null where it is hidden or none: the two look alike */
     record Cell(Map<String, String> at, @Nullable Long value) {}
 
-    /** @param threshold nothing under it is shown */
+    /**
+     * @param federations all whose figures are counted; more than one in a pooled table
+     * @param threshold nothing under it is shown
+     */
     record Document(
             String release,
             String scheme,
             int schemeVersion,
+            int schemeRevision,
             String federation,
             String block,
+            List<String> federations,
             Text title,
+            About about,
             Mode mode,
             int threshold,
             Text footnote,

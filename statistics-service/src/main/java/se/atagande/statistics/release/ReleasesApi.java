@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ContentDisposition;
@@ -40,6 +41,7 @@ import se.atagande.rest.ProblemException;
 import se.atagande.rest.Role;
 import se.atagande.rest.Sorting;
 import se.atagande.statistics.scheme.Audience;
+import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.Schemes;
 
 /** Releases over HTTP. No parameter reaches the figures: a table is a sealed document by its key, and its ETag is its hash. */
@@ -81,7 +83,10 @@ class ReleasesApi {
             Caller caller) {
         // Each in a condition of its own: what is asked for must never widen, nor be lost beside, what may be seen.
         var wanted = new ArrayList<Criteria>();
-        federation.ifPresent(f -> wanted.add(Criteria.where("federation").is(f.value())));
+        federation.ifPresent(f -> wanted.add(new Criteria()
+                .orOperator(
+                        Criteria.where("federation").is(f.value()),
+                        Criteria.where("pool.federation").is(f.value()))));
         scheme.ifPresent(s -> wanted.add(Criteria.where("scheme").is(s)));
         var mine = caller.federations(Role.OFFICE, Role.PROJECT_LEADER).stream()
                 .map(FederationId::value)
@@ -92,6 +97,7 @@ class ReleasesApi {
         var visible = new Criteria()
                 .orOperator(
                         Criteria.where("federation").in(mine),
+                        Criteria.where("pool.federation").in(mine),
                         Criteria.where("state")
                                 .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
                                 .and("scheme")
@@ -113,7 +119,7 @@ class ReleasesApi {
     private List<String> ids(Audience audience) {
         return schemes.all().stream()
                 .filter(s -> s.audience() == audience)
-                .map(se.atagande.statistics.scheme.Scheme::id)
+                .map(Scheme::id)
                 .toList();
     }
 
@@ -133,7 +139,9 @@ class ReleasesApi {
             description = "Begär att en tabell tas fram. Finns den redan får du den som finns.")
     @ApiResponse(responseCode = "202", description = "It is being proved; read it again")
     @ApiResponse(responseCode = "404", description = "The caller is not of this federation's office")
-    @ApiResponse(responseCode = "409", description = "The figures are not complete yet")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The figures are not complete yet, or a table of the same people is not linked with this one")
     @ApiResponse(responseCode = "422", description = "A field is wrong; errors says which")
     @PostMapping
     ResponseEntity<ReleaseView> ask(@Valid @RequestBody AskForRelease command, Caller caller) {
@@ -143,21 +151,110 @@ class ReleasesApi {
                 .orElseThrow(() ->
                         ProblemException.invalid("/scheme", "unknown", "Det schemat finns inte. Välj ett ur listan."));
         var block = Block.parse(command.block())
-                .orElseThrow(() -> ProblemException.invalid(
-                        "/block", "unknown", "Skriv en månad eller ett kvartal, till exempel 2026-04 eller 2026-Q2."));
-        var source = sources.get(scheme.id());
-        if (source == null || source.figures(federation, block).isEmpty()) {
+                .orElseThrow(() -> ProblemException.invalid("/block", "unknown", Block.WRITE));
+        var with = with(command, scheme, federation);
+        requireLinked(scheme, with, federation, command.subject());
+        requireComplete(scheme, federation, block, command.subject());
+        var asked = releases.ask(
+                Release.asked(scheme.id(), scheme.version(), federation, block, command.subject(), with, today()));
+        return ResponseEntity.accepted()
+                .location(URI.create("/statistics/v1/releases/" + asked.state().id()))
+                .eTag(Long.toString(asked.version()))
+                .body(view(asked.state()));
+    }
+
+    /** A pooled table counts at least three federations, each once; any other counts one. */
+    private static List<FederationId> with(AskForRelease command, Scheme scheme, FederationId federation) {
+        var with = command.with() == null
+                ? List.<FederationId>of()
+                : command.with().stream()
+                        .map(FederationId::new)
+                        .filter(it -> !it.equals(federation))
+                        .distinct()
+                        .toList();
+        if (scheme.counts().pooled() && with.size() < 2) {
+            throw ProblemException.invalid(
+                    "/with", "too-few", "Välj minst två förbund till: en gemensam tabell räknar minst tre.");
+        }
+        if (!scheme.counts().pooled() && !with.isEmpty()) {
+            throw ProblemException.invalid(
+                    "/with", "not-pooled", "Den tabellen räknar ett förbund. Lämna fältet tomt.");
+        }
+        return with;
+    }
+
+    private void requireComplete(Scheme scheme, FederationId federation, Block block, @Nullable String subject) {
+        var source = sources.get(scheme.counts().of());
+        if (source == null
+                || source.figures(new FigureSource.Wanted(federation, block, subject == null ? "" : subject))
+                        .isEmpty()) {
             throw ProblemException.conflict(
                     "figures-not-complete",
                     "Siffrorna är inte klara",
-                    "Stäng alla månader som tabellen räknar, och begär den sedan igen.");
+                    "Stäng det som tabellen räknar: alla månader, kartläggningen eller undersökningen. Begär den sedan igen.");
         }
-        var id = Release.id(scheme.id(), federation, block);
-        var asked = releases.ask(Release.asked(id, federation, scheme.id(), scheme.version(), block, today()));
-        return ResponseEntity.accepted()
-                .location(URI.create("/statistics/v1/releases/" + id))
-                .eTag(Long.toString(asked.version()))
-                .body(view(asked.state()));
+    }
+
+    private void requireLinked(
+            Scheme scheme, List<FederationId> with, FederationId federation, @Nullable String subject) {
+        var all = new ArrayList<>(with);
+        all.add(federation);
+        for (var sealed : releases.chain(scheme, all, subject).earlier()) {
+            var other = schemes.find(sealed.scheme());
+            if (other.isEmpty() || !other.get().linkedWith(scheme)) {
+                throw ProblemException.conflict(
+                        "population-not-linked",
+                        "Tabellen räknar samma personer som en annan",
+                        "Det finns redan en tabell om samma personer (" + sealed.id()
+                                + "), och schemana säger inte hur de hänger ihop. Tillsammans kunde de röja någon, så den här tas inte fram.");
+            }
+        }
+    }
+
+    @Operation(
+            summary = "Let the caller's federation take part in a pooled table",
+            description =
+                    "Låt förbundet vara med i en gemensam tabell. Inget av förbundet räknas innan det har sagt ja, och ingen ser ett annat förbunds siffror.")
+    @ApiResponse(responseCode = "200", description = "It takes part; when all do, the table is proved")
+    @ApiResponse(responseCode = "404", description = "There is none, or not for the caller")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It waits for nobody's answer, or the federation's figures are not complete")
+    @PostMapping("/{id}/agreement")
+    ReleaseView agree(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> ifMatch,
+            Caller caller) {
+        var found = found(id, caller);
+        var release = found.state();
+        requireWrite(release, caller);
+        IfMatch.requires(ifMatch, found.version());
+        var mine = release.pool().stream()
+                .filter(it -> OWN.mayWrite(caller, it.federation()) && it.agreedOn() == null)
+                .findFirst();
+        if (release.state() != Release.State.AGREEING || mine.isEmpty()) {
+            throw ProblemException.conflict(
+                    "release-not-agreeing",
+                    "Tabellen väntar inte på ert svar",
+                    "Förbundet har redan svarat, eller tabellen är avbruten. Läs den på nytt.");
+        }
+        var scheme = schemes.find(release.scheme()).orElseThrow(ProblemException::notFound);
+        requireComplete(
+                scheme, mine.get().federation(), Block.parse(release.block()).orElseThrow(), release.subject());
+        return view(releases.replace(found, release.agreed(mine.get().federation(), today()))
+                .state());
+    }
+
+    /** Any federation whose figures are counted. */
+    private static void requireWrite(Release release, Caller caller) {
+        if (release.federations().stream().noneMatch(it -> OWN.mayWrite(caller, it))) {
+            OWN.requireWrite(
+                    caller,
+                    release.federations().stream()
+                            .filter(it -> OWN.mayRead(caller, it))
+                            .findFirst()
+                            .orElse(release.federation()));
+        }
     }
 
     @Operation(summary = "Stop a table that is not sealed yet", description = "Avbryt en tabell som inte är låst ännu.")
@@ -170,7 +267,7 @@ class ReleasesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> ifMatch,
             Caller caller) {
         var found = found(id, caller);
-        OWN.requireWrite(caller, found.state().federation());
+        requireWrite(found.state(), caller);
         IfMatch.requires(ifMatch, found.version());
         if (!found.state().state().open()) {
             throw ProblemException.conflict(
@@ -196,7 +293,7 @@ class ReleasesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> ifMatch,
             Caller caller) {
         var found = found(id, caller);
-        OWN.requireWrite(caller, found.state().federation());
+        requireWrite(found.state(), caller);
         IfMatch.requires(ifMatch, found.version());
         if (found.state().state() != Release.State.SEALED) {
             throw ProblemException.conflict(
@@ -205,8 +302,9 @@ class ReleasesApi {
         return view(releases.replace(
                         found,
                         found.state().recalled(command.reason().strip(), today()),
-                        new TableRecalled(
-                                found.state().releaseId(), found.state().federation()))
+                        found.state().federations().stream()
+                                .map(it -> new TableRecalled(found.state().releaseId(), it))
+                                .toList())
                 .state());
     }
 
@@ -277,11 +375,12 @@ class ReleasesApi {
         var release = found.state();
         var audience = schemes.find(release.scheme()).map(s -> s.audience()).orElse(Audience.OWN);
         var out = release.sealed() != null;
-        var may = OWN.mayRead(caller, release.federation())
+        var may = release.federations().stream().anyMatch(it -> OWN.mayRead(caller, it))
                 || (out && audience == Audience.PUBLIC)
                 || (out
                         && audience == Audience.MEMBERS
-                        && caller.may(release.federation(), Access.MEMBERS.toArray(Role[]::new)));
+                        && release.federations().stream()
+                                .anyMatch(it -> caller.may(it, Access.MEMBERS.toArray(Role[]::new))));
         if (!may) {
             throw ProblemException.notFound();
         }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import se.atagande.contracts.FederationId;
 import se.atagande.contracts.statistics.TableReleased;
 import se.atagande.feed.Stored;
 import se.atagande.statistics.disclosure.Progress;
@@ -24,6 +28,7 @@ import se.atagande.statistics.proof.Demands;
 import se.atagande.statistics.proof.Verdict;
 import se.atagande.statistics.proof.Verifier;
 import se.atagande.statistics.scheme.Scheme;
+import se.atagande.statistics.scheme.SchemeChanges;
 import se.atagande.statistics.scheme.Schemes;
 import se.atagande.statistics.scheme.Text;
 
@@ -37,17 +42,26 @@ class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final long WAITED_FOR = TimeUnit.SECONDS.toNanos(10);
     private static final long TOLD_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final Releases releases;
     private final Schemes schemes;
+    private final SchemeChanges changes;
     private final Map<String, FigureSource> sources;
     private final Certificates certificates;
     private final Clock clock;
 
-    Sealing(Releases releases, Schemes schemes, List<FigureSource> sources, Certificates certificates, Clock clock) {
+    Sealing(
+            Releases releases,
+            Schemes schemes,
+            SchemeChanges changes,
+            List<FigureSource> sources,
+            Certificates certificates,
+            Clock clock) {
         this.releases = releases;
         this.schemes = schemes;
+        this.changes = changes;
         this.sources = sources.stream().collect(Collectors.toMap(FigureSource::scheme, Function.identity()));
         this.certificates = certificates;
         this.clock = clock;
@@ -75,25 +89,37 @@ class Sealing {
 
     private void seal(Stored<Release> taken) {
         var release = taken.state();
-        var scheme = schemes.find(release.scheme()).orElse(null);
-        var source = sources.get(release.scheme());
-        var figures = source == null
-                ? null
-                : Block.parse(release.block())
-                        .flatMap(block -> source.figures(release.federation(), block))
-                        .orElse(null);
-        if (scheme == null || figures == null || scheme.version() != release.schemeVersion()) {
+        var scheme = schemes.find(release.scheme())
+                .map(it -> changes.inForce(it, release.federations()))
+                .orElse(null);
+        if (scheme == null || scheme.version() != release.schemeVersion()) {
             releases.replace(taken, release.ended(Release.State.CANCELLED));
             return;
         }
-        var chain = releases.chain(release);
-        var asked = Asked.of(scheme, figures, chain.stream().map(this::earlier).toList());
+        var figures = Block.parse(release.block())
+                .map(block -> figures(scheme, release, block))
+                .orElseGet(TreeMap::new);
+        if (figures.isEmpty()) {
+            releases.replace(taken, release.ended(Release.State.CANCELLED));
+            return;
+        }
+        var chain = releases.chain(scheme, release.federations(), release.subject());
+        if (notLinked(scheme, chain)) {
+            LOG.warn("release {} is withheld: a scheme of the same people is not linked with it", release.id());
+            releases.replace(taken, release.ended(Release.State.WITHHELD));
+            return;
+        }
+        var asked = Asked.of(
+                scheme, figures, chain.earlier().stream().map(this::earlier).toList(), schemes::find);
         var told = new Telling(taken);
         var protection = new Protecting().protect(asked.question(), told);
         if (protection instanceof Protection.Proved proved
                 && Verifier.verify(asked.question(), proved.shown(), proved.worlds()) instanceof Verdict.Safe safe) {
-            var document = ReleasedTable.written(document(release, scheme, asked, proved));
-            var previous = chain.isEmpty() ? "" : hash(chain.getLast());
+            var about = figures.size() > 1
+                    ? About.NOTHING
+                    : figures.values().iterator().next().about();
+            var document = ReleasedTable.written(document(release, scheme, about, asked, proved));
+            var previous = chain.previous();
             var demanded =
                     Demands.of(asked.question()).stream().map(Demand::sum).toList();
             var sealed = new Release.Sealed(
@@ -107,24 +133,95 @@ class Sealing {
                     safe.worlds(),
                     asked.ledger(proved.shown()),
                     certificates.seal(release, asked.certificate(demanded, proved.worlds())));
-            releases.replace(
-                    told.stored,
-                    told.stored.state().sealed(release.chain() + "#" + (chain.size() + 1), sealed),
-                    new TableReleased(
-                            release.releaseId(),
-                            release.federation(),
-                            release.scheme(),
-                            release.schemeVersion(),
-                            sealed.sha256(),
-                            TableReleased.Verdict.PROVED));
+            try {
+                releases.replace(
+                        told.stored, told.stored.state().sealed(chain.places(), sealed), told(release, sealed));
+            } catch (Releases.OvertakenException e) {
+                LOG.info("release {} is proved anew: another of its chain was sealed meanwhile", release.id());
+                releases.replace(told.stored, told.stored.state().overtaken());
+            }
         } else {
             LOG.warn("release {} is withheld: no proof was found", release.id());
             releases.replace(told.stored, told.stored.state().ended(Release.State.WITHHELD));
         }
     }
 
-    private static String hash(Release release) {
-        return release.sealed() == null ? "" : release.sealed().sha256();
+    /**
+     * What could be published instead; empty where the office of the federation does not know the figures itself, where they are not complete, and where
+     * counting takes longer than anybody waits.
+     */
+    Optional<Alternative.Ranked> instead(Release release) {
+        var scheme = schemes.find(release.scheme())
+                .map(it -> changes.inForce(it, release.federations()))
+                .orElse(null);
+        var block = Block.parse(release.block());
+        if (scheme == null
+                || block.isEmpty()
+                || !release.pool().isEmpty()
+                || !Optional.ofNullable(sources.get(scheme.counts().of()))
+                        .map(FigureSource::typedIn)
+                        .orElse(false)) {
+            return Optional.empty();
+        }
+        var until = System.nanoTime() + WAITED_FOR;
+        try {
+            return asked(scheme, release, block.get())
+                    .map(asked -> Instead.of(
+                            asked, longer -> asked(scheme, release, longer), block.get(), (proved, of) -> {
+                                if (System.nanoTime() > until) {
+                                    throw new Progress.StoppedException();
+                                }
+                            }));
+        } catch (Progress.StoppedException e) {
+            LOG.info("the alternatives of release {} took too long", release.id());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Asked> asked(Scheme scheme, Release release, Block block) {
+        var figures = figures(scheme, release, block);
+        var chain = releases.chain(scheme, release.federations(), release.subject());
+        return figures.isEmpty() || notLinked(scheme, chain)
+                ? Optional.empty()
+                : Optional.of(Asked.of(
+                        scheme, figures, chain.earlier().stream().map(this::earlier).toList(), schemes::find));
+    }
+
+    /** Of each federation that takes part; none while any of them is not complete. */
+    private SortedMap<String, Figures> figures(Scheme scheme, Release release, Block block) {
+        var source = sources.get(scheme.counts().of());
+        var figures = new TreeMap<String, Figures>();
+        if (source == null) {
+            return figures;
+        }
+        for (var federation : release.federations()) {
+            var its = source.figures(new FigureSource.Wanted(
+                    federation, block, release.subject() == null ? "" : release.subject()));
+            if (its.isEmpty()) {
+                return new TreeMap<>();
+            }
+            figures.put(federation.value(), its.get());
+        }
+        return figures;
+    }
+
+    private boolean notLinked(Scheme scheme, Chain chain) {
+        return chain.earlier().stream().anyMatch(it -> schemes.find(it.scheme())
+                .map(other -> !other.linkedWith(scheme))
+                .orElse(true));
+    }
+
+    /** To each federation that takes part. */
+    private static List<TableReleased> told(Release release, Release.Sealed sealed) {
+        return release.federations().stream()
+                .map(federation -> new TableReleased(
+                        release.releaseId(),
+                        federation,
+                        release.scheme(),
+                        release.schemeVersion(),
+                        sealed.sha256(),
+                        TableReleased.Verdict.PROVED))
+                .toList();
     }
 
     private Asked.Earlier earlier(Release release) {
@@ -136,17 +233,20 @@ class Sealing {
     }
 
     private static ReleasedTable.Document document(
-            Release release, Scheme scheme, Asked asked, Protection.Proved proved) {
+            Release release, Scheme scheme, About about, Asked asked, Protection.Proved proved) {
         var rules = scheme.rules();
         var rounded = rules.mode() == se.atagande.statistics.proof.Mode.ROUND5;
-        var which = release.id() + ", " + scheme.id() + " v" + scheme.version();
+        var which = release.id() + ", " + scheme.edition();
         return new ReleasedTable.Document(
                 release.id(),
                 scheme.id(),
                 scheme.version(),
+                scheme.revision(),
                 release.federation().value(),
                 release.block(),
+                release.federations().stream().map(FederationId::value).sorted().toList(),
                 scheme.title(),
+                about,
                 rules.mode(),
                 rules.threshold(),
                 new Text(

@@ -25,25 +25,28 @@ final class WaysOut {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TOTAL = "Totalt";
+    private static final String TIME = "tid";
 
     private WaysOut() {}
 
     /** JSON-stat 2.0, class dataset; total first in each dimension, hidden values null with status "..". */
     static String jsonStat(ReleasedTable table) {
         var document = table.document();
-        var ids = document.dimensions().stream().map(Dimension::id).toList();
+        var ids = new ArrayList<>(
+                document.dimensions().stream().map(Dimension::id).toList());
         var labels = document.dimensions().stream().map(WaysOut::labels).toList();
         var cells = new LinkedHashMap<List<String>, Long>();
+        var own = List.copyOf(ids);
         document.cells().forEach(cell -> {
             if (cell.value() != null) {
-                cells.put(ids.stream().map(cell.at()::get).toList(), cell.value());
+                cells.put(own.stream().map(cell.at()::get).toList(), cell.value());
             }
         });
         var values = new ArrayList<Long>();
         var status = new LinkedHashMap<String, String>();
         place(labels.stream().map(l -> List.copyOf(l.keySet())).toList(), List.of(), cells, values, status);
         var dimension = new LinkedHashMap<String, Object>();
-        for (var d = 0; d < ids.size(); d++) {
+        for (var d = 0; d < own.size(); d++) {
             dimension.put(
                     ids.get(d),
                     Map.of(
@@ -51,6 +54,21 @@ final class WaysOut {
                             "category",
                                     Map.of("index", List.copyOf(labels.get(d).keySet()), "label", labels.get(d))));
         }
+        // One time only, and a dimension all the same: readers of PxWeb's JSON-stat look for it.
+        ids.add(TIME);
+        dimension.put(
+                TIME,
+                Map.of(
+                        "label",
+                        "tid",
+                        "category",
+                        Map.of(
+                                "index",
+                                List.of(document.block()),
+                                "label",
+                                Map.of(document.block(), document.block()))));
+        var sizes = new ArrayList<>(labels.stream().map(Map::size).toList());
+        sizes.add(1);
         var all = new LinkedHashMap<String, Object>();
         all.put("version", "2.0");
         all.put("class", "dataset");
@@ -58,7 +76,8 @@ final class WaysOut {
         all.put("source", document.federation());
         all.put("note", List.of(document.footnote().sv()));
         all.put("id", ids);
-        all.put("size", labels.stream().map(Map::size).toList());
+        all.put("size", sizes);
+        all.put("role", Map.of("time", List.of(TIME)));
         all.put("dimension", dimension);
         all.put("value", values);
         all.put("status", status);

@@ -6,15 +6,18 @@ import se.atagande.statistics.proof.Rules;
 /**
  * A table that may be published, in one version.
  *
+ * @param revision how many changes of the federations it is for are in force; 0 as it stands in the file
  * @param sensitive personal data of GDPR article 9: nothing under 10 is shown, and nobody can be proved to exist
  */
 public record Scheme(
         String id,
         int version,
+        int revision,
         Text title,
         Audience audience,
         boolean sensitive,
         Rules rules,
+        Counted counts,
         List<Dimension> dimensions) {
 
     private static final int LEAST = 5;
@@ -28,5 +31,35 @@ public record Scheme(
             throw new IllegalArgumentException("scheme " + id + ": threshold " + rules.threshold() + ", width "
                     + rules.width() + " (expected: at least " + least + " and " + LEAST_WIDTH + ")");
         }
+        if (counts.pooled() && dimensions.stream().anyMatch(Dimension::fromFigures)) {
+            throw new IllegalArgumentException(
+                    "scheme " + id + ": pooled with categories from figures (expected: categories that all have)");
+        }
+    }
+
+    /** With a threshold that is at least this. */
+    Scheme raised(int threshold, int changes) {
+        return new Scheme(
+                id,
+                version,
+                changes,
+                title,
+                audience,
+                sensitive,
+                new Rules(rules.mode(), Math.max(rules.threshold(), threshold), rules.width(), rules.deniable()),
+                counts,
+                dimensions);
+    }
+
+    /** As a footnote names it. */
+    public String edition() {
+        return id + " v" + version + (revision == 0 ? "" : "." + revision);
+    }
+
+    /** Whether tables of both may be sealed of the same people: they count the same figures, or one of them says how the two hang together. */
+    public boolean linkedWith(Scheme other) {
+        return counts.of().equals(other.counts.of())
+                || counts.linked().contains(other.counts.of())
+                || other.counts.linked().contains(counts.of());
     }
 }

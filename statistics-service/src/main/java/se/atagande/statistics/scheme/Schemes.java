@@ -31,6 +31,32 @@ public class Schemes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        schemes.values().forEach(this::check);
+    }
+
+    /** What a scheme says of others must be so, or its proofs would be of something else. */
+    private void check(Scheme scheme) {
+        var base = schemes.get(scheme.counts().of());
+        if (base == null
+                || !base.counts().of().equals(base.id())
+                || !base.counts().population().equals(scheme.counts().population())) {
+            throw new IllegalArgumentException("scheme " + scheme.id() + ": of "
+                    + scheme.counts().of() + " (expected: a scheme of the same population with figures of its own)");
+        }
+        for (var linked : scheme.counts().linked()) {
+            var other = schemes.get(linked);
+            if (other == null
+                    || !other.counts().population().equals(scheme.counts().population())) {
+                throw new IllegalArgumentException("scheme " + scheme.id() + ": linked with " + linked
+                        + " (expected: schemes of the same population)");
+            }
+        }
+        for (var dimension : scheme.dimensions()) {
+            if (base.dimensions().stream().noneMatch(d -> d.id().equals(dimension.id()))) {
+                throw new IllegalArgumentException("scheme " + scheme.id() + ": dimension " + dimension.id()
+                        + " (expected: one of " + base.id() + ")");
+            }
+        }
     }
 
     public Optional<Scheme> find(String id) {
@@ -47,6 +73,7 @@ public class Schemes {
         return new Scheme(
                 (String) needed(file, "scheme"),
                 (int) needed(file, "version"),
+                0,
                 text(needed(file, "title")),
                 Audience.valueOf((String) needed(file, "audience")),
                 sensitive,
@@ -55,9 +82,20 @@ public class Schemes {
                         (int) needed(file, "threshold"),
                         (int) needed(file, "width"),
                         sensitive),
+                counted((String) needed(file, "scheme"), needed(file, "counts")),
                 list(needed(file, "dimensions")).stream()
                         .map(Schemes::dimension)
                         .toList());
+    }
+
+    private static Counted counted(String scheme, Object value) {
+        var counts = map(value);
+        var of = counts.get("of");
+        return new Counted(
+                (String) needed(counts, "population"),
+                of == null ? scheme : (String) of,
+                Boolean.TRUE.equals(counts.get("pooled")),
+                names(counts.getOrDefault("linked", List.of())));
     }
 
     private static Dimension dimension(Map<String, Object> one) {
@@ -92,6 +130,16 @@ public class Schemes {
     @SuppressWarnings("unchecked") // what is something else fails where it is read
     private static List<Map<String, Object>> list(Object value) {
         return (List<Map<String, Object>>) value;
+    }
+
+    @SuppressWarnings("unchecked") // what is something else fails where it is read
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked") // what is something else fails where it is read
+    private static List<String> names(Object value) {
+        return (List<String>) value;
     }
 
     private static Text text(Object value) {

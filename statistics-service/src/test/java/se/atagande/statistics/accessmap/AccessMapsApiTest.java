@@ -1,7 +1,9 @@
 package se.atagande.statistics.accessmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -66,6 +68,59 @@ class AccessMapsApiTest extends StatisticsFeature {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(1);
+    }
+
+    /** Ten of a hundred, so that something can be shown and something cannot. */
+    @Test
+    void aCompleteMapLeavesOnlyAsAProvedAndRoundedTable() {
+        todayIs(2026, 7, 3);
+        assertThat(ask()).hasStatus(409);
+        assertThat(enter("2026-H1", "\"0\"", """
+                {"cells":[{"gender":"WOMAN","ethnicity":"SWEDISH","ability":"NO_DISABILITY","way":{"referred":62,"started":41,"completed":24}},
+                          {"gender":"MAN","ethnicity":"SWEDISH","ability":"NO_DISABILITY","way":{"referred":48,"started":33,"completed":21}},
+                          {"gender":"MAN","ethnicity":"SEVERAL","ability":"WILL_NOT_SAY","way":{"referred":7,"started":3,"completed":1}}],
+                 "alsoSaid":[],
+                 "comparison":{"population":"Unga 16–29 år","source":"SCB, 2025","shares":[{"option":"WOMAN","perMille":490},{"option":"SEVERAL","perMille":20}]}}""")).hasStatusOk();
+        assertThat(ask()).as("it was not declared complete").hasStatus(409);
+        complete("2026-H1");
+        assertThat(ask()).hasStatus(202);
+        await().untilAsserted(() ->
+                assertThat(release("")).bodyJson().extractingPath("$.state").isEqualTo("SEALED"));
+        assertThat(release("/table")).hasStatusOk().bodyJson().satisfies(json -> {
+            json.assertThat().extractingPath(cell("referred", "total")).isEqualTo(List.of(115));
+            json.assertThat().extractingPath(cell("started", "women")).isEqualTo(List.of(40));
+            json.assertThat()
+                    .extractingPath("$.cells[?(@.at.ethnicity == 'several' && @.value != null)]")
+                    .isEqualTo(List.of());
+            json.assertThat()
+                    .extractingPath("$.about.comparison.shares[*].category")
+                    .as("what could be of either is beside no row")
+                    .isEqualTo(List.of("women"));
+        });
+        assertThat(http.get().uri("/statistics/v1/releases/access-map_" + federation + "_2026-h1/table"))
+                .as("for its own only")
+                .hasStatus(404);
+    }
+
+    private static String cell(String measure, String gender) {
+        return "$.cells[?(@.at.measure == '%s' && @.at.gender == '%s' && @.at.ethnicity == 'total' && @.at.ability == 'total')].value"
+                .formatted(measure, gender);
+    }
+
+    private MvcTestResult ask() {
+        return http.post()
+                .uri("/statistics/v1/releases")
+                .with(office)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"scheme\":\"access-map\",\"federation\":\"" + federation + "\",\"block\":\"2026-H1\"}")
+                .exchange();
+    }
+
+    private MvcTestResult release(String what) {
+        return http.get()
+                .uri("/statistics/v1/releases/access-map_" + federation + "_2026-h1" + what)
+                .with(office)
+                .exchange();
     }
 
     @Test

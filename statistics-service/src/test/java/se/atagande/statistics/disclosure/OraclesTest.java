@@ -3,6 +3,7 @@ package se.atagande.statistics.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -321,6 +322,69 @@ class OraclesTest {
                 Mode.ROUND5.told(Sum.of(0, 1), 15, 0),
                 Knowledge.exactly(Sum.of(1), 1));
         follows(new WhatFollows(truth, known), Sum.of(0, 1), 13, 13);
+    }
+
+    /**
+     * Cell key noise, by the handbook's table: 1 becomes 0 (.5) or 2 (.5), 2 becomes 2 (.8) or 3 (.2), more becomes one fewer (.3), the same (.4) or one more
+     * (.3); the key is the records' keys added without their whole part, and is looked up by lower < key ≤ upper.
+     */
+    private static int noise(int count, double... keys) {
+        var key = Arrays.stream(keys).sum() % 1;
+        return switch (count) {
+            case 0 -> 0;
+            case 1 -> key <= .5 ? -1 : 1;
+            case 2 -> key <= .8 ? 0 : 1;
+            default -> key <= .3 ? -1 : key <= .7 ? 0 : 1;
+        };
+    }
+
+    @Test
+    void o11NoiseOfOneIsNoProof() {
+        assertThat(3 + noise(3, .9, .3, .6)).isEqualTo(4);
+        assertThat(2 + noise(2, .5, .3)).as("the upper end belongs to the step").isEqualTo(2);
+        assertThat(1 + noise(1, .5)).isZero();
+        // Whoever reads 4 knows 3, 4 or 5: three possible values, and five are demanded.
+        var truth = new long[] {3, 40};
+        var read = new Knowledge(Sum.of(0), 3, 5);
+        follows(new WhatFollows(truth, List.of(read)), Sum.of(0), 3, 5);
+        var question = new Question(
+                truth,
+                new BitSet(),
+                List.of(new Cell("few", Sum.of(0), 1), new Cell("all", Sum.of(0, 1), 0)),
+                List.of(read),
+                new Rules(Mode.EXACT, 5, 4, false),
+                List.of(),
+                List.of());
+        assertThat(new Protecting().decide(question, new BitSet(), Progress.NOBODY))
+                .isInstanceOf(Protection.Withheld.class);
+    }
+
+    /** 9, 14 and 19 are shown for 8, 12 and 20, each at most 2 off, and beside them the true means 11.25, 7.9167 and 9.25. */
+    @Test
+    void o11TrueMeansUndoTheNoise() {
+        var truth = new long[] {8, 12};
+        var both = Sum.of(0, 1);
+        var known = new ArrayList<>(
+                List.of(new Knowledge(Sum.of(0), 7, 11), new Knowledge(Sum.of(1), 12, 16), new Knowledge(both, 17, 21)));
+        assertThat(new WhatFollows(truth, known)
+                        .worlds().stream().map(w -> w[0] + " " + w[1]).toList())
+                .containsExactlyInAnyOrder("7 12", "7 13", "8 12", "7 14", "8 13", "9 12");
+        // 11.25 a + 7.9167 b = 9.25 (a + b), that is 3 a = 2 b.
+        var means = Knowledge.exactly(Sum.of(new int[] {0, 1}, new int[] {3, -2}), 0);
+        known.add(means);
+        follows(new WhatFollows(truth, known), Sum.of(0), 8, 8);
+        follows(new WhatFollows(truth, known), Sum.of(1), 12, 12);
+        assertThat(8 * 11.25 + Math.round(12 * 7.9167)).isEqualTo(20 * 9.25);
+        var question = new Question(
+                truth,
+                new BitSet(),
+                List.of(new Cell("a", Sum.of(0), 1, true)),
+                known,
+                new Rules(Mode.EXACT, 5, 4, false),
+                List.of(),
+                List.of());
+        assertThat(new Protecting().decide(question, new BitSet(), Progress.NOBODY))
+                .isInstanceOf(Protection.Withheld.class);
     }
 
     /** sdcTools UserSupport 135: three singletons in a row. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import se.atagande.statistics.proof.Knowledge;
 import se.atagande.statistics.proof.Question;
 import se.atagande.statistics.proof.Sum;
@@ -22,6 +23,8 @@ public final class SecondOpinion {
     static {
         Loader.loadNativeLibraries();
     }
+
+    private static final long FAR = 1L << 40;
 
     private final CpModel model = new CpModel();
     private final IntVar[] atoms;
@@ -69,7 +72,8 @@ public final class SecondOpinion {
     }
 
     /**
-     * Which of these numbers follow exactly. Random directions tell most of them apart from the truth many at a time; each that is left is asked by itself.
+     * Which of these numbers follow exactly. A world far out in a random direction tells most of them apart from the truth at once, and need not be the
+     * furthest; each that is left is asked by itself.
      */
     List<Sum> exactlyKnown(List<Sum> sums, long[] truth, SplittableRandom random) {
         var left = new ArrayList<>(sums);
@@ -83,17 +87,33 @@ public final class SecondOpinion {
             }
             model.maximize(direction.build());
             var solver = new CpSolver();
-            solver.getParameters().setNumWorkers(1);
-            solver.getParameters().setMaxTimeInSeconds(2);
+            solver.getParameters().setNumWorkers(1).setMaxDeterministicTime(1).setRelativeGapLimit(.5);
             var status = solver.solve(model);
-            if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-                throw new IllegalStateException("CP-SAT says " + status);
+            if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
+                var world = Arrays.stream(atoms).mapToLong(solver::value).toArray();
+                left.removeIf(sum -> sum.in(world) != sum.in(truth));
             }
-            var world = Arrays.stream(atoms).mapToLong(solver::value).toArray();
-            left.removeIf(sum -> sum.in(world) != sum.in(truth));
         }
-        left.removeIf(sum -> bound(sum, true) != sum.in(truth) || bound(sum, false) != sum.in(truth));
+        left.removeIf(sum -> world(expression(sum), sum.in(truth) + 1, FAR) != null
+                || world(expression(sum), -FAR, sum.in(truth) - 1) != null);
         return left;
+    }
+
+    /** One in which this lies between these; null where there is none. */
+    private long @Nullable [] world(LinearExpr of, long least, long most) {
+        model.clearObjective();
+        var asked = model.getClone();
+        asked.addLinearConstraint(of, least, most);
+        var solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1);
+        var status = solver.solve(asked);
+        if (status == CpSolverStatus.INFEASIBLE) {
+            return null;
+        }
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            throw new IllegalStateException("CP-SAT says " + status);
+        }
+        return Arrays.stream(atoms).mapToLong(solver::value).toArray();
     }
 
     /** Whether the sum can be two values this far apart. Quicker than its bounds where they are far apart. */

@@ -83,29 +83,50 @@ final class WhatFollows {
         return truth;
     }
 
-    /** Every one, for tables with few atoms of which the total is known. */
+    /** Every one, for tables with few atoms of which the total is known, and no weight is negative. */
     List<long[]> worlds() {
         var worlds = new ArrayList<long[]>();
-        all(new long[truth.length], 0, worlds);
+        var weights = new long[truth.length][known.size()];
+        for (var k = 0; k < known.size(); k++) {
+            var sum = known.get(k).sum();
+            for (var i = 0; i < sum.size(); i++) {
+                weights[sum.atom(i)][k] = sum.weight(i);
+            }
+        }
+        var upper = known.stream().mapToLong(Knowledge::upper).toArray();
+        var lower = known.stream().mapToLong(Knowledge::lower).toArray();
+        all(new long[truth.length], 0, weights, new long[known.size()], lower, upper, worlds);
         return worlds;
     }
 
-    private void all(long[] counts, int atom, List<long[]> worlds) {
+    private static void all(
+            long[] counts,
+            int atom,
+            long[][] weights,
+            long[] sums,
+            long[] lower,
+            long[] upper,
+            List<long[]> worlds) {
         if (atom == counts.length) {
-            if (known.stream()
-                    .allMatch(k -> k.lower() <= k.sum().in(counts) && k.sum().in(counts) <= k.upper())) {
-                worlds.add(counts.clone());
+            for (var k = 0; k < sums.length; k++) {
+                if (sums[k] < lower[k]) {
+                    return;
+                }
             }
+            worlds.add(counts.clone());
             return;
         }
+        var here = sums.clone();
         for (counts[atom] = 0; ; counts[atom]++) {
-            var exceeded = known.stream().anyMatch(k -> k.sum().in(counts) > k.upper());
-            if (exceeded) {
-                break;
+            all(counts, atom + 1, weights, here, lower, upper, worlds);
+            for (var k = 0; k < here.length; k++) {
+                here[k] += weights[atom][k];
+                if (here[k] > upper[k]) {
+                    counts[atom] = 0;
+                    return;
+                }
             }
-            all(counts, atom + 1, worlds);
         }
-        counts[atom] = 0;
     }
 
     /** A table of rows and columns with all its margins; cells in the order inner, rows, columns, total. */

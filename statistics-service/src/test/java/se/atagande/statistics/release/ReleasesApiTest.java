@@ -49,12 +49,23 @@ class ReleasesApiTest extends StatisticsFeature {
     }
 
     private MvcTestResult ask(String federation, String block) {
+        return ask("participants-by-gender", federation, block, "[]");
+    }
+
+    private MvcTestResult ask(String scheme, String federation, String block, String with) {
         return http.post()
                 .uri("/statistics/v1/releases")
                 .with(as("office:" + federation))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"scheme\":\"participants-by-gender\",\"federation\":\"" + federation + "\",\"block\":\""
-                        + block + "\"}")
+                .content("{\"scheme\":\"" + scheme + "\",\"federation\":\"" + federation + "\",\"block\":\"" + block
+                        + "\",\"with\":" + with + "}")
+                .exchange();
+    }
+
+    private MvcTestResult agree(String id, String federation) {
+        return http.post()
+                .uri("/statistics/v1/releases/" + id + "/agreement")
+                .with(as("office:" + federation))
                 .exchange();
     }
 
@@ -65,22 +76,27 @@ class ReleasesApiTest extends StatisticsFeature {
     private String sealed(String federation, String block) {
         assertThat(ask(federation, block)).hasStatus(202);
         var id = "participants-by-gender_" + federation + "_" + block.toLowerCase(java.util.Locale.ROOT);
+        isSealed(id, federation);
+        return id;
+    }
+
+    private void isSealed(String id, String federation) {
         await().untilAsserted(() -> assertThat(get(id, as("office:" + federation)))
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("SEALED"));
-        return id;
     }
 
     private static JsonNode json(MvcTestResult result) throws Exception {
         return JSON.readTree(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
-    private static Long value(JsonNode table, String measure, String initiative, String gender) {
+    private static Long value(
+            JsonNode table, String measure, @org.jspecify.annotations.Nullable String initiative, String gender) {
         for (var cell : table.path("cells")) {
             var at = cell.path("at");
             if (at.path("measure").asString().equals(measure)
-                    && at.path("initiative").asString().equals(initiative)
+                    && (initiative == null || at.path("initiative").asString().equals(initiative))
                     && at.path("gender").asString().equals(gender)) {
                 return cell.path("value").isNull() ? null : cell.path("value").asLong();
             }
@@ -91,8 +107,8 @@ class ReleasesApiTest extends StatisticsFeature {
     @Test
     void closedMonthsBecomeATableThatHidesTheSmallAndNeverShowsTheThird() throws Exception {
         var federation = fresh("forbund");
-        var first = initiative(federation, "2026-01-01", "");
-        var second = initiative(federation, "2026-04-01", "");
+        var first = initiative("a", federation, "2026-01-01", "");
+        var second = initiative("b", federation, "2026-04-01", "");
         closed(federation, first, "2026-04", 23, 31, 2);
         assertThat(ask(federation, "2026-04")).hasStatus(409);
         closed(federation, second, "2026-04", 3, 12, 0);
@@ -101,7 +117,8 @@ class ReleasesApiTest extends StatisticsFeature {
         var answer = get(id + "/table", NOBODY);
         var table = json(answer);
         assertThat(value(table, "started", "total", "total")).isEqualTo(70);
-        assertThat(value(table, "started", first, "total")).isIn(55L, null);
+        assertThat(value(table, "started", first, "women")).isEqualTo(25);
+        assertThat(value(table, "started", first, "men")).isEqualTo(30);
         assertThat(value(table, "started", second, "women")).isNull();
         assertThat(value(table, "ended", first, "men")).isNull();
         assertThat(answer.getResponse().getContentAsString())
@@ -120,6 +137,34 @@ class ReleasesApiTest extends StatisticsFeature {
                 .containsExactly("{\"release\":\"" + id + "\",\"federation\":\"" + federation
                         + "\",\"scheme\":\"participants-by-gender\",\"schemeVersion\":1,\"sha256\":\"" + sha
                         + "\",\"verdict\":\"PROVED\"}"));
+    }
+
+    @Test
+    void alternativesAreForTheOfficeThatKnowsTheFigures() throws Exception {
+        var federation = fresh("forbund");
+        var first = initiative("a", federation, "2026-01-01", "");
+        var second = initiative("b", federation, "2026-01-01", "");
+        for (var month : List.of("2026-04", "2026-05", "2026-06")) {
+            closed(federation, first, month, 9, 6, 1);
+            closed(federation, second, month, 4, 3, 0);
+        }
+        var path = sealed(federation, "2026-04") + "/alternatives";
+        assertThat(get(path, NOBODY)).hasStatus(404);
+        assertThat(get(path, as("project-leader:" + federation))).hasStatus(404);
+        assertThat(get(path, as("office:" + fresh("annat")))).hasStatus(404);
+        var answer = get(path, as("office:" + federation));
+        assertThat(answer).hasStatusOk();
+        assertThat(answer).headers().hasValue("Cache-Control", "no-store");
+        var ranked = json(answer);
+        assertThat(ranked.path("table").path("kind").asString()).isEqualTo("AS_IT_IS");
+        assertThat(ranked.path("table").path("of").asInt()).isEqualTo(18);
+        assertThat(ranked.path("alternatives").size()).isEqualTo(1);
+        var quarter = ranked.path("alternatives").get(0);
+        assertThat(quarter.path("kind").asString()).isEqualTo("LONGER");
+        assertThat(quarter.path("block").asString()).isEqualTo("2026-Q2");
+        assertThat(quarter.path("shown").asInt())
+                .isPositive()
+                .isLessThanOrEqualTo(quarter.path("of").asInt());
     }
 
     @Test
@@ -145,8 +190,8 @@ class ReleasesApiTest extends StatisticsFeature {
     @Test
     void aQuarterIsProvedOverItsMonthsAndEachStandsInOneChain() throws Exception {
         var federation = fresh("forbund");
-        var first = initiative(federation, "2026-01-01", "");
-        var second = initiative(federation, "2026-01-01", "");
+        var first = initiative("a", federation, "2026-01-01", "");
+        var second = initiative("b", federation, "2026-01-01", "");
         for (var month : List.of("2026-04", "2026-05", "2026-06")) {
             closed(federation, first, month, 9, 6, 1);
             closed(federation, second, month, 4, 3, 0);
@@ -205,13 +250,7 @@ class ReleasesApiTest extends StatisticsFeature {
         closed(federation, only, "2026-04", 23, 31, 0);
         var block = Block.parse("2026-04").orElseThrow();
         var id = "participants-by-gender_" + federation + "_2026-04";
-        var asked = Release.asked(
-                id,
-                new se.atagande.contracts.FederationId(federation),
-                "participants-by-gender",
-                1,
-                block,
-                java.time.LocalDate.of(2026, 7, 10));
+        var asked = asked(federation, block);
         releases.ask(asked.taken(java.time.Instant.parse("2026-07-09T10:00:00Z")));
         await().untilAsserted(() ->
                 assertThat(get(id, NOBODY)).bodyJson().extractingPath("$.state").isEqualTo("SEALED"));
@@ -250,13 +289,7 @@ class ReleasesApiTest extends StatisticsFeature {
         var only = initiative(federation, "2026-01-01", "");
         closed(federation, only, "2026-04", 23, 31, 0);
         var id = "participants-by-gender_" + federation + "_2026-04";
-        releases.ask(Release.asked(
-                        id,
-                        new se.atagande.contracts.FederationId(federation),
-                        "participants-by-gender",
-                        1,
-                        Block.parse("2026-04").orElseThrow(),
-                        java.time.LocalDate.of(2026, 7, 10))
+        releases.ask(asked(federation, Block.parse("2026-04").orElseThrow())
                 .taken(java.time.Instant.parse("2026-07-10T23:00:00Z")));
         assertThat(get(id, NOBODY)).hasStatus(404);
         assertThat(get(id, as("office:sodertalje"))).hasStatus(404);
@@ -274,24 +307,105 @@ class ReleasesApiTest extends StatisticsFeature {
 
     @Test
     void aCertificateOpensOnlyForItsOwnRelease() {
-        var release = Release.asked(
-                "a_b_2026-04",
-                new se.atagande.contracts.FederationId("b"),
-                "a",
-                1,
-                Block.parse("2026-04").orElseThrow(),
-                java.time.LocalDate.of(2026, 7, 10));
-        var other = Release.asked(
-                "a_b_2026-05",
-                new se.atagande.contracts.FederationId("b"),
-                "a",
-                1,
-                Block.parse("2026-05").orElseThrow(),
-                java.time.LocalDate.of(2026, 7, 10));
+        var release = asked("b", Block.parse("2026-04").orElseThrow());
+        var other = asked("b", Block.parse("2026-05").orElseThrow());
         var sealed = certificates.seal(
-                release, new Certificates.Certificate(java.util.Map.of("x", 3L), List.of(), List.of()));
+                release, new Certificates.Certificate(java.util.Map.of("x", 3L), List.of(), List.of(), List.of()));
         assertThat(certificates.open(release, sealed).counts()).containsEntry("x", 3L);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> certificates.open(other, sealed))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Release asked(String federation, Block block) {
+        return Release.asked(
+                "participants-by-gender",
+                1,
+                new se.atagande.contracts.FederationId(federation),
+                block,
+                null,
+                List.of(),
+                java.time.LocalDate.of(2026, 7, 10));
+    }
+
+    /** Each alone hides all but its total; together there are enough of each, and none learns another's. */
+    @Test
+    void whatThreeAreTooFewForAloneIsShownTogetherOnceEachHasAgreed() throws Exception {
+        var one = fresh("forbund");
+        var two = fresh("forbund");
+        var three = fresh("forbund");
+        for (var federation : List.of(one, two, three)) {
+            closed(federation, initiative(federation, "2026-01-01", ""), "2026-04", 4, 4, 0);
+        }
+        var alone = sealed(two, "2026-04");
+        assertThat(value(json(get(alone + "/table", NOBODY)), "started", "total", "women"))
+                .isNull();
+
+        var both = "[\"" + two + "\",\"" + three + "\"]";
+        assertThat(ask("participants-pooled", one, "2026-04", "[\"" + two + "\"]"))
+                .hasStatus(422);
+        assertThat(ask("participants-by-gender", one, "2026-04", both)).hasStatus(422);
+        var asked = ask("participants-pooled", one, "2026-04", both);
+        assertThat(asked).hasStatus(202).bodyJson().extractingPath("$.state").isEqualTo("AGREEING");
+        var id = "participants-pooled_" + one + "_2026-04";
+        assertThat(agree(id, one))
+                .as("the one that asked has nothing to agree to")
+                .hasStatus(409);
+        assertThat(agree(id, fresh("forbund"))).hasStatus(404);
+        assertThat(agree(id, two))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("AGREEING");
+        assertThat(agree(id, two)).hasStatus(409);
+        assertThat(agree(id, three)).hasStatusOk();
+        isSealed(id, three);
+
+        var table = json(get(id + "/table", NOBODY));
+        assertThat(value(table, "started", null, "women")).isEqualTo(10);
+        assertThat(value(table, "started", null, "total")).isEqualTo(25);
+        assertThat(value(table, "ended", null, "men"))
+                .as("one each: under five without the largest")
+                .isNull();
+        assertThat(table.path("federations").size()).isEqualTo(3);
+        assertThat(json(get(id, NOBODY)).path("previous"))
+                .as("only one of them had a table before")
+                .isEqualTo(json(get(alone, NOBODY)).path("sha256"));
+        await().untilAsserted(() -> assertThat(HeardEvent.about("statistics-events", id))
+                .extracting(
+                        event -> JSON.readTree(event.data()).path("federation").asString())
+                .containsExactly(one, two, three));
+
+        var after = sealed(three, "2026-04");
+        assertThat(json(get(after, NOBODY)).path("previous"))
+                .as("what counted them together is before it")
+                .isEqualTo(json(get(id, NOBODY)).path("sha256"));
+        assertThat(value(json(get(after + "/table", NOBODY)), "started", "total", "women"))
+                .isNull();
+        assertThat(http.post()
+                        .uri("/statistics/v1/releases/" + id + "/recall")
+                        .with(as("office:" + two))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"Vi räknade fel.\"}"))
+                .as("any of them can take it back")
+                .hasStatusOk();
+        assertThat(get(id + "/table", NOBODY)).hasStatus(404);
+    }
+
+    @Test
+    void figuresOfTheSamePeopleThatNoSchemeLinksAreRefused() throws Exception {
+        var federation = fresh("forbund");
+        closed(federation, initiative(federation, "2026-01-01", ""), "2026-04", 23, 31, 0);
+        sealed(federation, "2026-04");
+        assertThat(ask("practice-not-linked", federation, "2026-04", "[]"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:atagande:problem:population-not-linked");
+        assertThat(ask("practice-not-linked", fresh("forbund"), "2026-04", "[]"))
+                .as("of others there is nothing yet, and no figures either")
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:atagande:problem:figures-not-complete");
     }
 }
