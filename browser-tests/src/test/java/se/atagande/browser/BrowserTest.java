@@ -10,7 +10,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -97,78 +95,6 @@ class BrowserTest {
             assertThat(reader.page().locator("main article").first()).containsText("Försenat");
             assertThat(reader.page().locator("main output")).containsText("av 26 åtaganden");
         }
-    }
-
-    /** What is shared with the town by the city: received, proved, read in a reader, and taken back. */
-    @Test
-    void aPartnerReceivesProvesAndAnswersOnItsPage() {
-        String entry;
-        try (var town = Reader.as(DemoUser.KANSLI_SODERTALJE, system, browser)) {
-            town.opens("/partner?forbund=sodertalje", "Partner");
-            var card = town.page().getByRole(AriaRole.ARTICLE, named("Från Samordningsförbundet Stockholms stad"));
-            assertThat(card).containsText("Samordningsförbundet Stockholms stad delar uppgifter med");
-            for (var fold : List.of(
-                    "Leveranser",
-                    "Ta emot leveranser",
-                    "Läs i ett läsprogram (Atom)",
-                    "Kontrollera att inget saknas",
-                    "Allt som partnern fått under ett år")) {
-                card.locator("summary", new Locator.LocatorOptions().setHasText(fold))
-                        .first()
-                        .click();
-            }
-            card.getByLabel("Adressen som händelserna ska skickas till").fill("https://partner.invalid/hook");
-            card.getByLabel("Hur leveranserna undertecknas").selectOption("HMAC");
-            card.getByRole(AriaRole.BUTTON, in("Spara adressen")).click();
-            assertThat(card).containsText("Här är den delade hemligheten");
-            card.getByRole(AriaRole.BUTTON, in("Pausa leveranserna")).click();
-            assertThat(card).containsText("Pausad");
-            card.getByRole(AriaRole.BUTTON, in("Skapa en adress")).click();
-            assertThat(card).containsText("/feeds/v1/atom/");
-            card.getByRole(AriaRole.BUTTON, in("Läs igenom vår egen kopia")).click();
-            assertThat(card).containsText("Vår kopia är hel");
-            var copy = town.page()
-                    .evaluate(
-                            "async (id) => await (await fetch(`/feeds/v1/stockholms-stad/events?limit=1000&agreement=${id}`)).text()",
-                            town.items("/feeds/v1/incoming-agreements?federation=sodertalje")
-                                    .getFirst()
-                                    .get("id"));
-            entry = copy.toString().replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
-            card.getByLabel("Filen med händelserna")
-                    .setInputFiles(new FilePayload(
-                            "logg.json", "application/json", copy.toString().getBytes(StandardCharsets.UTF_8)));
-            assertThat(card).containsText("Er kopia är hel");
-            card.getByLabel("Filen med händelserna")
-                    .setInputFiles(new FilePayload(
-                            "logg.json",
-                            "application/json",
-                            copy.toString()
-                                    .replaceFirst("\"salt\":\"", "\"salt\":\"0")
-                                    .getBytes(StandardCharsets.UTF_8)));
-            assertThat(card).containsText("Händelse nummer 1 är ändrad");
-            town.everybodyCanUse("partner-oppet");
-        }
-        try (var city = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
-            city.sends(
-                    "/feeds/v1/stockholms-stad/recalls",
-                    "{\"entry\":\"" + entry + "\",\"kind\":\"ERASED\",\"reason\":\"Övning: fel dag\",\"days\":30}");
-            city.opens("/partner/aterkallelser?forbund=stockholms-stad", "Det som tagits tillbaka");
-            assertThat(city.text("Inte svarat")).isVisible();
-            city.everybodyCanUse("aterkallelser-vantar");
-        }
-        try (var town = Reader.as(DemoUser.KANSLI_SODERTALJE, system, browser)) {
-            town.opens("/partner/aterkallelser?forbund=sodertalje", "Det som tagits tillbaka");
-            town.button("Det är borttaget hos oss").click();
-            assertThat(town.page().locator("main")).containsText("Ni svarade");
-        }
-        try (var city = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
-            city.opens("/partner/aterkallelser?forbund=stockholms-stad", "Det som tagits tillbaka");
-            assertThat(city.page().locator("main")).containsText("Kansliet, Samordningsförbundet i Södertälje");
-        }
-    }
-
-    private static Locator.GetByRoleOptions in(String name) {
-        return new Locator.GetByRoleOptions().setName(name);
     }
 
     @Test
