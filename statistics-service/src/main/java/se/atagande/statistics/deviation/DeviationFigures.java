@@ -92,9 +92,11 @@ class DeviationFigures implements FigureSource {
 
     private static List<Category> categories(List<Initiative> own) {
         var categories = new ArrayList<>(own.stream()
-                .sorted(java.util.Comparator.comparing((Initiative it) -> it.name().sv())
+                .sorted(java.util.Comparator.comparing(
+                                (Initiative it) -> it.name().sv())
                         .thenComparing(Initiative::id))
-                .map(it -> new Category(it.id(), new Text(it.name().sv(), it.name().en())))
+                .map(it ->
+                        new Category(it.id(), new Text(it.name().sv(), it.name().en())))
                 .toList());
         categories.add(new Category(NONE, new Text("Ingen av insatserna", "None of the initiatives")));
         return categories;

@@ -54,14 +54,22 @@ class DeviationFiguresTest extends StatisticsFeature {
                 null);
         var type = EventCatalogue.of(event);
         var headers = Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_source", "/deviation-service",
-                "ce_type", type.name(),
-                "ce_subject", event.subject(),
-                "ce_time", day + "T00:00:00Z",
-                "ce_sequence", "1",
-                "ce_federation", federation);
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_source",
+                "/deviation-service",
+                "ce_type",
+                type.name(),
+                "ce_subject",
+                event.subject(),
+                "ce_time",
+                day + "T00:00:00Z",
+                "ce_sequence",
+                "1",
+                "ce_federation",
+                federation);
         for (var i = 0; i < times; i++) {
             var record =
                     new ProducerRecord<>(type.topic(), event.subject(), ContractJson.MAPPER.writeValueAsBytes(event));
@@ -75,8 +83,8 @@ class DeviationFiguresTest extends StatisticsFeature {
                 .uri("/statistics/v1/releases")
                 .with(as("office:" + federation))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"scheme\":\"deviations-by-level\",\"federation\":\"" + federation + "\",\"block\":\"" + block
-                        + "\"}")
+                .content("{\"scheme\":\"deviations-by-level\",\"federation\":\"" + federation + "\",\"block\":\""
+                        + block + "\"}")
                 .exchange();
     }
 
@@ -86,7 +94,11 @@ class DeviationFiguresTest extends StatisticsFeature {
         var initiative = initiative(federation, "2026-01-01", "");
         for (var i = 0; i < 14; i++) {
             // Each told twice, as a broker may.
-            reported(i < 12 ? initiative : null, i < 11 ? Level.INDIVIDUAL : Level.STRUCTURAL, LocalDate.of(2026, 4, 7), 2);
+            reported(
+                    i < 12 ? initiative : null,
+                    i < 11 ? Level.INDIVIDUAL : Level.STRUCTURAL,
+                    LocalDate.of(2026, 4, 7),
+                    2);
         }
         await().untilAsserted(() -> assertThat(mongo.count(
                         Query.query(Criteria.where("federation").is(federation)), Document.class, "reportedDeviations"))
@@ -103,8 +115,7 @@ class DeviationFiguresTest extends StatisticsFeature {
                 .bodyJson()
                 .satisfies(json -> {
                     json.assertThat()
-                            .extractingPath(
-                                    "$.cells[?(@.at.initiative == 'total' && @.at.level == 'total')].value")
+                            .extractingPath("$.cells[?(@.at.initiative == 'total' && @.at.level == 'total')].value")
                             .isEqualTo(List.of(15));
                     json.assertThat()
                             .extractingPath("$.cells[?(@.at.initiative == 'no.initiative' && @.value != null)]")
