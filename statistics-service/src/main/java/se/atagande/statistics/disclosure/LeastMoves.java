@@ -11,6 +11,7 @@ import se.atagande.statistics.proof.Sum;
 final class LeastMoves implements Solver {
 
     private static final int LARGEST_MULTIPLE = 6;
+    private static final long TOO_LARGE = 100_000;
 
     private final BranchAndBound rest = new BranchAndBound();
     private long programs;
@@ -27,6 +28,10 @@ final class LeastMoves implements Solver {
         }
         if (simplex.impossible()) {
             return new Answer.None(simplex.blocking());
+        }
+        if ((long) limits.active().cardinality() * limits.atoms() > TOO_LARGE) {
+            // Branch and bound would take minutes for one number; hiding a cell more takes none.
+            return new Answer.None(new BitSet());
         }
         searches++;
         var found = rest.smallest(limits, sum, change);

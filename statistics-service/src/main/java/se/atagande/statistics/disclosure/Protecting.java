@@ -2,10 +2,12 @@ package se.atagande.statistics.disclosure;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import se.atagande.statistics.proof.Demands;
 import se.atagande.statistics.proof.Mode;
 import se.atagande.statistics.proof.Question;
+import se.atagande.statistics.proof.World;
 
 /**
  * Decides which cells of a table are shown: proposal, audit by worlds, repair, and what can be shown after all; then whether somebody who knows all of this
@@ -16,13 +18,24 @@ public final class Protecting {
     private static final BitSet NOTHING = new BitSet();
 
     private final Solver solver;
+    private final List<World> earlier;
 
     public Protecting() {
-        this(new LeastMoves());
+        this(List.of());
+    }
+
+    /** @param earlier worlds that proved earlier tables of the same atoms: those that fit this one too need not be looked for again */
+    public Protecting(List<World> earlier) {
+        this(new LeastMoves(), earlier);
     }
 
     Protecting(Solver solver) {
+        this(solver, List.of());
+    }
+
+    Protecting(Solver solver, List<World> earlier) {
         this.solver = solver;
+        this.earlier = List.copyOf(earlier);
     }
 
     /** @param progress is told how many of how many numbers are proved hidden, and may end it by throwing */
@@ -44,6 +57,7 @@ public final class Protecting {
         var shown = question.rules().mode() == Mode.EXACT ? Proposal.of(question, demands, order) : all(order);
         shown.andNot(hidden);
         var run = new Run(solver, question, demands, shown, order, progress);
+        run.knowing(earlier);
         var held = run.certify();
         if (held >= 0) {
             return new Protection.Withheld(demands.get(held).sum());

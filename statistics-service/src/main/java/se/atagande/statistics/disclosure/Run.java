@@ -3,10 +3,12 @@ package se.atagande.statistics.disclosure;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import se.atagande.statistics.proof.Demand;
 import se.atagande.statistics.proof.Mode;
 import se.atagande.statistics.proof.Question;
 import se.atagande.statistics.proof.Sum;
+import se.atagande.statistics.proof.World;
 
 /** One table on its way from what is proposed to what is proved. Hiding only loosens, so every world found stays one. */
 final class Run {
@@ -36,6 +38,19 @@ final class Run {
         this.limits = Limits.of(question, shown);
         this.earlier = question.known().size();
         this.pool = new Pool(question.truth(), demands);
+    }
+
+    /** Keeps of these worlds, and of what lies opposite, those that agree with what is known and shown. */
+    void knowing(List<World> worlds) {
+        for (var world : worlds) {
+            for (var one : List.of(world, world.reversed())) {
+                var change = new int[question.truth().length];
+                IntStream.range(0, one.size()).forEach(i -> change[one.atom(i)] = one.change(i));
+                if (limits.allow(change)) {
+                    pool.add(one);
+                }
+            }
+        }
     }
 
     /** Hides until every demand is met; the index of one that what was published before makes impossible, or -1. */

@@ -103,11 +103,7 @@ final class Simplex {
             least[c] = limits.least(atomOfColumn[c]);
             most[c] = Double.POSITIVE_INFINITY;
         }
-        enter(
-                -1,
-                sum,
-                change > 0 ? change : Double.NEGATIVE_INFINITY,
-                change > 0 ? Double.POSITIVE_INFINITY : change);
+        enter(-1, sum, change > 0 ? change : Double.NEGATIVE_INFINITY, change > 0 ? Double.POSITIVE_INFINITY : change);
     }
 
     /** One more row, told in what rests now. */

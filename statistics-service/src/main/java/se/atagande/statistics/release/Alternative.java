@@ -26,7 +26,8 @@ record Alternative(
     /** Most of its numbers shown first, then most numbers; else as they were found. */
     static final Comparator<Alternative> BEST = Comparator.<Alternative>comparingDouble(
                     a -> a.of == 0 ? 0 : -(double) a.shown / a.of)
-            .thenComparing(Comparator.<Alternative>comparingInt(Alternative::shown).reversed());
+            .thenComparing(
+                    Comparator.<Alternative>comparingInt(Alternative::shown).reversed());
 
     /** In what it differs from the table. */
     @Schema(name = "AlternativeKind")

@@ -35,7 +35,9 @@ class AlternativesApi {
             description =
                     "Vad som skulle kunna visas i stället, det som säger mest först: två kategorier som en, en längre tid, avrundat. "
                             + "Bara för kansliet, som själv har fyllt i siffrorna. Räknas som om tabellen begärdes i dag.")
-    @ApiResponse(responseCode = "200", description = "The table itself and its alternatives, each with how many numbers")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The table itself and its alternatives, each with how many numbers")
     @ApiResponse(responseCode = "404", description = "There is none, or the caller is not of this federation's office")
     @ApiResponse(
             responseCode = "409",

@@ -218,6 +218,20 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
         return Arrays.asList(names);
     }
 
+    /** What proved the earlier tables, told in these atoms: the first worlds to try. */
+    List<World> worlds(List<Earlier> earlier) {
+        var index = new HashMap<String, Integer>();
+        atoms.forEach(name -> index.put(name, index.size()));
+        return earlier.stream()
+                .flatMap(before -> before.certificate.worlds().stream())
+                .map(changes -> {
+                    var change = new int[atoms.size()];
+                    changes.forEach((name, by) -> change[known(name, index)] = by);
+                    return World.of(change);
+                })
+                .toList();
+    }
+
     /** What proves it, and what later tables of the same people must know. */
     Certificates.Certificate certificate(List<Sum> demanded, List<World> worlds) {
         var counts = new LinkedHashMap<String, Long>();

@@ -50,10 +50,7 @@ final class Instead {
                     progress));
         }
         return new Alternative.Ranked(
-                counted(
-                        new Alternative(Alternative.Kind.AS_IT_IS, null, List.of(), null, 0, 0),
-                        question,
-                        progress),
+                counted(new Alternative(Alternative.Kind.AS_IT_IS, null, List.of(), null, 0, 0), question, progress),
                 all);
     }
 

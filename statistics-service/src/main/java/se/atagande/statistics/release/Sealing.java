@@ -109,10 +109,10 @@ class Sealing {
             releases.replace(taken, release.ended(Release.State.WITHHELD));
             return;
         }
-        var asked = Asked.of(
-                scheme, figures, chain.earlier().stream().map(this::earlier).toList(), schemes::find);
+        var earlier = chain.earlier().stream().map(this::earlier).toList();
+        var asked = Asked.of(scheme, figures, earlier, schemes::find);
         var told = new Telling(taken);
-        var protection = new Protecting().protect(asked.question(), told);
+        var protection = new Protecting(asked.worlds(earlier)).protect(asked.question(), told);
         if (protection instanceof Protection.Proved proved
                 && Verifier.verify(asked.question(), proved.shown(), proved.worlds()) instanceof Verdict.Safe safe) {
             var about = figures.size() > 1
@@ -166,8 +166,8 @@ class Sealing {
         var until = System.nanoTime() + WAITED_FOR;
         try {
             return asked(scheme, release, block.get())
-                    .map(asked -> Instead.of(
-                            asked, longer -> asked(scheme, release, longer), block.get(), (proved, of) -> {
+                    .map(asked ->
+                            Instead.of(asked, longer -> asked(scheme, release, longer), block.get(), (proved, of) -> {
                                 if (System.nanoTime() > until) {
                                     throw new Progress.StoppedException();
                                 }
@@ -184,7 +184,10 @@ class Sealing {
         return figures.isEmpty() || notLinked(scheme, chain)
                 ? Optional.empty()
                 : Optional.of(Asked.of(
-                        scheme, figures, chain.earlier().stream().map(this::earlier).toList(), schemes::find));
+                        scheme,
+                        figures,
+                        chain.earlier().stream().map(this::earlier).toList(),
+                        schemes::find));
     }
 
     /** Of each federation that takes part; none while any of them is not complete. */
@@ -195,8 +198,8 @@ class Sealing {
             return figures;
         }
         for (var federation : release.federations()) {
-            var its = source.figures(new FigureSource.Wanted(
-                    federation, block, release.subject() == null ? "" : release.subject()));
+            var its = source.figures(
+                    new FigureSource.Wanted(federation, block, release.subject() == null ? "" : release.subject()));
             if (its.isEmpty()) {
                 return new TreeMap<>();
             }

@@ -30,9 +30,8 @@ class InformationKeptTest {
         18, 12, 6, 21, 12, 21, 16, 10, 17, 7, 13, 14, 19, 18, 12, 21, 16, 11, 18, 12, 11, 11, 8, 10, 14, 16, 12, 15, 14,
         17, 10, 13, 10, 14, 14, 12, 16, 19, 16, 11, 8, 9, 15
     };
-    private static final int[][] PLACES = {
-        {0, 1, 2, 3, 4, 5}, {0}, {1, 2, 3}, {1}, {2}, {3}, {4}, {5}
-    };
+
+    private static final int[][] PLACES = {{0, 1, 2, 3, 4, 5}, {0}, {1, 2, 3}, {1}, {2}, {3}, {4}, {5}};
 
     private static List<Cell> cells() {
         var cells = new ArrayList<Cell>();
@@ -85,7 +84,8 @@ class InformationKeptTest {
         }
         var opinion = SecondOpinion.of(question, shown);
         for (var demand : demands) {
-            assertThat(opinion.canSpread(demand.sum(), demand.sum().in(COUNTS), 1)).isTrue();
+            assertThat(opinion.canSpread(demand.sum(), demand.sum().in(COUNTS), 1))
+                    .isTrue();
         }
         return sum;
     }

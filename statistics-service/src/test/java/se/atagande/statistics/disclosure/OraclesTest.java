@@ -364,8 +364,8 @@ class OraclesTest {
     void o11TrueMeansUndoTheNoise() {
         var truth = new long[] {8, 12};
         var both = Sum.of(0, 1);
-        var known = new ArrayList<>(
-                List.of(new Knowledge(Sum.of(0), 7, 11), new Knowledge(Sum.of(1), 12, 16), new Knowledge(both, 17, 21)));
+        var known = new ArrayList<>(List.of(
+                new Knowledge(Sum.of(0), 7, 11), new Knowledge(Sum.of(1), 12, 16), new Knowledge(both, 17, 21)));
         assertThat(new WhatFollows(truth, known)
                         .worlds().stream().map(w -> w[0] + " " + w[1]).toList())
                 .containsExactlyInAnyOrder("7 12", "7 13", "8 12", "7 14", "8 13", "9 12");

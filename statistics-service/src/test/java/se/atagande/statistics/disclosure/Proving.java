@@ -14,6 +14,7 @@ import se.atagande.statistics.proof.Rules;
 import se.atagande.statistics.proof.Sum;
 import se.atagande.statistics.proof.Verdict;
 import se.atagande.statistics.proof.Verifier;
+import se.atagande.statistics.proof.World;
 
 /** What is claimed of every table, tried on made-up people. Every cube and history hangs on its number alone. */
 final class Proving {
@@ -166,6 +167,7 @@ final class Proving {
             var late = 0;
             var ledger = new ArrayList<Knowledge>();
             var guarded = new ArrayList<Sum>();
+            var worlds = new ArrayList<World>();
             for (var month = 0; month < 12; month++) {
                 var since = year * 12 + month;
                 var federations = since < leaves ? FEDERATIONS : FEDERATIONS - 1;
@@ -180,12 +182,12 @@ final class Proving {
                                     + (random.nextInt(federations) * 3 + (gender < 52 ? 0 : gender < 97 ? 1 : 2)) * 4
                                     + category]++;
                 }
-                found = found.plus(publish(truth, month, 1, rules, ledger, guarded, random));
+                found = found.plus(publish(truth, month, 1, rules, ledger, guarded, worlds, random));
                 if (month % 3 == 2) {
-                    found = found.plus(publish(truth, month - 2, 3, rules, ledger, guarded, random));
+                    found = found.plus(publish(truth, month - 2, 3, rules, ledger, guarded, worlds, random));
                 }
             }
-            found = found.plus(publish(truth, 0, 12, rules, ledger, guarded, random));
+            found = found.plus(publish(truth, 0, 12, rules, ledger, guarded, worlds, random));
         }
         return found;
     }
@@ -198,6 +200,7 @@ final class Proving {
             Rules rules,
             List<Knowledge> ledger,
             List<Sum> guarded,
+            List<World> worlds,
             SplittableRandom random) {
         var cells = new ArrayList<Cell>();
         for (var cell : MONTH) {
@@ -210,10 +213,11 @@ final class Proving {
             cells.add(new Cell(first + "+" + months + cell.key(), Sum.of(atoms), cell.level()));
         }
         var here = Question.touching(truth, cells, ledger, guarded, rules);
-        var decided = decide(new LeastMoves(), here);
+        var decided = new Protecting(worlds).decide(here, new BitSet(), Progress.NOBODY);
         var found = audited(here, decided, random);
         if (decided instanceof Protection.Proved proved) {
             proved.shown().stream().mapToObj(here::told).forEach(ledger::add);
+            worlds.addAll(proved.worlds());
         }
         cells.stream()
                 .filter(cell -> cell.sum().in(truth) < rules.threshold())

@@ -87,7 +87,7 @@ public final class SecondOpinion {
             }
             model.maximize(direction.build());
             var solver = new CpSolver();
-            solver.getParameters().setNumWorkers(1).setMaxDeterministicTime(1).setRelativeGapLimit(.5);
+            solver.getParameters().setNumWorkers(1).setMaxDeterministicTime(.1).setRelativeGapLimit(.5);
             var status = solver.solve(model);
             if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
                 var world = Arrays.stream(atoms).mapToLong(solver::value).toArray();

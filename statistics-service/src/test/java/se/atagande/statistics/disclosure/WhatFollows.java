@@ -100,13 +100,7 @@ final class WhatFollows {
     }
 
     private static void all(
-            long[] counts,
-            int atom,
-            long[][] weights,
-            long[] sums,
-            long[] lower,
-            long[] upper,
-            List<long[]> worlds) {
+            long[] counts, int atom, long[][] weights, long[] sums, long[] lower, long[] upper, List<long[]> worlds) {
         if (atom == counts.length) {
             for (var k = 0; k < sums.length; k++) {
                 if (sums[k] < lower[k]) {

@@ -118,12 +118,9 @@ class InsteadTest {
 
     @Test
     void aLongerTimeHoldsTheShorter() {
-        assertThat(Instead.longer(new Block(YearMonth.of(2026, 6), 1)))
-                .contains(new Block(YearMonth.of(2026, 4), 3));
-        assertThat(Instead.longer(new Block(YearMonth.of(2026, 10), 3)))
-                .contains(new Block(YearMonth.of(2026, 7), 6));
-        assertThat(Instead.longer(new Block(YearMonth.of(2026, 7), 6)))
-                .contains(new Block(YearMonth.of(2026, 1), 12));
+        assertThat(Instead.longer(new Block(YearMonth.of(2026, 6), 1))).contains(new Block(YearMonth.of(2026, 4), 3));
+        assertThat(Instead.longer(new Block(YearMonth.of(2026, 10), 3))).contains(new Block(YearMonth.of(2026, 7), 6));
+        assertThat(Instead.longer(new Block(YearMonth.of(2026, 7), 6))).contains(new Block(YearMonth.of(2026, 1), 12));
         assertThat(Instead.longer(new Block(YearMonth.of(2026, 1), 12))).isEmpty();
     }
 }
