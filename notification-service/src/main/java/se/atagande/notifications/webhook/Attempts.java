@@ -68,7 +68,8 @@ class Attempts {
 
     /** Those of an agreement, the latest first; an earlier build counted none, and what it kept is not read. */
     static Query of(String agreement) {
-        return Query.query(Criteria.where("agreement").is(agreement).and("number").gt(0))
+        return Query.query(
+                        Criteria.where("agreement").is(agreement).and("number").gt(0))
                 .with(Sort.by(Sort.Direction.DESC, "number"));
     }
 
