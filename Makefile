@@ -4,7 +4,7 @@ SHELL := /bin/bash
 # Two modules at a time: most of a test is waiting for a broker, a store or a browser.
 MVN := mvn -B -ntp -T 2
 
-.PHONY: help run run-service test it fmt approve bench bench-lists bench-kills prove bench-disclosure clean
+.PHONY: help run run-service test it fmt approve bench bench-lists bench-kills prove bench-disclosure pictures lighthouse clean
 
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -50,6 +50,14 @@ prove: ## no hidden number can be worked out: 10,000 made-up cubes and 100 two-y
 
 bench-disclosure: ## what proposing, proving and verifying a table takes, and how much of it is shown
 	$(MVN) -q -Pdisclosure -Ddisclosure.main=BenchDisclosure -DskipTests -Dspotless.check.skip -pl statistics-service -am process-test-classes
+
+pictures: ## every page in every state for the eye: browser-tests/target/shots/index.html
+	CHROMIUM="$$(build-config/chromium)" $(MVN) -q -Dpictures=all -Dtest='BrowserTest#everyPage*' -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -pl browser-tests -am verify
+
+lighthouse: ## looks at the main pages with Lighthouse while `make run` runs (at=http://localhost:8080); its 185 MB are fetched the first time
+	@mkdir -p browser-tests/target/lighthouse && cd browser-tests/target/lighthouse && { [ -d node_modules/lighthouse ] || \
+	  { echo '{"private":true}' > package.json && PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --no-audit --no-fund lighthouse@12.8.2; }; }
+	@CHROMIUM="$$(build-config/chromium)" node browser-tests/lighthouse.mjs $(at)
 
 clean: ## removes what was built; data/ stays
 	rm -rf .run && $(MVN) -q clean

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { ApiProblem, troubleOf } from './api/problem';
+import { queries } from './api/queries';
 import { Pages } from './app/Pages';
 import { catalogue, LanguageProvider, storedLang } from './i18n';
 import { staysAway } from './ui/leaving';
@@ -20,11 +21,15 @@ const client = new QueryClient({
   },
 });
 
+const FRAME_WITHIN = 800;
+
 const root = document.getElementById('root');
 if (!root) throw new Error('#root is missing');
 if (!staysAway()) {
   const lang = storedLang();
-  const messages = await catalogue(lang);
+  // Who reads decides what stands in the header: waited for a little, so that nothing moves when it is known.
+  const known = Promise.race([client.prefetchQuery(queries.me), new Promise((soon) => setTimeout(soon, FRAME_WITHIN))]);
+  const [messages] = await Promise.all([catalogue(lang), known]);
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider lang={lang} messages={messages}>

@@ -7,7 +7,7 @@ type Operation<P extends keyof paths, M extends Method> = NonNullable<paths[P][M
 type Json<T> = T extends { content: { 'application/json': infer B } } ? B : undefined;
 type BodyOf<O> = O extends { requestBody: infer R } ? Json<R> : undefined;
 type ReplyOf<O> = O extends { responses: infer R }
-  ? { [S in keyof R]: S extends 200 | 201 ? Json<R[S]> : never }[keyof R]
+  ? { [S in keyof R]: S extends 200 | 201 | 202 ? Json<R[S]> : never }[keyof R]
   : undefined;
 type PathOf<O> = O extends { parameters: { path: infer A } } ? { path: A } : object;
 type QueryOf<O> = O extends { parameters: { query: infer A } } ? { query?: { [K in keyof A]?: A[K] | undefined } } : object;

@@ -31,6 +31,20 @@ export type Month = Reply<'/statistics/v1/months'>['items'][number];
 export type MonthCounts = Body<'/statistics/v1/months/{id}', 'put'>;
 export type MonthFileResult = Reply<'/statistics/v1/month-files', 'post'>;
 export type MonthMapping = Reply<'/statistics/v1/month-mappings/{federation}'>;
+export type Release = Reply<'/statistics/v1/releases'>['items'][number];
+export type Initiative = Reply<'/statistics/v1/initiatives'>['items'][number];
+export type RegisterInitiative = Body<'/statistics/v1/initiatives'>;
+export type AskForRelease = Body<'/statistics/v1/releases'>;
+/** The rules of a table, which are files of the service and of no shape in its description. */
+export interface Scheme {
+  id: string;
+  version: number;
+  title: Words;
+  audience: string;
+  sensitive: boolean;
+  rules: { threshold: number; width: number; mode: string };
+  dimensions: { id: string; title: Words }[];
+}
 export type Survey = Reply<'/statistics/v1/surveys/{id}'>;
 export type SurveyPlan = Body<'/statistics/v1/surveys/{id}', 'put'>;
 export type Forecast = Reply<'/statistics/v1/surveys/{id}/forecast'>;
@@ -71,6 +85,12 @@ export type SetReminderRules = Body<'/notifications/v1/reminder-rules/{federatio
 export type CalendarSubscription = Reply<'/notifications/v1/calendar-subscriptions'>['items'][number];
 export type Sharing = Reply<'/feeds/v1/{federation}/agreements/{id}'>;
 export type ProposedSharing = Body<'/feeds/v1/{federation}/agreements'>;
+export type Endpoint = Reply<'/feeds/v1/{federation}/agreements/{id}/endpoint'>;
+export type CatalogueType = Reply<'/feeds/v1/catalogue'>['items'][number];
+export type Checkpoint = Reply<'/feeds/v1/{federation}/agreements/{id}/checkpoints'>['items'][number];
+export type Recall = Reply<'/feeds/v1/{federation}/recalls'>['items'][number];
+export type RecallCandidate = Reply<'/feeds/v1/{federation}/recalls/candidates'>['items'][number];
+export type NewRecall = Body<'/feeds/v1/{federation}/recalls'>;
 export type DeliveryAttempt = Reply<'/feeds/v1/{federation}/agreements/{id}/deliveries'>['items'][number];
 export type Activity = Reply<'/commitments/v1/activities/{id}'>;
 export type NewActivity = Body<'/commitments/v1/activities'>;

@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Service, Undelivered } from '../administration/undelivered';
+import type { Table } from '../statistics/table';
 import { api, call, everyPage } from './client';
+import type { Scheme } from './model';
 
 /** Who reads, as the gateway's session says. The gateway has no types of a domain, so these are written here. */
 export interface Me {
@@ -89,6 +92,11 @@ export const queries = {
     queryKey: ['attendance', meeting],
     queryFn: ({ signal }) => api.getTagged('/commitments/v1/meetings/{id}/attendance', { path: { id: meeting }, signal }),
   }),
+  seriesOf: (federation: string) => queryOptions({
+    queryKey: ['meetings', 'series', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/commitments/v1/meeting-series', { query: { federation, page, limit }, signal })),
+  }),
   series: (id: string) => queryOptions({
     queryKey: ['meetings', 'series', id],
     queryFn: ({ signal }) => api.getTagged('/commitments/v1/meeting-series/{id}', { path: { id }, signal }),
@@ -101,6 +109,31 @@ export const queries = {
   respekttrappan: (federation: string) => queryOptions({
     queryKey: ['meetings', 'respekttrappan', federation],
     queryFn: ({ signal }) => api.get('/commitments/v1/respekttrappan', { query: { federation }, signal }),
+  }),
+  releases: (federation?: string) => queryOptions({
+    queryKey: ['releases', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/statistics/v1/releases', { query: { federation, page, limit }, signal })),
+  }),
+  release: (id: string) => queryOptions({
+    queryKey: ['releases', id],
+    queryFn: ({ signal }) => api.getTagged('/statistics/v1/releases/{id}', { path: { id }, signal }),
+  }),
+  // Sealed: it never changes.
+  releasedTable: (id: string) => queryOptions({
+    queryKey: ['released-tables', id],
+    queryFn: async ({ signal }) => (await call('GET', '/statistics/v1/releases/{id}/table', { path: { id }, signal })).data as Table,
+    staleTime: 60 * 60_000,
+  }),
+  schemes: queryOptions({
+    queryKey: ['schemes'],
+    queryFn: ({ signal }) => everyPage(async (page, limit) =>
+      (await call('GET', '/statistics/v1/schemes', { query: { page, limit }, signal })).data as { items: Scheme[]; limit: number; total: number }),
+    staleTime: 60 * 60_000,
+  }),
+  undelivered: (service: Service) => queryOptions({
+    queryKey: ['undelivered', service],
+    queryFn: async ({ signal }) => ((await call('GET', `/${service}/v1/dead-letters`, { signal })).data as { deadLetters: Undelivered[] }).deadLetters,
   }),
   initiatives: queryOptions({
     queryKey: ['initiatives'],
@@ -340,11 +373,30 @@ export const queries = {
   }),
   endpoint: (federation: string, id: string) => queryOptions({
     queryKey: ['sharings', id, 'endpoint'],
-    queryFn: ({ signal }) => api.get('/feeds/v1/{federation}/agreements/{id}/endpoint', { path: { federation, id }, signal }),
+    queryFn: ({ signal }) => api.getTagged('/feeds/v1/{federation}/agreements/{id}/endpoint', { path: { federation, id }, signal }),
   }),
   deliveries: (federation: string, id: string) => queryOptions({
     queryKey: ['sharings', id, 'deliveries'],
     queryFn: async ({ signal }) => (await api.get('/feeds/v1/{federation}/agreements/{id}/deliveries', { path: { federation, id }, query: { limit: 20 }, signal })).items,
+  }),
+  checkpoints: (federation: string, id: string) => queryOptions({
+    queryKey: ['sharings', id, 'checkpoints'],
+    queryFn: async ({ signal }) => (await api.get('/feeds/v1/{federation}/agreements/{id}/checkpoints', { path: { federation, id }, query: { limit: 7 }, signal })).items,
+  }),
+  verification: (federation: string, id: string) => queryOptions({
+    queryKey: ['sharings', id, 'verification'],
+    queryFn: ({ signal }) => api.get('/feeds/v1/{federation}/agreements/{id}/verification', { path: { federation, id }, signal }),
+    staleTime: 0,
+  }),
+  recalls: (federation: string) => queryOptions({
+    queryKey: ['recalls', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/feeds/v1/{federation}/recalls', { path: { federation }, query: { page, limit }, signal })),
+  }),
+  recallCandidates: (federation: string, day: string) => queryOptions({
+    queryKey: ['recalls', 'candidates', { federation, day }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/feeds/v1/{federation}/recalls/candidates', { path: { federation }, query: { day, page, limit }, signal })),
   }),
   eventCatalogue: queryOptions({
     queryKey: ['event-catalogue'],

@@ -3,8 +3,15 @@ import { useEffect } from 'react';
 
 const SETTLED_AFTER = 400;
 
-/** While the page is looked at, commitments that move are fetched anew: a fact that arrives is seen without a reload. */
-export function useLive() {
+type Told = 'commitments' | 'statistics' | 'deviations';
+
+/**
+ * While the page is looked at, what moves is fetched anew: a fact that arrives is seen without a reload.
+ *
+ * @param service that tells of it
+ * @param outdated first part of the query keys that are asked again
+ */
+export function useLive(service: Told = 'commitments', outdated = 'commitments') {
   const client = useQueryClient();
   useEffect(() => {
     if (typeof EventSource === 'undefined') return;
@@ -13,13 +20,13 @@ export function useLive() {
     // One meeting moves several commitments: one fetch for all of them.
     const moved = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void client.invalidateQueries({ queryKey: ['commitments'] }), SETTLED_AFTER);
+      timer = setTimeout(() => void client.invalidateQueries({ queryKey: [outdated] }), SETTLED_AFTER);
     };
     const listen = () => {
       source?.close();
       source = undefined;
       if (document.visibilityState !== 'visible' || !navigator.onLine) return;
-      source = new EventSource('/commitments/v1/moves');
+      source = new EventSource(`/${service}/v1/moves`);
       source.addEventListener('moved', moved);
     };
     listen();
@@ -33,5 +40,5 @@ export function useLive() {
       window.removeEventListener('online', listen);
       window.removeEventListener('offline', listen);
     };
-  }, [client]);
+  }, [client, service, outdated]);
 }

@@ -39,6 +39,7 @@ const GROUPS: Group[] = [
     entries: [
       { to: '/manader', name: 'months', work: 'months', first: true },
       { to: '/undersokningar', name: 'surveys', work: 'surveys' },
+      { to: '/statistik', name: 'statistics' },
     ],
   },
   {
@@ -55,6 +56,8 @@ const GROUPS: Group[] = [
       { to: '/paminnelser', name: 'reminders', work: 'reminders' },
       { to: '/partner', name: 'partners', work: 'partners' },
       { to: '/ut-och-in', name: 'exchange', work: 'exchange' },
+      { to: '/administration', name: 'administration', work: 'administration' },
+      { to: '/inte-framme', name: 'undelivered', work: 'undelivered' },
     ],
   },
 ];

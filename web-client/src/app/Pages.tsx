@@ -26,6 +26,13 @@ const AccessMapPage = lazy(() => import('../month/AccessMapPage'));
 const AnswerPage = lazy(() => import('../survey/AnswerPage'));
 const SurveysPage = lazy(() => import('../survey/SurveysPage'));
 const SurveyPage = lazy(() => import('../survey/SurveyPage'));
+const ReleasesPage = lazy(() => import('../statistics/ReleasesPage'));
+const ReleasePage = lazy(() => import('../statistics/ReleasePage'));
+const SchemesPage = lazy(() => import('../statistics/SchemesPage'));
+const InitiativesPage = lazy(() => import('../administration/InitiativesPage'));
+const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
+const AccessPage = lazy(() => import('../administration/AccessPage'));
+const UndeliveredPage = lazy(() => import('../administration/UndeliveredPage'));
 const SuppliersPage = lazy(() => import('../supplier/SuppliersPage'));
 const SupplierPage = lazy(() => import('../supplier/SupplierPage'));
 const SupplierLinkPage = lazy(() => import('../supplier/SupplierLinkPage'));
@@ -44,6 +51,9 @@ const MailPage = lazy(() => import('../reminder/MailPage'));
 const RulesPage = lazy(() => import('../reminder/RulesPage'));
 const CalendarsPage = lazy(() => import('../reminder/CalendarsPage'));
 const PartnersPage = lazy(() => import('../partner/PartnersPage'));
+const EventsPage = lazy(() => import('../partner/EventsPage'));
+const RecallsPage = lazy(() => import('../partner/RecallsPage'));
+const RecallPage = lazy(() => import('../partner/RecallPage'));
 const ProposePage = lazy(() => import('../partner/ProposePage'));
 const ActivitiesPage = lazy(() => import('../activity/ActivitiesPage'));
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
@@ -125,6 +135,12 @@ export function Pages() {
         <Route path="manad/:id" element={<MonthPage />} />
         <Route path="svara/:id" element={<AnswerPage />} />
         <Route path="undersokning/:id" element={<SurveyPage />} />
+        <Route path="statistik/regler" element={<SchemesPage />} />
+        <Route path="statistik/:id" element={<ReleasePage />} />
+        <Route element={<OnceKnown />}>
+          <Route path="insatser" element={<InitiativesPage />} />
+          <Route path="statistik" element={<ReleasesPage />} />
+        </Route>
         <Route path="uppfoljning" element={<FollowUpPage />} />
         <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
         <Route path="oppen-sida/:federation" element={<PublicPageVersions />} />
@@ -221,9 +237,19 @@ export function Pages() {
           <Route path="paminnelser/regler" element={<RulesPage />} />
           <Route path="paminnelser/kalendrar" element={<CalendarsPage />} />
         </Route>
+        <Route element={<Only work="administration" />}>
+          <Route path="administration" element={<AdministrationPage />} />
+          <Route path="administration/behorighet" element={<AccessPage />} />
+        </Route>
+        <Route element={<Only work="undelivered" />}>
+          <Route path="inte-framme" element={<UndeliveredPage />} />
+        </Route>
         <Route element={<Only work="partners" />}>
           <Route path="partner" element={<PartnersPage />} />
           <Route path="partner/ny" element={<ProposePage />} />
+          <Route path="partner/handelser" element={<EventsPage />} />
+          <Route path="partner/aterkallelser" element={<RecallsPage />} />
+          <Route path="partner/aterkallelser/ny" element={<RecallPage />} />
         </Route>
         <Route element={<Only work="exchange" />}>
           <Route path="ut-och-in" element={<ExchangePage />} />

@@ -8,7 +8,7 @@ const RETURN = 'return-to';
 export const LOGIN = '/oauth2/authorization/atagande';
 
 /** The roles that the client tells apart; the services decide, this only hides what would be refused. */
-export type Role = 'OFFICE' | 'PROJECT_LEADER' | 'CASE_HANDLER' | 'BOARD' | 'AMBASSADOR' | 'STAFF' | 'PARTNER';
+export type Role = 'OFFICE' | 'PROJECT_LEADER' | 'CASE_HANDLER' | 'BOARD' | 'AMBASSADOR' | 'STAFF' | 'PARTNER' | 'OPERATOR';
 
 /** Who works with what, as the services decide it. */
 export const WORKERS = {
@@ -17,6 +17,9 @@ export const WORKERS = {
   suppliers: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   violence: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   months: ['OFFICE', 'PROJECT_LEADER'],
+  releases: ['OFFICE'],
+  administration: ['OFFICE'],
+  undelivered: ['OPERATOR'],
   surveys: ['OFFICE', 'PROJECT_LEADER', 'BOARD', 'AMBASSADOR', 'STAFF'],
   deviations: ['CASE_HANDLER'],
   routine: ['OFFICE', 'CASE_HANDLER', 'BOARD', 'AMBASSADOR'],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { Deviation } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { wordFor } from '../i18n';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
@@ -27,6 +28,7 @@ function limit(d: Deviation) {
 }
 
 export default function DeviationsPage() {
+  useLive('deviations', 'deviations');
   const { t } = useCaseTexts();
   const federation = useFederation('deviations');
   const [params] = useSearchParams();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Meeting } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { useSession } from '../app/session';
 import { Said, wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
@@ -16,6 +17,7 @@ import css from './meeting.module.css';
 import { useTexts } from './texts';
 
 export default function MeetingsPage() {
+  useLive('commitments', 'meetings');
   const { t } = useTexts();
   const federation = useFederation('meetings');
   const { may } = useSession();

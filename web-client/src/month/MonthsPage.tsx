@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Month } from '../api/model';
 import { queries } from '../api/queries';
+import { useLive } from '../api/useLive';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -13,6 +14,7 @@ import css from './month.module.css';
 import { useTexts } from './texts';
 
 export default function MonthsPage() {
+  useLive('statistics', 'months');
   const { t, lang, compare } = useTexts();
   const federation = useFederation('months');
   const year = useYear();

@@ -6,9 +6,9 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Loaded } from '../ui/Loaded';
 import { PageHead } from '../ui/parts';
+import { Square } from '../ui/Square';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
-import { qr } from './qr';
 import css from './outside.module.css';
 import { useTexts } from './texts';
 
@@ -30,26 +30,11 @@ function Door({ meeting: m }: { meeting: Meeting }) {
       <div><button type="button" className={door ? ui.secondary : ui.primary} aria-disabled={open.isPending} onClick={() => { if (!open.isPending) open.mutate(null); }}>{open.isPending ? t.saving : t.checkIn.show}</button></div>
       {door && (
         <section className={`${ui.card} ${ui.stack}`} aria-label={t.checkIn.address}>
-          <Square text={`${window.location.origin}/incheckning/${door.code}`} />
+          <Square text={`${window.location.origin}/incheckning/${door.code}`} label={t.checkIn.qr} className={css.square} />
           <p className={css.address}>{window.location.host}/incheckning/<b>{door.code}</b></p>
           <p><output>{t.checkIn.present(door.present)}</output></p>
         </section>
       )}
     </div>
-  );
-}
-
-/** Dark on light in every theme, with the margin that readers need. */
-function Square({ text }: { text: string }) {
-  const { t } = useTexts();
-  const rows = qr(text);
-  if (!rows) return null;
-  const size = rows.length + 8;
-  const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
-  return (
-    <svg className={css.square} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t.checkIn.qr} shapeRendering="crispEdges">
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
 import { useLive } from '../api/useLive';
+import { useSession } from '../app/session';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -19,6 +20,7 @@ export default function YearPage() {
   useLive();
   const { t, lang } = useTexts();
   const federation = useFederation('meetings');
+  const { federations } = useSession();
   const year = useYear();
   const meetings = useQuery(queries.meetings(federation));
   const activities = useQuery(queries.activities(federation, year));
@@ -28,6 +30,7 @@ export default function YearPage() {
       <PageHead title={`${t.wholeYear.title} ${year}`} windowTitle={`${t.wholeYear.title} ${year}`} lead={t.wholeYear.lead}>
         <FederationChoice work="meetings" />
         <YearChoice ahead />
+        {federations('reminders').includes(federation) && <Link className={ui.screen} to={`/paminnelser/kalendrar?forbund=${federation}`}>{t.wholeYear.subscribe}</Link>}
       </PageHead>
       <Loaded query={meetings}>
         {(held) => (

@@ -33,6 +33,7 @@ export const en: typeof sv = {
   wholeYear: {
     title: 'The year',
     lead: 'All that is planned and all that has been, month by month.',
+    subscribe: 'Subscribe to the year in your own calendar',
     wheel: 'The wheel of the year',
     summary: (meetings: number, activities: number, turns: number) =>
       `${count(meetings, 'meeting', 'meetings')}, ${count(activities, 'activity', 'activities')} and ${count(turns, 'day when a state can change', 'days when a state can change')}.`,

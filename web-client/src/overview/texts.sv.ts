@@ -32,6 +32,7 @@ export const sv = {
   wholeYear: {
     title: 'Året',
     lead: 'Allt som är planerat och allt som varit, månad för månad.',
+    subscribe: 'Prenumerera på året i din egen kalender',
     wheel: 'Årshjul',
     summary: (meetings: number, activities: number, turns: number) =>
       `${count(meetings, 'möte', 'möten')}, ${count(activities, 'aktivitet', 'aktiviteter')} och ${count(turns, 'dag då ett läge kan ändras', 'dagar då ett läge kan ändras')}.`,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { api } from '../api/client';
 import type { DeliveryAttempt, Sharing } from '../api/model';
 import { queries } from '../api/queries';
@@ -10,6 +10,7 @@ import { Loaded } from '../ui/Loaded';
 import { Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { EndpointForm } from './EndpointForm';
 import { useTexts } from './texts';
 
 /** How the partner gets what is shared: whether it is sent, how that goes, and what was answered. Fetched when somebody wants it. */
@@ -28,20 +29,32 @@ function Endpoint({ of, ours }: { of: Sharing; ours: boolean }) {
   const endpoint = useQuery(queries.endpoint(of.federation, of.id));
   return (
     <Loaded query={endpoint}>
-      {(it) => (!it.url || !it.state ? <p>{t.partners.endpoint.none}</p> : (
-        <>
-          <dl className={ui.facts}>
-            <dt>{t.partners.endpoint.url}</dt>
-            <dd style={{ overflowWrap: 'anywhere' }}>{it.url}</dd>
-            <dt>{t.partners.endpoint.state}</dt>
-            <dd>{wordFor(t.partners.endpoint.states, it.state)} {it.failingSince && t.partners.endpoint.since(date(it.failingSince))}</dd>
-            <dt>{t.partners.endpoint.waiting}</dt>
-            <dd>{t.partners.endpoint.waitingCount(it.waiting)}</dd>
-          </dl>
-          {ours && <Test of={of} />}
-          <Log of={of} ours={ours} />
-        </>
-      ))}
+      {(tagged) => {
+        const it = tagged.data;
+        return (
+          <>
+            {!it.url || !it.state ? <p>{t.partners.endpoint.none}</p> : (
+              <dl className={ui.facts}>
+                <dt>{t.partners.endpoint.url}</dt>
+                <dd className={ui.address}>{it.url}</dd>
+                <dt>{t.partners.endpoint.state}</dt>
+                <dd>{wordFor(t.partners.endpoint.states, it.state)} {it.failingSince && t.partners.endpoint.since(date(it.failingSince))}</dd>
+                <dt>{t.partners.endpoint.waiting}</dt>
+                <dd>{t.partners.endpoint.waitingCount(it.waiting)}</dd>
+                {it.keys.filter((key) => key.publicKey).map((key) => (
+                  <Fragment key={key.id}>
+                    <dt>{t.endpoint.key}</dt>
+                    <dd className={ui.address}><code>{key.publicKey}</code> {key.retiresAt && t.endpoint.retires(date(key.retiresAt))}</dd>
+                  </Fragment>
+                ))}
+              </dl>
+            )}
+            {ours && <Fold title={t.endpoint.title}><EndpointForm of={of} now={tagged} /></Fold>}
+            {ours && it.url && <Test of={of} />}
+            {it.url && <Log of={of} ours={ours} />}
+          </>
+        );
+      }}
     </Loaded>
   );
 }
@@ -66,8 +79,8 @@ function Log({ of, ours }: { of: Sharing; ours: boolean }) {
 }
 
 function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAttempt[] }) {
-  const { t, date, time } = useTexts();
-  const replay = useWrite((eventId: string, idempotencyKey) => api.post('/feeds/v1/{federation}/agreements/{id}/endpoint/replays', { path: { federation: of.federation, id: of.id }, body: { eventId }, idempotencyKey }), { outdates: ['sharings'] });
+  const { t, date } = useTexts();
+  const replay = useWrite((eventId: string | null, idempotencyKey) => api.post('/feeds/v1/{federation}/agreements/{id}/endpoint/replays', { path: { federation: of.federation, id: of.id }, body: { eventId }, idempotencyKey }), { outdates: ['sharings'] });
   return (
     <>
       <WriteTrouble of={replay} />
@@ -82,8 +95,8 @@ function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAtte
         </thead>
         <tbody>
           {all.map((one) => (
-            <tr key={`${one.at} ${one.eventId}`}>
-              <th scope="row"><time dateTime={one.at}>{date(one.at)} {t.at} {time(one.at)}</time></th>
+            <tr key={one.number}>
+              <th scope="row"><time dateTime={one.day}>{date(one.day)}</time></th>
               <td data-label={t.partners.what}><span lang="sv">{of.shares.find((s) => s.type === one.type)?.name ?? one.type}</span></td>
               <td data-label={t.partners.answer}>
                 {one.taken ? t.partners.taken : t.partners.notTaken(one.answer)}
@@ -93,6 +106,7 @@ function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAtte
           ))}
         </tbody>
       </table>
+      {ours && <div className={ui.actions}><button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(null)}>{t.endpoint.replayAll}</button></div>}
     </>
   );
 }

@@ -15,6 +15,8 @@ import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
 import { Deliveries } from './Deliveries';
+import { Proof } from './Proof';
+import { ReadableFeed } from './ReadableFeed';
 import { useTexts } from './texts';
 
 const LOOKS: Record<Sharing['state'], { tone: Tone; icon: IconName }> = {
@@ -35,6 +37,8 @@ export default function PartnersPage() {
       <PageHead title={t.partners.title} windowTitle={t.partners.title} lead={t.partners.lead}>
         <FederationChoice work="partners" />
         <Link className={ui.primary} to={`/partner/ny?forbund=${federation}`}>{t.partners.propose}</Link>
+        <p><Link to={`/partner/aterkallelser?forbund=${federation}`}>{t.partners.toRecalls}</Link></p>
+        <p><Link to={`/partner/handelser?forbund=${federation}`}>{t.partners.toEvents}</Link></p>
       </PageHead>
       <section className={ui.stack} aria-labelledby="outgoing">
         <h2 id="outgoing">{t.partners.outgoing}</h2>
@@ -96,10 +100,20 @@ function Agreement({ of, title, ours = false }: { of: Sharing; title: string; ou
           <div className={ui.actions}>
             {of.mayApprove && <button type="button" className={ui.primary} aria-disabled={approve.isPending} onClick={() => approve.mutate(null)}>{t.partners.approve}</button>}
             {of.state !== 'WITHDRAWN' && <button type="button" className={ui.secondary} onClick={() => ask(true)}>{t.partners.withdraw}</button>}
-            {of.state !== 'PROPOSED' && <a className={ui.plain} href={`/feeds/v1/${of.federation}/agreements/${of.id}/received?year=${year}`} download>{t.partners.got(year)}</a>}
           </div>
         )}
       {of.state === 'IN_FORCE' && <Deliveries of={of} ours={ours} />}
+      {of.state === 'IN_FORCE' && <ReadableFeed of={of} />}
+      {of.state !== 'PROPOSED' && <Proof of={of} ours={ours} />}
+      {of.state !== 'PROPOSED' && (
+        <Fold title={t.partners.exportTitle}>
+          <ul className={ui.rows}>
+            {[year, year - 1, year - 2].map((one) => (
+              <li key={one}><a href={`/feeds/v1/${of.federation}/agreements/${of.id}/received?year=${one}`} download>{t.partners.got(one)}</a></li>
+            ))}
+          </ul>
+        </Fold>
+      )}
     </article>
   );
 }

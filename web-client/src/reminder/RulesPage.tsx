@@ -8,7 +8,7 @@ import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
-import { Choice, Field } from '../ui/Field';
+import { Choice, Field, type Fields } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -74,6 +74,7 @@ function Rules({ federation, office }: { federation: string; office: boolean }) 
 function RulesForm({ federation, now, etag, office }: { federation: string; now: ReminderRules; etag: string | undefined; office: boolean }) {
   const { t } = useTexts();
   const [days, write] = useState(now.topics.map((one) => (one.mail ? one.daysBefore.join(', ') : '')));
+  const [series, writeSeries] = useState<Record<string, string>>(() => Object.fromEntries(now.series.map((one) => [one.series, one.daysBefore.join(', ')])));
   const [summaryOn, choose] = useState<string>(now.summaryOn ?? '');
   const [quietFrom, writeFrom] = useState(now.quietFrom);
   const [quietUntil, writeUntil] = useState(now.quietUntil);
@@ -85,11 +86,15 @@ function RulesForm({ federation, now, etag, office }: { federation: string; now:
   const send = (e: FormEvent) => {
     e.preventDefault();
     const written = days.map((text) => lines(text).map(Number));
-    const whole = fields.check(Object.fromEntries(written.map((all, i) => [`/topics/${i}/daysBefore`, all.some((n) => !Number.isInteger(n)) && 'other'])));
+    const own = Object.entries(series).map(([id, text]) => ({ series: id, daysBefore: lines(text).map(Number) }));
+    const whole = fields.check(Object.fromEntries([
+      ...written.map((all, i) => [`/topics/${i}/daysBefore`, all.some((n) => !Number.isInteger(n)) && 'other'] as const),
+      ...own.map((one, i) => [`/series/${i}/daysBefore`, one.daysBefore.some((n) => !Number.isInteger(n)) && 'other'] as const),
+    ]));
     if (!whole || save.isPending) return;
     save.mutate({
       topics: now.topics.map((one, i) => ({ topic: one.topic, mail: (written[i] ?? []).length > 0, daysBefore: written[i] ?? [] })),
-      series: now.series,
+      series: own,
       summaryOn: (summaryOn || null) as NonNullable<SetReminderRules['summaryOn']> | null,
       quietFrom,
       quietUntil,
@@ -104,6 +109,7 @@ function RulesForm({ federation, now, etag, office }: { federation: string; now:
         <Field key={one.topic} fields={fields} at={`/topics/${i}/daysBefore`} label={t.rules.daysBefore(wordFor(t.reminders.kinds, one.topic))} max={60}
           value={days[i] ?? ''} onChange={(text) => write(days.map((before, j) => (j === i ? text : before)))} />
       ))}
+      <SeriesRules federation={federation} fields={fields} value={series} onChange={writeSeries} office={office} />
       <Choice id="summaryOn" label={t.rules.summaryOn} error={fields.message('/summaryOn')} value={summaryOn} onChange={choose}
         options={[['', t.rules.noSummary], ...Object.entries(t.rules.weekdays)]} />
       <Field fields={fields} at="/quietFrom" label={t.rules.quietFrom} type="time" value={quietFrom} onChange={writeFrom} required />
@@ -115,5 +121,29 @@ function RulesForm({ federation, now, etag, office }: { federation: string; now:
         </div>
       )}
     </Form>
+  );
+}
+
+/** Days before of single series; one that is not here follows the rule of its kind. */
+function SeriesRules({ federation, fields, value, onChange, office }: { federation: string; fields: Fields; value: Record<string, string>; onChange: (value: Record<string, string>) => void; office: boolean }) {
+  const { t } = useTexts();
+  const query = useQuery(queries.seriesOf(federation));
+  const name = (id: string) => query.data?.find((one) => one.id === id)?.plan.title ?? id;
+  const others = (query.data ?? []).filter((one) => !(one.id in value)).map((one) => [one.id, one.plan.title] as const);
+  const ids = Object.keys(value);
+  const without = (id: string) => Object.fromEntries(Object.entries(value).filter(([other]) => other !== id));
+  if (ids.length === 0 && !office) return null;
+  return (
+    <fieldset className={ui.stack}>
+      <legend>{t.rules.series}</legend>
+      <p className={ui.soft}>{t.rules.seriesHint}</p>
+      {ids.map((id, i) => (
+        <div key={id} className={ui.stack}>
+          <Field fields={fields} at={`/series/${i}/daysBefore`} label={t.rules.daysBefore(name(id))} max={60} value={value[id] ?? ''} onChange={(text) => onChange({ ...value, [id]: text })} />
+          {office && <div><button type="button" className={ui.plain} aria-label={t.rules.followsItsKindOf(name(id))} onClick={() => onChange(without(id))}>{t.rules.followsItsKind}</button></div>}
+        </div>
+      ))}
+      {office && others.length > 0 && <Choice id="series" label={t.rules.addSeries} value="" onChange={(id) => id && onChange({ ...value, [id]: '' })} options={[['', t.rules.chooseSeries], ...others]} />}
+    </fieldset>
   );
 }

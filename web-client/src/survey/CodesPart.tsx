@@ -7,6 +7,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Field } from '../ui/Field';
 import { focusOnArrival, Note } from '../ui/parts';
+import { Square } from '../ui/Square';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -48,6 +49,7 @@ export function CodesPart({ survey: s }: { survey: Survey }) {
             {codes.map((code) => (
               <li key={code} className={css.slip}>
                 <b>{s.title}</b>
+                <Square text={`${window.location.origin}/svara/${s.id}#${code}`} label={t.survey.slipQr} className={css.square} />
                 <span>{t.survey.slip} {address}</span>
                 <code>{code}</code>
                 <small>{t.survey.slipText}</small>

@@ -59,6 +59,7 @@ export const en: typeof sv = {
     printed: 'The codes are shown only now and kept nowhere. Print the page before you leave it.',
     printPage: 'Print',
     slip: 'Answer at',
+    slipQr: 'A square to scan with a phone: it leads to the questions',
     slipText: 'Voluntary and anonymous. The code works once.',
     answerLink: 'What it looks like to those who answer',
     forecast: 'What can be shown?',

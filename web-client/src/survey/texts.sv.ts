@@ -57,6 +57,7 @@ export const sv = {
     printed: 'Koderna visas bara nu och sparas ingenstans. Skriv ut sidan innan du lämnar den.',
     printPage: 'Skriv ut',
     slip: 'Svara på',
+    slipQr: 'Ruta att skanna med telefonen: den går till frågorna',
     slipText: 'Frivilligt och anonymt. Koden gäller en gång.',
     answerLink: 'Så ser den ut för den som svarar',
     forecast: 'Vad kommer att kunna visas?',

@@ -20,7 +20,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -95,6 +94,116 @@ class BrowserTest {
             reader.page().getByLabel("Läge").selectOption("LATE");
             assertThat(reader.page().locator("main article").first()).containsText("Försenat");
             assertThat(reader.page().locator("main output")).containsText("av 26 åtaganden");
+        }
+    }
+
+    @Test
+    void everybodyReadsAPublishedTableAsChartTableAndFileAndWhyNotAllIsShown() throws IOException {
+        try (var reader = Reader.of(system, browser)) {
+            Tables.areReadByEverybody(reader);
+        }
+    }
+
+    @Test
+    void theOfficeMakesATableAndRecallsIt() {
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser)) {
+            Tables.areMadeAndRecalledByTheOffice(
+                    office,
+                    YearMonth.from(LocalDate.now(ZoneId.of("Europe/Stockholm"))).minusMonths(4));
+            var sealed = Routes.table(office);
+            office.page().navigate(system.url() + "/statistik/" + sealed);
+            Tables.showHowTheyStand(office, sealed);
+        }
+    }
+
+    @Test
+    void theOfficeRegistersAnInitiativeAndSeesWhatARoleMaySee() {
+        try (var office = Reader.as(DemoUser.KANSLI_SODERTALJE, system, browser)) {
+            office.button("Alla sidor").click();
+            office.link("Administration").click();
+            office.sees("Administration");
+            office.link("Insatser").click();
+            office.sees("Insatser");
+            office.page().locator("summary").getByText("Registrera en insats").click();
+            office.button("Registrera insatsen").click();
+            assertThat(office.text("4 uppgifter behöver rättas")).isVisible();
+            office.everybodyCanUse("insatser-ofullstandig");
+            office.page().getByLabel("Vad heter den?").fill("Vägen in (övning)");
+            office.page().getByLabel("Vad heter den på engelska?").fill("The way in (practice)");
+            office.page()
+                    .getByLabel("Första dagen")
+                    .fill(LocalDate.now(ZoneId.of("Europe/Stockholm"))
+                            .plusDays(10)
+                            .toString());
+            assertThat(office.page().getByLabel("Namn i adresser")).hasValue("vagen-in-ovning");
+            office.button("Registrera insatsen").click();
+            assertThat(office.text("Insatsen är registrerad.")).isVisible();
+            assertThat(office.page().getByRole(AriaRole.HEADING, named("Vägen in (övning)")))
+                    .isVisible();
+            office.opens("/administration/behorighet", "Roller och behörighet");
+            office.page()
+                    .getByLabel("Roll", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("BOARD");
+            assertThat(office.page()
+                            .getByRole(AriaRole.ROW)
+                            .filter(new Locator.FilterOptions().setHasText("Möten, året och protokoll")))
+                    .containsText("Ja");
+            assertThat(office.page()
+                            .getByRole(AriaRole.ROW)
+                            .filter(new Locator.FilterOptions().setHasText("Avvikelser: att läsa och handlägga")))
+                    .containsText("Nej");
+            office.opens(
+                    "/aret",
+                    "Året " + LocalDate.now(ZoneId.of("Europe/Stockholm")).getYear());
+            office.link("Prenumerera på året i din egen kalender").click();
+            office.sees("Kalendrar att prenumerera på");
+        }
+    }
+
+    @Test
+    void whoeverRunsTheSystemSeesWhatDidNotArriveAndDrivesItAgain() {
+        try (var operator = Reader.as(DemoUser.DRIFT, system, browser)) {
+            operator.opens("/inte-framme", "Det som inte kom fram");
+            assertThat(operator.text("Allt har kommit fram")).hasCount(3);
+            operator.hears(
+                    "**/deviations/v1/dead-letters",
+                    "\"deadLetters\":[]",
+                    "\"deadLetters\":[{\"consumer\":\"activities\",\"id\":\"activities/activity-events-0-7\",\"type\":\"se.atagande.activity.held.v1\",\"reason\":\"ce_id: missing\",\"since\":\""
+                            + system.clock().instant() + "\"}]");
+            operator.page().reload();
+            assertThat(operator.text("En händelse kom inte fram i dag")).isVisible();
+            assertThat(operator.page().locator("main table")).containsText("Åtgärder i ärenden");
+            operator.everybodyCanUse("inte-framme-ett");
+            operator.inTheDark("inte-framme-ett");
+            operator.button("Kör om").click();
+            assertThat(operator.text("Allt kom fram.")).isVisible();
+        }
+    }
+
+    @Test
+    void whoeverReadsArabicAnswersASurveyFromRightToLeftAndHearsIt() {
+        try (var reader = Reader.as(DemoUser.STYRELSE, system, browser)) {
+            reader.hasAVoiceFor("ar-SA");
+            var survey = reader.items("/statistics/v1/surveys?federation=stockholms-stad&stage=OPEN")
+                    .getFirst()
+                    .get("id");
+            reader.opens("/svara/" + survey, "Bemötande och stöd (övning)");
+            reader.page().getByRole(AriaRole.BUTTON, named("العربية")).click();
+            reader.button("Hämta en biljett och svara").click();
+            var asked = reader.page().locator("main form [dir=rtl]").first();
+            assertThat(asked).hasAttribute("lang", "ar");
+            assertThat(asked).hasCSS("direction", "rtl");
+            assertThat(asked).containsText("هل تُعامَل باحترام في البرنامج؟");
+            reader.everybodyCanUse("svara-arabiska");
+            reader.inTheDark("svara-arabiska");
+            reader.page().getByRole(AriaRole.BUTTON, named("Läs upp")).first().click();
+            assertThat(reader.heard()).first().asString().isEqualTo("ar-SA هل تُعامَل باحترام في البرنامج؟");
+            asked.locator("label")
+                    .filter(new Locator.FilterOptions().setHasText("دائمًا"))
+                    .first()
+                    .click();
+            reader.button("Skicka mina svar").click();
+            assertThat(reader.page().locator("h1")).hasText("Tack, dina svar är framme");
         }
     }
 
@@ -243,6 +352,24 @@ class BrowserTest {
             reader.page().keyboard().press("Enter");
             assertThat(reader.text("Övning: nu möter vi alltid upp.")).isVisible();
             reader.everybodyCanUse("kvittens-svar");
+        }
+    }
+
+    @Test
+    void anOpenInboxShowsWhatIsReportedWithoutBeingLoadedAnew() {
+        try (var handler = Reader.as(DemoUser.HANDLAGGARE, system, browser);
+                var reader = Reader.of(system, browser)) {
+            handler.opens("/avvikelser?forbund=sodertalje", "Avvikelser");
+            handler.page().evaluate("window.neverReloaded = true");
+            var rows = handler.page().locator("main tbody tr");
+            assertThat(rows.first()).isVisible();
+            var before = rows.count();
+            reader.opens("/", START);
+            reader.sends(
+                    "/deviations/v1/deviations",
+                    "{\"federation\":\"sodertalje\",\"level\":\"INDIVIDUAL\",\"grounds\":[\"AGE\"],\"words\":\"Övning: ingen svarade.\"}");
+            assertThat(rows).hasCount(before + 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+            assertThat(handler.page().evaluate("window.neverReloaded")).isEqualTo(true);
         }
     }
 

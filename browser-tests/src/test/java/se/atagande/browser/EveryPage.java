@@ -65,9 +65,8 @@ final class EveryPage {
     }
 
     private void sit(Sitting sitting, String start, Browser browser) {
-        try (var reader = sitting.who
-                .map(user -> Reader.as(user, system, browser))
-                .orElseGet(() -> Reader.of(system, browser))) {
+        try (var reader =
+                sitting.who.map(user -> Reader.as(user, system, browser)).orElseGet(() -> Reader.of(system, browser))) {
             reader.opens("/", start);
             for (var sight : sitting.sights) {
                 look(reader, sight, start);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** All pictures of a run on one page, so that a person can look through them in a minute. */
 final class Gallery {
 
-    private static final Pattern LOOK = Pattern.compile("(-(320|390|dark|200|kontrast|english))+$");
+    private static final Pattern LOOK = Pattern.compile("(-(320|390|dark|200|kontrast|english|borta))+$");
 
     private static final String PAGE = """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>Every page and state</title>

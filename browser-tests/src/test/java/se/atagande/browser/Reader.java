@@ -180,10 +180,27 @@ final class Reader implements AutoCloseable {
         });
     }
 
+    /** A voice as a telephone has one; a browser without a screen has none, and this one writes down what it would say. */
+    void hasAVoiceFor(String language) {
+        page.addInitScript("""
+                window.said = [];
+                Object.defineProperty(window, 'speechSynthesis', { value: {
+                    getVoices: () => [{ lang: '%s', localService: true, name: 'sample' }],
+                    cancel: () => undefined,
+                    speak: it => window.said.push(`${it.lang} ${it.text}`) } });
+                window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+                """.formatted(language));
+    }
+
+    List<?> heard() {
+        return (List<?>) page.evaluate("window.said");
+    }
+
     /** The page at this address, with all that is folded open: as it stands, or saying that there is nothing to show. */
     void looksAt(String path, boolean refused) {
         if (firstPart(path).equals(firstPart(URI.create(page.url()).getPath()))) {
-            // The next may be the same component, which keeps its heading: nobody could tell the old page from the new one.
+            // The next may be the same component, which keeps its heading: nobody could tell the old page from the new
+            // one.
             page.navigate(system.url() + path);
         } else {
             // Whoever comes by a link from elsewhere gets the client; its pages change without being loaded anew.
@@ -242,12 +259,37 @@ final class Reader implements AutoCloseable {
 
     void looksAtEverySideOf(Routes.Sight sight) {
         var name = "sida-" + sight.route().replaceAll("[^a-z]+", "-");
-        looksAt(sight.address().apply(this), sight.refused());
+        var address = sight.address().apply(this);
+        looksAt(address, sight.refused());
         everybodyCanUse(name);
         inTheDark(name);
         inLargeText(name);
         inHighContrast(name);
         inEnglish(name);
+        if (ALL_PICTURES) {
+            whileItsServiceIsAway(address, name);
+        }
+    }
+
+    /** What the page says when no service answers: what has happened, what is kept, and what to do. */
+    private void whileItsServiceIsAway(String address, String name) {
+        var away = Pattern.compile(".*/v1/.*");
+        page.route(
+                away,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"urn:atagande:problem:try-later\",\"title\":\"Borta\",\"status\":503}")));
+        page.navigate(system.url() + address);
+        assertThat(page.locator("h1")).not().hasCount(0);
+        assertThat(waiting()).hasCount(0);
+        withoutBarriers("tag", RULES);
+        page.setViewportSize(MIDDLE, HEIGHT);
+        shoots(name + "-borta");
+        page.setViewportSize(DESK, HEIGHT);
+        page.unroute(away);
+        complaints.removeIf(complaint -> complaint.contains("status of 503"));
+        page.navigate(system.url() + "/om");
     }
 
     /** Nothing on the page keeps anybody out, nothing has to be moved sideways on a phone, and there are pictures of it. */

@@ -20,6 +20,9 @@ final class Routes {
 
     private static final Path ROUTER = Path.of("../web-client/src/app/Pages.tsx");
     private static final String HERE = "stockholms-stad";
+    /** {@code -Dpages=partner}: only the pages whose route has that in it, for whoever works on them. */
+    private static final String ONLY = System.getProperty("pages", "");
+
     private static final String C = "/commitments/v1/";
     private static final String LATEST_HELD = C + "meetings?federation=" + HERE + "&state=HELD&sort=-startsAt";
 
@@ -40,6 +43,10 @@ final class Routes {
             open("deklaration/:id", "/deklaration/" + HERE + "-2021"),
             refused("deklaration/:id/andringar", "/deklaration/" + HERE + "-2021/andringar"),
             open("gemensamma", "/gemensamma"),
+            open("insatser", "/insatser"),
+            open("statistik", "/statistik"),
+            open("statistik/regler", "/statistik/regler"),
+            new Sight("statistik/:id", Optional.empty(), reader -> "/statistik/" + table(reader), false),
             open("uppfoljning", "/uppfoljning"),
             open("uppfoljning/:federation", "/uppfoljning/" + HERE),
             open("rapportera", "/rapportera"),
@@ -98,8 +105,14 @@ final class Routes {
             office("paminnelser/mejl", "/paminnelser/mejl"),
             office("paminnelser/regler", "/paminnelser/regler"),
             office("paminnelser/kalendrar", "/paminnelser/kalendrar"),
+            office("administration", "/administration"),
+            office("administration/behorighet", "/administration/behorighet"),
+            new Sight("inte-framme", Optional.of(DemoUser.DRIFT), reader -> "/inte-framme", false),
             office("partner", "/partner"),
             office("partner/ny", "/partner/ny"),
+            office("partner/handelser", "/partner/handelser"),
+            office("partner/aterkallelser", "/partner/aterkallelser"),
+            office("partner/aterkallelser/ny", "/partner/aterkallelser/ny"),
             office("ut-och-in", "/ut-och-in"),
             office("atgarder", "/atgarder"),
             office("atgarder/ny", "/atgarder/ny"),
@@ -151,7 +164,9 @@ final class Routes {
     }
 
     static Map<Optional<DemoUser>, List<Sight>> byReader() {
-        return SIGHTS.stream().collect(groupingBy(Sight::who));
+        return SIGHTS.stream()
+                .filter(sight -> sight.route().contains(ONLY))
+                .collect(groupingBy(Sight::who));
     }
 
     private static Sight open(String route, String address) {
@@ -178,6 +193,17 @@ final class Routes {
         var pattern = page.contains("%s") ? page : page + "%s";
         return reader ->
                 pattern.formatted(values(reader.items(list), key).findFirst().orElseThrow());
+    }
+
+    /** The latest that is published of the city. */
+    static String table(Reader reader) {
+        return values(
+                        reader.items("/statistics/v1/releases?federation=" + HERE).stream()
+                                .filter(release -> "SEALED".equals(release.get("state")))
+                                .toList(),
+                        "id")
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of the meeting that was held last, to which one could check in as long as it was open. */

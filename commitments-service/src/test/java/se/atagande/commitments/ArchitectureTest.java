@@ -85,6 +85,7 @@ class ArchitectureTest {
                     Set.of(
                             "MeetingBrief",
                             "MeetingDiary",
+                            "MeetingMoved",
                             "MeetingRoles",
                             "MeetingTurned",
                             "StandingItem",
@@ -113,7 +114,7 @@ class ArchitectureTest {
             Map.entry("minutes", Set.of("calendar", "meeting")),
             Map.entry("attendance", Set.of("calendar", "contended", "meeting", "ticket")),
             Map.entry("activity", Set.of("agenda", "calendar", "exchange", "fulfilment", "headcount", "material")),
-            Map.entry("live", Set.of("commitment")),
+            Map.entry("live", Set.of("commitment", "meeting")),
             Map.entry("report", Set.of("commitment", "declaration", "fulfilment")),
             Map.entry("headcount", Set.of("exchange")),
             Map.entry("material", Set.of("exchange")),

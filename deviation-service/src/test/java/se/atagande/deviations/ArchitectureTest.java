@@ -40,6 +40,7 @@ class ArchitectureTest {
                     Set.of(
                             "Assessment",
                             "Case",
+                            "CaseMoved",
                             "Cases",
                             "Clocks",
                             "Conclusion",

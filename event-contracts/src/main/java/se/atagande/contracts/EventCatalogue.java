@@ -54,7 +54,9 @@ import se.atagande.contracts.supplier.AgreementEnded;
 import se.atagande.contracts.supplier.AgreementSigned;
 import se.atagande.contracts.supplier.AgreementWithdrawn;
 import se.atagande.contracts.supplier.RequirementSet;
+import se.atagande.contracts.supplier.SupplierVisitCancelled;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.contracts.supplier.SupplierVisitPlanned;
 import se.atagande.contracts.survey.SurveyClosed;
 import se.atagande.contracts.survey.SurveyOpened;
 import se.atagande.contracts.survey.SurveySubmitted;
@@ -252,6 +254,22 @@ public final class EventCatalogue {
                     COMMITMENTS,
                     NOTIFICATIONS),
             type(
+                    SupplierVisitPlanned.TYPE,
+                    "supplier-events",
+                    SupplierVisitPlanned.class,
+                    PUBLISHED,
+                    "A follow-up visit to a supplier has a day, or got another one.",
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
+                    SupplierVisitCancelled.TYPE,
+                    "supplier-events",
+                    SupplierVisitCancelled.class,
+                    PUBLISHED,
+                    "A follow-up visit to a supplier will not be made.",
+                    COMMITMENTS,
+                    NOTIFICATIONS),
+            type(
                     SupplierVisitHeld.TYPE,
                     "supplier-events",
                     SupplierVisitHeld.class,
@@ -417,7 +435,8 @@ public final class EventCatalogue {
                     PUBLISHED,
                     "Something went against a participant and somebody told.",
                     DEVIATIONS,
-                    COMMITMENTS),
+                    COMMITMENTS,
+                    STATISTICS),
             type(
                     DeviationLimitsSet.TYPE,
                     "deviation-events",

@@ -4,8 +4,10 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -25,6 +27,9 @@ public final class AggregateStore<A> {
 
     /** A subject is a Kafka key, a document id and, in the guard, a field name. */
     private static final Pattern SUBJECT = Pattern.compile("[^.$\\s\\p{Cntrl}]{1,200}");
+
+    /** From so many on that are skipped, a second question costs less than reading them. */
+    static final int FAR = 500;
 
     static final String FEED = "feed";
     static final String VERSION = "feed.version";
@@ -55,10 +60,27 @@ public final class AggregateStore<A> {
 
     /** All that match, in the query's order and limit. */
     public List<Stored<A>> find(Query query) {
+        if (query.getSkip() >= FAR) {
+            return farInto(query);
+        }
         query.fields().exclude(PENDING);
         return mongo.find(query, Document.class, collection).stream()
                 .map(this::stored)
                 .toList();
+    }
+
+    /** What the store skips it reads, unless it is asked for ids alone and an index holds them: so the page's ids first, then its documents. */
+    private List<Stored<A>> farInto(Query query) {
+        var ids = Query.of(query);
+        ids.fields().include("_id");
+        var page = mongo.find(ids, Document.class, collection).stream()
+                .map(document -> document.getString("_id"))
+                .toList();
+        var documents = Query.query(Criteria.where("_id").in(page));
+        documents.fields().exclude(PENDING);
+        var read = mongo.find(documents, Document.class, collection).stream()
+                .collect(Collectors.toMap(document -> document.getString("_id"), this::stored));
+        return page.stream().map(read::get).filter(Objects::nonNull).toList();
     }
 
     /** All that match, in the query's order, a few at a time: for more than fit into memory. The reader closes it. */

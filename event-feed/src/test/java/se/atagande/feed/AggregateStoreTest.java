@@ -71,6 +71,27 @@ class AggregateStoreTest {
     }
 
     @Test
+    void aPageFarIntoAListIsInTheListsOrderToo() {
+        var first = LocalDate.of(2020, 1, 1);
+        for (int i = 0; i < AggregateStore.FAR + 30; i++) {
+            publications.create(
+                    new Publication("%s-%04d".formatted(name, i * 7 % 1000), first.plusDays(i), null), List.of());
+        }
+        var latestFirst = Query.query(Criteria.where("_id").regex("^" + name))
+                .with(Sort.by(Sort.Direction.DESC, "day"))
+                .skip(AggregateStore.FAR)
+                .limit(20);
+
+        assertThat(publications.find(latestFirst))
+                .extracting(stored -> stored.state().day())
+                .containsExactlyElementsOf(first.plusDays(10)
+                        .datesUntil(first.plusDays(30))
+                        .toList()
+                        .reversed());
+        assertThat(publications.find(latestFirst.skip(AggregateStore.FAR + 20))).hasSize(10);
+    }
+
+    @Test
     void beginsWhatWasNotThereUnlessSomebodyElseDid() {
         var day = LocalDate.of(2026, 4, 14);
         var nothing = new Stored<>(new Publication(name, null, null), 0, 0);

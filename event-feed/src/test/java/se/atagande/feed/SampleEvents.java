@@ -92,7 +92,9 @@ import se.atagande.contracts.supplier.AgreementEnded;
 import se.atagande.contracts.supplier.AgreementSigned;
 import se.atagande.contracts.supplier.AgreementWithdrawn;
 import se.atagande.contracts.supplier.RequirementSet;
+import se.atagande.contracts.supplier.SupplierVisitCancelled;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.contracts.supplier.SupplierVisitPlanned;
 import se.atagande.contracts.survey.SurveyClosed;
 import se.atagande.contracts.survey.SurveyOpened;
 import se.atagande.contracts.survey.SurveySubmitted;
@@ -227,6 +229,15 @@ final class SampleEvents {
             new AgreementChanged(SUPPLIER, AGREEMENT, STOCKHOLM, DAY, LocalDate.of(2029, 4, 13)),
             new AgreementEnded(SUPPLIER, AGREEMENT, STOCKHOLM, LocalDate.of(2027, 12, 31)),
             new AgreementWithdrawn(SUPPLIER, AGREEMENT, STOCKHOLM),
+            new SupplierVisitPlanned(
+                    SUPPLIER,
+                    new VisitId("besok-3"),
+                    STOCKHOLM,
+                    Set.of(STOCKHOLM),
+                    LocalDate.of(2026, 10, 14),
+                    LocalDate.of(2026, 10, 7)),
+            new SupplierVisitCancelled(
+                    SUPPLIER, new VisitId("besok-3"), STOCKHOLM, Set.of(STOCKHOLM), LocalDate.of(2026, 10, 14)),
             new SupplierVisitHeld(
                     SUPPLIER,
                     STOCKHOLM,

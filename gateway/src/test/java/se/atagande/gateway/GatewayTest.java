@@ -131,6 +131,14 @@ class GatewayTest {
     }
 
     @Test
+    void whatDidNotArriveIsReadInTheServicesOwnWindow() throws Exception {
+        assertThat(get("/deviations/v1/dead-letters").statusCode()).isEqualTo(200);
+        assertThat(last(SERVICES.get("deviations")).path()).isEqualTo("/actuator/deadletters");
+        get("/deviations/v1/dead-letters/more");
+        assertThat(last(SERVICES.get("deviations")).path()).isEqualTo("/deviations/v1/dead-letters/more");
+    }
+
+    @Test
     void noCookieReachesAService() throws Exception {
         var plain = HttpClient.newHttpClient();
         plain.send(

@@ -27,15 +27,24 @@ class ArchitectureTest {
             "feed", Set.of("Canonical", "Entry", "Logs", "Sharing"),
             "agreement", Set.of("Agreement", "Agreements", "PartnerLogs", "Progress", "SharedTypes"),
             "calendar", Set.of("AgendaNames", "ICalendar", "Stockholm", "WorkingDays"),
-            "mail", Set.of("Letter", "Letters", "Mailboxes", "NotificationSettings", "PostOffice"),
+            "mail",
+                    Set.of(
+                            "FederationNames",
+                            "Letter",
+                            "Letters",
+                            "Mailboxes",
+                            "NotificationSettings",
+                            "PostOffice",
+                            "QuietHours"),
             "preference", Set.of("Preferences", "Rules"),
             "duty", Set.of("Duties", "Duty", "DutyText"),
             "reminder", Set.of("Reminders"),
+            "recall", Set.of("Recalls"),
             "secrecy", Set.of("Ed25519Keys", "Sealing"));
 
     /** The written list of who looks at whom; everybody else keeps to themselves. */
     private static final Map<String, Set<String>> LOOKS_AT = Map.ofEntries(
-            Map.entry("agreement", Set.of("feed")),
+            Map.entry("agreement", Set.of("feed", "mail")),
             Map.entry("pull", Set.of("agreement", "feed")),
             Map.entry("webhook", Set.of("agreement", "feed", "mail", "secrecy")),
             Map.entry("checkpoint", Set.of("agreement", "feed", "secrecy")),
@@ -43,9 +52,9 @@ class ArchitectureTest {
             Map.entry("readable", Set.of("agreement", "calendar", "feed", "mail")),
             Map.entry("catalogue", Set.of("agreement", "feed")),
             Map.entry("calendar", Set.of("mail")),
-            Map.entry("preference", Set.of("calendar")),
+            Map.entry("preference", Set.of("calendar", "mail")),
             Map.entry("duty", Set.of("calendar", "mail", "preference")),
-            Map.entry("summary", Set.of("calendar", "duty", "mail", "preference", "reminder")),
+            Map.entry("summary", Set.of("calendar", "duty", "mail", "preference", "recall", "reminder")),
             Map.entry("reminder", Set.of("calendar", "mail", "preference")));
 
     private static final Features FEATURES = new Features(HERE, SHOWN, LOOKS_AT);

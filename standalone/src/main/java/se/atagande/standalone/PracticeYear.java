@@ -73,6 +73,9 @@ final class PracticeYear {
         new PracticeEngagement(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeSuppliers(api, begin, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
         new PracticeSurveys(api, today, (at, what) -> deeds.add(new Deed(at, what))).plan();
+        var releases = new PracticeReleases(api, begin, (at, what) -> deeds.add(new Deed(at, what)));
+        releases.plan(CITY, forgotten(today));
+        releases.plan(TOWN, YearMonth.from(today));
         new PracticeViolenceWork(api, begin, (at, what) -> deeds.add(new Deed(at, what))).plan();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {
@@ -268,8 +271,7 @@ final class PracticeYear {
         for (var month = YearMonth.from(begin); month.isBefore(YearMonth.from(today)); month = month.plusMonths(1)) {
             for (var initiative : List.of(PROJECT, MIA, "inkluderande-vagar")) {
                 var late = initiative.equals(PROJECT) && month.getMonthValue() == 6;
-                var forgotten = initiative.equals(MIA)
-                        && month.equals(YearMonth.from(today).minusMonths(2));
+                var forgotten = initiative.equals(MIA) && month.equals(forgotten(today));
                 var closed = month;
                 if (!forgotten) {
                     var day = late
@@ -279,6 +281,11 @@ final class PracticeYear {
                 }
             }
         }
+    }
+
+    /** The month that the city has not closed yet. */
+    private static YearMonth forgotten(LocalDate today) {
+        return YearMonth.from(today).minusMonths(2);
     }
 
     private void close(String initiative, YearMonth month) {

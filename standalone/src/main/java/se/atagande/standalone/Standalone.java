@@ -233,9 +233,6 @@ public final class Standalone implements AutoCloseable {
         common.put(
                 "atagande.statistics.master-key",
                 settings.data().resolve("statistics-master-key.json").toString());
-        common.put(
-                "atagande.statistics.key",
-                settings.data().resolve("statistics-key.json").toString());
         common.put("atagande.notifications.base-url", url());
         common.put("atagande.open-data.address", url());
         return common;

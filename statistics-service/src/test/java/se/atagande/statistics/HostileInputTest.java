@@ -25,8 +25,7 @@ class HostileInputTest {
                 NOON,
                 Map.of(
                         "atagande.statistics.master-key",
-                                keys.resolve("master-key.json").toString(),
-                        "atagande.statistics.key", keys.resolve("key.json").toString()))) {
+                        keys.resolve("master-key.json").toString()))) {
             service.as("office:sodertalje")
                     .knowing("/statistics/v1/months", "ratt-stod_2026-05")
                     .knowing("/statistics/v1/month-mappings", "sodertalje");

@@ -54,8 +54,6 @@ public abstract class StatisticsFeature {
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> TestPlatform.mongoUri(DATABASE));
-        properties.add(
-                "atagande.statistics.key", () -> FOLDER.resolve("key.json").toString());
         properties.add("spring.kafka.bootstrap-servers", TestPlatform.broker()::bootstrapServers);
         properties.add("atagande.statistics.master-key", () -> FOLDER.resolve("master-key.json"));
     }

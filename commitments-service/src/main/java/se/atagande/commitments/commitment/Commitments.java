@@ -86,7 +86,7 @@ class Commitments {
     private static Index listed(Index first) {
         var index = new Index("lookup.retired", ASC);
         first.getIndexKeys().keySet().forEach(field -> index.on(field, ASC));
-        return index.on("number", ASC).on("declaration", ASC);
+        return index.on("number", ASC).on("declaration", ASC).on("_id", ASC);
     }
 
     /** Those that were written before lists had anything to look them up by. */

@@ -84,7 +84,9 @@ class Meetings {
     }
 
     Stored<Meeting> create(Meeting meeting) {
-        return store.create(meeting, List.of(meeting.scheduled()));
+        var stored = store.create(meeting, List.of(meeting.scheduled()));
+        turned.publishEvent(new MeetingMoved(meeting.id()));
+        return stored;
     }
 
     Stored<Meeting> replace(Stored<Meeting> before, Meeting after, List<MeetingEvent> events) {
@@ -92,6 +94,7 @@ class Meetings {
         if (before.state().state() != after.state()) {
             turned.publishEvent(new MeetingTurned(after.id()));
         }
+        turned.publishEvent(new MeetingMoved(after.id()));
         return stored;
     }
 

@@ -24,7 +24,9 @@ import se.atagande.contracts.supplier.AgreementEnded;
 import se.atagande.contracts.supplier.AgreementSigned;
 import se.atagande.contracts.supplier.RequirementSet;
 import se.atagande.contracts.supplier.SupplierEvent;
+import se.atagande.contracts.supplier.SupplierVisitCancelled;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.contracts.supplier.SupplierVisitPlanned;
 
 /**
  * The dossier of one supplier, an organisation; federations that share it keep one dossier together.
@@ -183,15 +185,32 @@ record Supplier(
                 .orElseGet(() -> changed(
                         withVisits(Stream.concat(visits.stream(), Stream.of(Visit.planned(visitId, by, visitors, day)))
                                 .toList()),
-                        List.of()));
+                        new SupplierVisitPlanned(supplierId(), visitId, by, visitors, day, null)));
     }
 
     SupplierOutcome moveVisit(VisitId visitId, LocalDate day) {
-        return planned(visitId, before -> changed(with(before.movedTo(day)), List.of()));
+        return planned(
+                visitId,
+                before -> before.day().equals(day)
+                        ? changed(this, List.of())
+                        : changed(
+                                with(before.movedTo(day)),
+                                new SupplierVisitPlanned(
+                                        supplierId(),
+                                        visitId,
+                                        before.federation(),
+                                        before.visitors(),
+                                        day,
+                                        before.day())));
     }
 
     SupplierOutcome cancelVisit(VisitId visitId, String reason) {
-        return planned(visitId, before -> changed(with(before.cancelled(reason)), List.of()));
+        return planned(
+                visitId,
+                before -> changed(
+                        with(before.cancelled(reason)),
+                        new SupplierVisitCancelled(
+                                supplierId(), visitId, before.federation(), before.visitors(), before.day())));
     }
 
     /** A visit is a dialogue about the documents: where none of them was talked about, it did not take place. */

@@ -17,7 +17,9 @@ import se.atagande.contracts.supplier.AgreementChanged;
 import se.atagande.contracts.supplier.AgreementEnded;
 import se.atagande.contracts.supplier.AgreementSigned;
 import se.atagande.contracts.supplier.RequirementSet;
+import se.atagande.contracts.supplier.SupplierVisitCancelled;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.contracts.supplier.SupplierVisitPlanned;
 
 class SupplierTest {
 
@@ -144,14 +146,27 @@ class SupplierTest {
     }
 
     @Test
+    void aPlannedVisitIsToldToAllWhoMakeIt() {
+        assertThat(changed(withAgreement().planVisit(VISIT, CITY, Set.of(TOWN), TODAY))
+                        .events())
+                .containsExactly(new SupplierVisitPlanned(NORR, VISIT, CITY, Set.of(CITY, TOWN), TODAY, null));
+    }
+
+    @Test
     void aVisitIsMovedAndCancelledUntilItIsHeld() {
         var moved = changed(
                 changed(withVisit(TODAY).moveVisit(VISIT, LAST)).supplier().moveVisit(VISIT, FIRST));
-        assertThat(moved.events()).isEmpty();
+        assertThat(moved.events())
+                .containsExactly(new SupplierVisitPlanned(NORR, VISIT, CITY, Set.of(CITY), FIRST, LAST));
+        assertThat(changed(moved.supplier().moveVisit(VISIT, FIRST)).events())
+                .as("to the day that it has")
+                .isEmpty();
         assertThat(moved.supplier().visits().getFirst().day()).isEqualTo(FIRST);
         assertThat(moved.supplier().visits().getFirst().movedFrom()).isEqualTo(TODAY);
 
-        var cancelled = changed(moved.supplier().cancelVisit(VISIT, "ny tid")).supplier();
+        var off = changed(moved.supplier().cancelVisit(VISIT, "ny tid"));
+        assertThat(off.events()).containsExactly(new SupplierVisitCancelled(NORR, VISIT, CITY, Set.of(CITY), FIRST));
+        var cancelled = off.supplier();
         assertThat(cancelled.holdVisit(VISIT, talks(true, true, true), TODAY))
                 .isEqualTo(new SupplierOutcome.VisitCancelled());
         assertThat(cancelled.moveVisit(VISIT, LAST)).isEqualTo(new SupplierOutcome.VisitCancelled());

@@ -3,6 +3,7 @@ package se.atagande.deviations.casefile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -23,8 +24,10 @@ public class Deviations {
     public static final String COLLECTION = "deviations";
 
     private final AggregateStore<Deviation> store;
+    private final ApplicationEventPublisher moved;
 
-    Deviations(Feeds feeds, MongoOperations mongo) {
+    Deviations(Feeds feeds, MongoOperations mongo, ApplicationEventPublisher moved) {
+        this.moved = moved;
         this.store = feeds.store(Deviation.class, COLLECTION);
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("receipt", Sort.Direction.ASC).unique());
@@ -38,11 +41,15 @@ public class Deviations {
     }
 
     public Stored<Deviation> add(Deviation deviation, List<? extends DeviationEvent> events) {
-        return store.create(deviation, events);
+        var stored = store.create(deviation, events);
+        moved.publishEvent(new CaseMoved(deviation.federation()));
+        return stored;
     }
 
     public Stored<Deviation> replace(Stored<Deviation> before, Deviation after, List<? extends DeviationEvent> events) {
-        return store.replace(before, after, events);
+        var stored = store.replace(before, after, events);
+        moved.publishEvent(new CaseMoved(after.federation()));
+        return stored;
     }
 
     public Optional<Stored<Deviation>> find(String id) {

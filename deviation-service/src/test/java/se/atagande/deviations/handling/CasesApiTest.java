@@ -73,6 +73,27 @@ class CasesApiTest extends DeviationFeature {
     }
 
     @Test
+    void theOpenInboxOfACaseHandlerHearsThatSomethingMovedAndNeitherWhatNorWhich() {
+        var own = listening(as("case-handler:tyreso"));
+        var another = listening(as("case-handler:sodertalje"));
+        var office = listening(as("office:tyreso"));
+        var id = reported("tyreso", "Något hände.").id();
+        await().untilAsserted(() -> assertThat(own).bodyText().contains("event:moved\ndata:deviations"));
+        assertThat(own).bodyText().doesNotContain(id);
+        assertThat(another).bodyText().doesNotContain("event:moved");
+        assertThat(office).bodyText().doesNotContain("event:moved");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult listening(
+            org.springframework.test.web.servlet.request.RequestPostProcessor who) {
+        return http.get()
+                .uri("/deviations/v1/moves")
+                .with(who)
+                .accept(org.springframework.http.MediaType.TEXT_EVENT_STREAM)
+                .asyncExchange();
+    }
+
+    @Test
     void whatIsOutOfOrderIsRefusedAndChangesNothing() {
         var id = reported("sodertalje", "Något hände.").id();
         isProblem(close(id, "DISMISSED", "Nej."), 409, "deviation-not-acknowledged");

@@ -4,7 +4,8 @@ import se.atagande.contracts.Event;
 import se.atagande.contracts.SupplierId;
 
 /** Agreements with suppliers, and the visits to them. Topic {@code supplier-events}; keyed by the supplier. */
-public sealed interface SupplierEvent extends Event permits AgreementEvent, SupplierVisitHeld {
+public sealed interface SupplierEvent extends Event
+        permits AgreementEvent, SupplierVisitPlanned, SupplierVisitCancelled, SupplierVisitHeld {
 
     SupplierId supplier();
 

@@ -17,7 +17,8 @@ final class AgreementText {
     /** @param federation its name as people say it */
     static List<String> of(Agreement agreement, String federation) {
         var text = new ArrayList<String>();
-        text.add(federation + " delar uppgifter med " + agreement.partner() + ". Syftet är: " + agreement.purpose());
+        text.add(federation + " delar uppgifter med " + agreement.partner() + ". Syftet är: "
+                + sentence(agreement.purpose()));
         text.add(days(agreement.from(), agreement.to()));
         for (var share : agreement.shares()) {
             text.add(SharedTypes.nameOfType(share.type()) + ". Det som visas är: "
@@ -38,6 +39,11 @@ final class AgreementText {
                 "Om något som delats visar sig vara fel eller måste tas bort får partnern veta det, tar bort det hos sig och svarar att det är gjort.");
         text.add("Var och en av parterna kan avsluta överenskommelsen när som helst. Delningen upphör då genast.");
         return text;
+    }
+
+    /** With its full stop, whether it was written or not. */
+    private static String sentence(String text) {
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 
     private static String days(LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {

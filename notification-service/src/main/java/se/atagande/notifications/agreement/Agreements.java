@@ -96,9 +96,17 @@ public class Agreements {
 
     /** The partner is its machine, or its office where it has one here. */
     public boolean isPartner(Agreement agreement, Caller caller) {
-        return (caller.may(agreement.federation(), Role.PARTNER)
-                        && caller.name().equals(agreement.client()))
-                || (agreement.partnerFederation() != null && caller.may(agreement.partnerFederation(), Role.OFFICE));
+        return partnerAs(agreement, caller).isPresent();
+    }
+
+    /** As whom the caller speaks for the partner: its machine's name, or its office, never a person; empty for who does not. */
+    public Optional<String> partnerAs(Agreement agreement, Caller caller) {
+        if (caller.may(agreement.federation(), Role.PARTNER) && caller.name().equals(agreement.client())) {
+            return Optional.of(agreement.client());
+        }
+        return Optional.ofNullable(agreement.partnerFederation())
+                .filter(partner -> caller.may(partner, Role.OFFICE))
+                .map(partner -> "office:" + partner);
     }
 
     /**

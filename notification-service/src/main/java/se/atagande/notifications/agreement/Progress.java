@@ -37,6 +37,27 @@ public class Progress {
         write(agreement, new Update().max(ACKNOWLEDGED, position));
     }
 
+    /**
+     * The entry at this position was taken. Where the partner has gone on by itself meanwhile, or has asked for something to be sent again, that holds, and
+     * this says nothing.
+     */
+    public void taken(String agreement, long position) {
+        if (position == 1) {
+            var first = new Document("_id", agreement).append(ACKNOWLEDGED, 1L);
+            try {
+                mongo.insert(first, COLLECTION);
+                return;
+            } catch (DuplicateKeyException begun) {
+                // Told below.
+            }
+        }
+        mongo.updateFirst(
+                Query.query(
+                        Criteria.where("_id").is(agreement).and(ACKNOWLEDGED).is(position - 1)),
+                new Update().set(ACKNOWLEDGED, position),
+                COLLECTION);
+    }
+
     /** What comes behind this position is to be delivered again. */
     public void replayBehind(String agreement, long position) {
         write(agreement, new Update().set(ACKNOWLEDGED, position));

@@ -98,7 +98,8 @@ class Calendars {
         var purpose = event.cancelled() ? Purpose.CANCEL : Purpose.REQUEST;
         var link = settings.link(event.path());
         var start = DAY.format(Stockholm.at(event.startsAt()));
-        var subject = (event.cancelled() ? "Inställt: " : "Kalender: ") + event.title() + " " + start;
+        var subject = (event.cancelled() ? "Inställt: " : event.sequence() > 0 ? "Ändrat: " : "Kalender: ")
+                + event.title() + " " + start;
         var text =
                 (event.cancelled() ? event.title() + " " + start + " är inställt." : event.title() + " " + start + ".")
                         + "\n\nLäs mer: " + link

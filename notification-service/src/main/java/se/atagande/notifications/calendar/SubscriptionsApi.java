@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
+import se.atagande.notifications.mail.FederationNames;
 import se.atagande.notifications.mail.NotificationSettings;
 import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
@@ -160,7 +161,9 @@ class SubscriptionsApi {
                 .filter(it -> it.revokedOn() == null)
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        var name = subscription.joint() ? "Åtagande: alla förbund" : "Åtagande: " + subscription.federation();
+        var name = subscription.joint()
+                ? "Åtagande: alla förbund"
+                : "Åtagande: " + FederationNames.of(subscription.federation().value());
         return ResponseEntity.ok()
                 .contentType(ICS)
                 .cacheControl(CacheControl.noCache().cachePrivate())

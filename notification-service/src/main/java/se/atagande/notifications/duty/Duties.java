@@ -29,7 +29,7 @@ public class Duties {
     /** A mail that comes later says nothing that the weekly summary does not. */
     private static final Duration STALE = Duration.ofDays(2);
     /** Nothing has its first mail earlier than this before its day. */
-    private static final int EARLIEST = 121;
+    public static final int EARLIEST = 121;
 
     private final MongoOperations mongo;
     private final Preferences preferences;
@@ -89,10 +89,10 @@ public class Duties {
                     // Which case it was stands in the mail alone, not beside the moment at which it was sent.
                     DutyText.isOfACase(duty) ? duty.federation() : duty.id(),
                     mailbox,
-                    DutyText.subject(duty, mail.late()),
+                    DutyText.subject(duty, mail.says()),
                     DutyText.body(
                             duty,
-                            mail.late(),
+                            mail.says(),
                             settings.link(DutyText.path(duty)),
                             settings.link("/paminnelser/regler?forbund=" + duty.federation())),
                     mail.at(),

@@ -3,7 +3,9 @@ package se.atagande.notifications.duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import se.atagande.notifications.preference.Rules.Topic;
  * @param dueOn its last day
  * @param remindOn more days on which people are told of it, as the service that knows its clock counts them; null where it does not say
  * @param mailed moments up to here have been dealt with; null while none
+ * @param planned of {@link Topic#VISIT}: the days of the visits that are planned, by their ids; null while none ever was
+ * @param plannedAt when each of them was told
  */
 public record Duty(
         String id,
@@ -32,7 +36,9 @@ public record Duty(
         LocalDate dueOn,
         @Nullable List<LocalDate> remindOn,
         @Nullable Boolean done,
-        @Nullable Instant mailed) {
+        @Nullable Instant mailed,
+        @Nullable Map<String, LocalDate> planned,
+        @Nullable Map<String, Instant> plannedAt) {
 
     /** Periods of {@link Topic#DEVIATION}: which of a case's two clocks it is. */
     static final String RECEIVED = "RECEIVED";
@@ -41,26 +47,77 @@ public record Duty(
 
     private static final LocalTime IN_THE_MORNING = LocalTime.of(8, 0);
 
+    /** What a mail about it says. */
+    public enum Says {
+        /** Its last day is near, and of a visit: none is planned. */
+        DUE,
+        LATE,
+        /** A visit that is planned is near. */
+        VISIT,
+        /** The day of a planned visit is over, and nobody has told of it. */
+        VISIT_UNTOLD
+    }
+
     /** One mail about it. */
-    public record Mail(Instant at, boolean late) {}
+    public record Mail(Instant at, Says says) {}
+
+    /** A visit that is planned, and since when that is known. */
+    record Visit(LocalDate day, Instant since) {}
 
     public boolean isDone() {
         return Boolean.TRUE.equals(done);
     }
 
-    /** All mails about it, the earliest first: before its day, as the federation wants it, and once when it is late. */
+    /** Of a duty to visit the visit that is planned first. */
+    Optional<Visit> visit() {
+        if (planned == null) {
+            return Optional.empty();
+        }
+        var since = plannedAt == null ? Map.<String, Instant>of() : plannedAt;
+        return planned.entrySet().stream()
+                .map(it -> new Visit(it.getValue(), since.getOrDefault(it.getKey(), Instant.EPOCH)))
+                .min(Comparator.comparing(Visit::day));
+    }
+
+    /**
+     * All mails about it, the earliest first: before its day, as the federation wants it, and once when it is late. Nobody is told before it can be done. Of a
+     * visit that is planned in time: before the visit, and once when nobody has told of it.
+     */
     public List<Mail> mails(Rules rules) {
         var days = rules.daysBefore(topic, null);
         if (days.isEmpty()) {
             return List.of();
         }
+        var visit = visit();
+        var byVisit = visit.stream().flatMap(Duty::mails);
+        var byDay = visit.filter(it -> !it.day().isAfter(dueOn)).isPresent() ? Stream.<Mail>of() : mails(days);
+        return Stream.concat(byVisit, byDay)
+                .distinct()
+                .sorted(Comparator.comparing(Mail::at))
+                .toList();
+    }
+
+    private Stream<Mail> mails(List<Integer> days) {
         var counted = remindOn == null ? Stream.<LocalDate>of() : remindOn.stream();
-        var before = Stream.concat(
-                        counted, days.stream().map(daysBefore -> WorkingDays.atOrBefore(dueOn.minusDays(daysBefore))))
-                .sorted()
-                .map(day -> new Mail(Stockholm.instantOf(day, IN_THE_MORNING), false));
-        var late = new Mail(Stockholm.instantOf(WorkingDays.atOrAfter(dueOn.plusDays(1)), IN_THE_MORNING), true);
-        return Stream.concat(before, Stream.of(late)).distinct().toList();
+        var before = Stream.concat(counted, days.stream().map(this::dayBefore)).map(day -> mail(day, Says.DUE));
+        return Stream.concat(before, Stream.of(mail(WorkingDays.atOrAfter(dueOn.plusDays(1)), Says.LATE)));
+    }
+
+    private LocalDate dayBefore(int daysBefore) {
+        var day = WorkingDays.atOrBefore(dueOn.minusDays(daysBefore));
+        return day.isBefore(opensOn) ? WorkingDays.atOrAfter(opensOn) : day;
+    }
+
+    /** What had passed when the visit was planned is not told. */
+    private static Stream<Mail> mails(Visit visit) {
+        return Stream.of(
+                        mail(WorkingDays.atOrBefore(visit.day().minusDays(1)), Says.VISIT),
+                        mail(WorkingDays.atOrAfter(visit.day().plusDays(1)), Says.VISIT_UNTOLD))
+                .filter(mail -> mail.at().isAfter(visit.since()));
+    }
+
+    private static Mail mail(LocalDate day, Says says) {
+        return new Mail(Stockholm.instantOf(day, IN_THE_MORNING), says);
     }
 
     /** The latest mail that is due and not dealt with. What has been passed over by a later one says nothing new. */

@@ -1,10 +1,13 @@
 package se.atagande.notifications.duty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.SupplierId;
+import se.atagande.contracts.VisitId;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationClosed;
 import se.atagande.contracts.deviation.DeviationLimitsSet;
@@ -26,7 +31,9 @@ import se.atagande.contracts.statistics.MonthReopened;
 import se.atagande.contracts.supplier.AgreementEnded;
 import se.atagande.contracts.supplier.AgreementSigned;
 import se.atagande.contracts.supplier.AgreementWithdrawn;
+import se.atagande.contracts.supplier.SupplierVisitCancelled;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.contracts.supplier.SupplierVisitPlanned;
 import se.atagande.feed.Delivery;
 import se.atagande.feed.Effect;
 import se.atagande.feed.Inbox;
@@ -79,27 +86,12 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
             case AgreementSigned it -> signed(it);
             case AgreementEnded it -> over(it.supplier().value(), it.federation(), it.lastDay());
             case AgreementWithdrawn it -> List.of();
-            case SupplierVisitHeld it ->
-                List.of(
-                        effect(
-                                visit(
-                                        it.supplier().value(),
-                                        it.federation(),
-                                        it.day().getYear()),
-                                visiting(
-                                                it.supplier().value(),
-                                                it.federation(),
-                                                it.day().getYear())
-                                        .set("done", true)),
-                        effect(
-                                visit(
-                                        it.supplier().value(),
-                                        it.federation(),
-                                        it.day().getYear() + 1),
-                                visiting(
-                                        it.supplier().value(),
-                                        it.federation(),
-                                        it.day().getYear() + 1)));
+            case SupplierVisitPlanned it -> visitPlanned(it, delivery.time());
+            case SupplierVisitCancelled it ->
+                it.visitors().stream()
+                        .map(visitor -> unplanned(it.supplier(), it.visit(), visitor, it.day()))
+                        .toList();
+            case SupplierVisitHeld it -> visitHeld(it);
             case DeviationReported it -> reported(it);
             case DeviationLimitsSet it -> limits(it);
             case DeviationAcknowledged it -> List.of(effect("ack_" + it.deviation(), new Update().set("done", true)));
@@ -132,9 +124,56 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
         var year = it.from().isAfter(LocalDate.of(it.from().getYear(), Month.NOVEMBER, 30))
                 ? it.from().getYear() + 1
                 : it.from().getYear();
-        return List.of(effect(
-                visit(it.supplier().value(), it.federation(), year),
-                visiting(it.supplier().value(), it.federation(), year)));
+        return it.parties().stream()
+                .map(party -> effect(
+                        visit(it.supplier().value(), party, year),
+                        visiting(it.supplier().value(), party, year)))
+                .toList();
+    }
+
+    /** Where nothing says that a visit is to be made, what is planned waits in a document that has no last day. */
+    private static List<Effect> visitPlanned(SupplierVisitPlanned it, Instant told) {
+        var effects = new ArrayList<Effect>();
+        for (var visitor : it.visitors()) {
+            effects.add(effect(
+                    visit(it.supplier().value(), visitor, it.day().getYear()),
+                    new Update()
+                            .set("planned." + it.visit(), it.day())
+                            .set("plannedAt." + it.visit(), Date.from(told))));
+            if (it.movedFrom() != null && it.movedFrom().getYear() != it.day().getYear()) {
+                effects.add(unplanned(it.supplier(), it.visit(), visitor, it.movedFrom()));
+            }
+        }
+        return effects;
+    }
+
+    private static Effect unplanned(SupplierId supplier, VisitId visit, FederationId visitor, LocalDate day) {
+        return effect(
+                visit(supplier.value(), visitor, day.getYear()),
+                new Update().unset("planned." + visit).unset("plannedAt." + visit));
+    }
+
+    /** It counts for each visitor; before the autumn it is a visit, but not that of the autumn. */
+    private static List<Effect> visitHeld(SupplierVisitHeld it) {
+        var effects = new ArrayList<Effect>();
+        var year = it.day().getYear();
+        var supplier = it.supplier().value();
+        for (var visitor : Objects.requireNonNull(it.visitors())) {
+            var autumns = visiting(supplier, visitor, year);
+            if (!it.day().isBefore(autumn(year))) {
+                autumns.set("done", true);
+            }
+            if (it.visit() != null) {
+                autumns.unset("planned." + it.visit()).unset("plannedAt." + it.visit());
+            }
+            effects.add(effect(visit(supplier, visitor, year), autumns));
+            effects.add(effect(visit(supplier, visitor, year + 1), visiting(supplier, visitor, year + 1)));
+        }
+        return effects;
+    }
+
+    private static LocalDate autumn(int year) {
+        return LocalDate.of(year, Month.SEPTEMBER, 1);
     }
 
     /** Where it ended before the autumn's last day nobody is to be visited any more. */
@@ -236,7 +275,7 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
                 federation,
                 Integer.toString(year),
                 supplier,
-                LocalDate.of(year, Month.SEPTEMBER, 1),
+                autumn(year),
                 LocalDate.of(year, Month.NOVEMBER, 30));
     }
 

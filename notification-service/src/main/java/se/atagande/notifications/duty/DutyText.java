@@ -14,11 +14,16 @@ public final class DutyText {
 
     private DutyText() {}
 
-    /** One line, such as "Statistiken för april 2025 (insats-1): stäng månaden senast 28 maj 2025". */
+    /** One line, such as "Statistiken för april 2025 (insatsen insats-1) senast 28 maj 2025". */
     public static String line(Duty duty, LocalDate today) {
+        var visit = duty.visit();
+        if (visit.isPresent() && !today.isAfter(duty.dueOn())) {
+            return visitTo(duty) + " är planerat till " + DAY.format(visit.get().day());
+        }
         return what(duty)
                 + (today.isAfter(duty.dueOn()) ? " skulle ha varit klart " : " senast ")
-                + DAY.format(duty.dueOn());
+                + DAY.format(duty.dueOn())
+                + (duty.topic() == Topic.VISIT && visit.isEmpty() ? ": inget besök är planerat" : "");
     }
 
     /** Whether it is one of a case's clocks: mail about them is always of one size and in the same words, so that it tells nothing from outside. */
@@ -26,23 +31,61 @@ public final class DutyText {
         return duty.topic() == Topic.DEVIATION && !duty.about().isEmpty();
     }
 
-    public static String subject(Duty duty, boolean late) {
+    public static String subject(Duty duty, Duty.Says says) {
         if (isOfACase(duty)) {
             return "Påminnelse: en avvikelse har en dag att hålla";
         }
-        return (late ? "Försenat: " : "Påminnelse: ") + title(duty);
+        return switch (says) {
+            case DUE -> "Påminnelse: " + title(duty);
+            case LATE -> "Försenat: " + title(duty);
+            case VISIT -> "Påminnelse: uppföljningsbesök " + DAY.format(visitOf(duty));
+            case VISIT_UNTOLD -> "Påminnelse: redovisa uppföljningsbesöket " + DAY.format(visitOf(duty));
+        };
     }
 
-    static String body(Duty duty, boolean late, String link, String change) {
+    static String body(Duty duty, Duty.Says says, String link, String change) {
         if (isOfACase(duty)) {
             return ofACase(duty, link, change);
         }
-        return "Hej!\n\n" + what(duty)
-                + (late ? " skulle ha varit klart " : " ska vara klart senast ")
-                + DAY.format(duty.dueOn()) + ".\n\nGör det här: " + link
+        return "Hej!\n\n" + swedish(duty, says) + "\n\nGör det här: " + link
                 + "\n\nDu får det här mejlet eftersom adressen står på samordningsförbundets lista för påminnelser.\nÄndra vad ni påminns om: "
-                + change + "\n\n--\nIn English\n\n" + english(duty.topic())
-                + (late ? " Its last day has passed: " : " Last day: ") + duty.dueOn() + ".\n" + link + "\n";
+                + change + "\n\n--\nIn English\n\n" + english(duty, says) + "\n" + link + "\n";
+    }
+
+    private static String swedish(Duty duty, Duty.Says says) {
+        return switch (says) {
+            case DUE ->
+                what(duty) + " ska vara klart senast " + DAY.format(duty.dueOn()) + "."
+                        + (duty.topic() == Topic.VISIT && duty.visit().isEmpty() ? " Inget besök är planerat än." : "");
+            case LATE -> what(duty) + " skulle ha varit klart " + DAY.format(duty.dueOn()) + ".";
+            case VISIT -> visitTo(duty) + " är planerat till " + DAY.format(visitOf(duty)) + ".";
+            case VISIT_UNTOLD ->
+                visitTo(duty) + " var planerat till " + DAY.format(visitOf(duty))
+                        + ". Redovisa det, flytta det eller ställ in det.";
+        };
+    }
+
+    private static String english(Duty duty, Duty.Says says) {
+        return switch (says) {
+            case DUE -> english(duty.topic()) + " Last day: " + duty.dueOn() + ".";
+            case LATE -> english(duty.topic()) + " Its last day has passed: " + duty.dueOn() + ".";
+            case VISIT -> "A follow-up visit to a supplier is planned for " + visitOf(duty) + ".";
+            case VISIT_UNTOLD ->
+                "A follow-up visit to a supplier was planned for " + visitOf(duty)
+                        + ". Tell what became of it, move it or cancel it.";
+        };
+    }
+
+    private static LocalDate visitOf(Duty duty) {
+        return duty.visit().map(Duty.Visit::day).orElse(duty.dueOn());
+    }
+
+    /** A number that means nothing to people is not written: the link leads there. */
+    private static String visitTo(Duty duty) {
+        return "Uppföljningsbesöket hos "
+                + (duty.about().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                        ? "en leverantör"
+                        : "leverantören " + duty.about());
     }
 
     /** The words for either clock are equally long, and so is a day. */
@@ -85,7 +128,7 @@ public final class DutyText {
         return switch (duty.topic()) {
             case MONTH ->
                 "Statistiken för " + MONTH.format(YearMonth.parse(duty.period())) + " (insatsen " + duty.about() + ")";
-            case VISIT -> "Uppföljningsbesöket hos leverantören " + duty.about() + " hösten " + duty.period();
+            case VISIT -> visitTo(duty) + " hösten " + duty.period();
             case DEVIATION ->
                 duty.period().equals(Duty.ANSWERED) ? "Återkopplingen i en avvikelse" : "Bekräftelsen av en avvikelse";
             case ROUTINE_REVIEW -> "Genomgången av avvikelserutinen för " + half(duty.period());

@@ -1,6 +1,8 @@
 package se.atagande.notifications.feed;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ public class Logs {
 
     private static final String COLLECTION = "logEntries";
     private static final int WINDOW = 500;
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -48,6 +51,9 @@ public class Logs {
                 .on("position", Sort.Direction.DESC)
                 .named("head"));
         indexes.createIndex(new Index("eventId", Sort.Direction.ASC).named("event-everywhere"));
+        indexes.createIndex(new Index("log", Sort.Direction.ASC)
+                .on("time", Sort.Direction.ASC)
+                .named("time"));
     }
 
     /**
@@ -91,6 +97,22 @@ public class Logs {
     public Optional<Entry> find(String log, String eventId) {
         var query = Query.query(Criteria.where("log").is(log).and("eventId").is(eventId));
         return Optional.ofNullable(mongo.findOne(query, Entry.class, COLLECTION));
+    }
+
+    /** The entries whose event happened on a day in Stockholm, in the log's order. */
+    public List<Entry> on(String log, LocalDate day, int most) {
+        // Without the letter for UTC at its end: behind it may come a point and parts of a second.
+        var from = startOf(day);
+        var until = startOf(day.plusDays(1));
+        var query = Query.query(
+                        Criteria.where("log").is(log).and("time").gte(from).lt(until))
+                .with(Sort.by("position"))
+                .limit(most);
+        return mongo.find(query, Entry.class, COLLECTION);
+    }
+
+    private static String startOf(LocalDate day) {
+        return day.atStartOfDay(STOCKHOLM).toInstant().toString().replace("Z", "");
     }
 
     public Optional<Entry> at(String log, long position) {

@@ -33,13 +33,22 @@ public class Letters {
 
     private final AggregateStore<Letter> store;
     private final PostOffice post;
+    private final Mailboxes mailboxes;
+    private final QuietHours quietHours;
     private final Clock clock;
     /** The mail server was away: nothing is tried before, so that what was due first goes first when it is back. */
     private volatile Instant awayUntil = Instant.EPOCH;
 
-    Letters(AggregateStore<Letter> letterStore, PostOffice post, Clock clock) {
+    Letters(
+            AggregateStore<Letter> letterStore,
+            PostOffice post,
+            Mailboxes mailboxes,
+            QuietHours quietHours,
+            Clock clock) {
         this.store = letterStore;
         this.post = post;
+        this.mailboxes = mailboxes;
+        this.quietHours = quietHours;
         this.clock = clock;
     }
 
@@ -95,7 +104,11 @@ public class Letters {
         if (wait.isPositive() && wait.compareTo(AWAY) <= 0) {
             return;
         }
-        var query = Query.query(Criteria.where("nextAttemptAt").lte(Date.from(clock.instant())))
+        var now = clock.instant();
+        var query = Query.query(Criteria.where("nextAttemptAt")
+                        .lte(Date.from(now))
+                        .and("federation")
+                        .nin(quietHours.quiet(mailboxes.federations(), now)))
                 .with(Sort.by("dueAt", "_id"))
                 .limit(BATCH);
         for (var waiting : store.find(query)) {

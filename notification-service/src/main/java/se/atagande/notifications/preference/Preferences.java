@@ -1,6 +1,7 @@
 package se.atagande.notifications.preference;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,10 +10,11 @@ import org.springframework.stereotype.Component;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
+import se.atagande.notifications.mail.QuietHours;
 
 /** The rules of every federation. */
 @Component
-public class Preferences {
+public class Preferences implements QuietHours {
 
     private final AggregateStore<Rules> store;
 
@@ -42,8 +44,8 @@ public class Preferences {
         return stored(federation).version();
     }
 
-    /** Of these federations those that want no mail now. */
-    public List<String> quiet(List<String> federations, Instant now) {
+    @Override
+    public List<String> quiet(Collection<String> federations, Instant now) {
         return federations.stream().filter(it -> of(it).isQuiet(now)).toList();
     }
 }

@@ -30,6 +30,7 @@ import se.atagande.notifications.agreement.Agreements;
 import se.atagande.notifications.agreement.PartnerLogs;
 import se.atagande.notifications.feed.Canonical;
 import se.atagande.notifications.feed.Entry;
+import se.atagande.notifications.mail.FederationNames;
 import se.atagande.notifications.mail.NotificationSettings;
 import se.atagande.rest.Caller;
 import se.atagande.rest.ProblemException;
@@ -130,7 +131,7 @@ class AtomApi {
         var current = settings.link("/feeds/v1/atom/" + token);
         var feed = new AtomFeed(
                 agreement.id(),
-                "Det som " + agreement.federation() + " delar med " + agreement.partner(),
+                "Det som " + FederationNames.of(agreement.federation().value()) + " delar med " + agreement.partner(),
                 archive == null ? current : current + "/" + archive,
                 current,
                 previous == 0 ? null : current + "/" + previous,

@@ -21,6 +21,7 @@ import se.atagande.notifications.agreement.PartnerLogs;
 import se.atagande.notifications.calendar.Stockholm;
 import se.atagande.notifications.calendar.WorkingDays;
 import se.atagande.notifications.feed.Entry;
+import se.atagande.notifications.mail.FederationNames;
 import se.atagande.notifications.mail.Letter;
 import se.atagande.notifications.mail.Letters;
 import se.atagande.notifications.mail.NotificationSettings;
@@ -90,7 +91,8 @@ class PartnerMails {
                     KIND,
                     agreement.id(),
                     contact,
-                    "Det här har " + agreement.federation() + " delat med er, vecka "
+                    "Det här har " + FederationNames.of(agreement.federation().value())
+                            + " delat med er, vecka "
                             + monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
                     text(agreement, entries, last - from),
                     moment,

@@ -26,19 +26,27 @@ record Recall(
         LocalDate acknowledgeBy,
         List<Answer> answers) {
 
-    /** @param gone the day on which the partner said that it has removed it; null while it has not */
+    /**
+     * What a partner has said.
+     *
+     * @param gone the day on which the partner said that it has removed it; null while it has not
+     * @param by who said so, as the login proved it: the name of the partner's machine, or its office
+     */
     record Answer(
-            String agreement, String partner, @Nullable LocalDate gone) {}
+            String agreement,
+            String partner,
+            @Nullable LocalDate gone,
+            @Nullable String by) {}
 
     Recall {
         answers = List.copyOf(answers);
     }
 
-    Recall answered(String agreement, LocalDate today) {
+    Recall answered(String agreement, String by, LocalDate today) {
         var next = new ArrayList<Answer>();
         for (var answer : answers) {
             var first = answer.agreement().equals(agreement) && answer.gone() == null;
-            next.add(first ? new Answer(agreement, answer.partner(), today) : answer);
+            next.add(first ? new Answer(agreement, answer.partner(), today, by) : answer);
         }
         return new Recall(id, federation, entry, kind, replacement, reason, day, acknowledgeBy, next);
     }
@@ -47,8 +55,17 @@ record Recall(
         return answers.stream().anyMatch(answer -> answer.agreement().equals(agreement));
     }
 
+    /** The partners that have not answered. */
+    List<String> missing() {
+        return answers.stream()
+                .filter(answer -> answer.gone() == null)
+                .map(Answer::partner)
+                .distinct()
+                .toList();
+    }
+
     /** Those who have not answered though their last day has passed. */
     boolean isOverdue(LocalDate today) {
-        return today.isAfter(acknowledgeBy) && answers.stream().anyMatch(answer -> answer.gone() == null);
+        return today.isAfter(acknowledgeBy) && !missing().isEmpty();
     }
 }

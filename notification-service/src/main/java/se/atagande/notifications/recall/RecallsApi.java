@@ -1,6 +1,7 @@
 package se.atagande.notifications.recall;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,11 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +28,11 @@ import se.atagande.contracts.FederationId;
 import se.atagande.contracts.RecallId;
 import se.atagande.contracts.RecallKind;
 import se.atagande.contracts.notification.EntryRecalled;
-import se.atagande.feed.AggregateStore;
-import se.atagande.feed.Feeds;
 import se.atagande.feed.Stored;
 import se.atagande.notifications.agreement.Agreement;
 import se.atagande.notifications.agreement.Agreements;
+import se.atagande.notifications.agreement.SharedTypes;
+import se.atagande.notifications.feed.Entry;
 import se.atagande.notifications.feed.Logs;
 import se.atagande.rest.Caller;
 import se.atagande.rest.Page;
@@ -50,20 +46,16 @@ import se.atagande.rest.Role;
 @RequestMapping("/feeds/v1/{federation}/recalls")
 class RecallsApi {
 
-    private static final String COLLECTION = "recalls";
+    private static final int MOST = 1000;
 
-    private final AggregateStore<Recall> store;
+    private final Recalls recalls;
     private final Agreements agreements;
     private final Logs logs;
 
-    RecallsApi(Feeds feeds, MongoOperations mongo, Agreements agreements, Logs logs) {
-        this.store = feeds.store(Recall.class, COLLECTION);
+    RecallsApi(Recalls recalls, Agreements agreements, Logs logs) {
+        this.recalls = recalls;
         this.agreements = agreements;
         this.logs = logs;
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index("federation", Sort.Direction.ASC)
-                        .on("acknowledgeBy", Sort.Direction.ASC)
-                        .named("federation"));
     }
 
     @Schema(name = "NewRecall")
@@ -90,13 +82,32 @@ class RecallsApi {
     record View(
             String id,
             String entry,
+
+            @Schema(description = "Its type, such as se.atagande.meeting.held.v1; null where it is in no log any more")
+            @Nullable String type,
+
+            @Schema(description = "What its type is called in Swedish") @Nullable String name,
+
             RecallKind kind,
             @Nullable String replacement,
             @Nullable String reason,
             LocalDate day,
             LocalDate acknowledgeBy,
             boolean overdue,
+
+            @Schema(description = "Whether the caller stands for a partner that has not answered")
+            boolean mayAnswer,
+
             List<Recall.Answer> answers) {}
+
+    /**
+     * Something that can be taken back.
+     *
+     * @param subject the id of what it is about
+     * @param partners who have it
+     */
+    @Schema(name = "RecallCandidate")
+    record Candidate(String entry, String type, String name, String subject, boolean erased, List<String> partners) {}
 
     @Operation(
             operationId = "recallEntry",
@@ -127,7 +138,7 @@ class RecallsApi {
                 today.plusDays(body.days()),
                 logs.holding(body.entry()).stream()
                         .flatMap(log -> agreements.find(log).stream())
-                        .map(agreement -> new Recall.Answer(agreement.id(), agreement.partner(), null))
+                        .map(agreement -> new Recall.Answer(agreement.id(), agreement.partner(), null, null))
                         .toList());
         var told = new EntryRecalled(
                 new RecallId(recall.id()),
@@ -136,12 +147,39 @@ class RecallsApi {
                 recall.kind(),
                 recall.replacement(),
                 recall.acknowledgeBy());
-        var stored = store.create(recall, List.of(told));
+        var stored = recalls.store().create(recall, List.of(told));
         logs.eraseEverywhere(recall.entry());
         return answer(
                 ResponseEntity.created(URI.create("/feeds/v1/" + federation + "/recalls/" + recall.id())),
                 stored,
                 caller);
+    }
+
+    @Operation(
+            operationId = "listWhatCanBeRecalled",
+            summary = "What is in the federation's log of a day, to find what is to be taken back",
+            description =
+                    "Det som finns i förbundets logg från en dag, för att hitta det som ska tas tillbaka. För kansliet.")
+    @GetMapping("/candidates")
+    Page<Candidate> candidates(
+            @PathVariable FederationId federation,
+            @Parameter(description = "On which it happened, Europe/Stockholm", example = "2026-05-13") @RequestParam
+                    LocalDate day,
+            PageRequest page,
+            Caller caller) {
+        caller.requires(federation, Role.OFFICE);
+        return Page.cut(logs.on(federation.value(), day, MOST), page)
+                .map(it -> new Candidate(
+                        it.eventId(),
+                        it.type(),
+                        SharedTypes.nameOfType(it.type()),
+                        it.subject(),
+                        it.isErased(),
+                        logs.holding(it.eventId()).stream()
+                                .flatMap(log -> agreements.find(log).stream())
+                                .map(Agreement::partner)
+                                .distinct()
+                                .toList()));
     }
 
     private void requireEntry(FederationId federation, String pointer, String entry) {
@@ -162,13 +200,14 @@ class RecallsApi {
             @RequestParam(defaultValue = "false") boolean overdue,
             PageRequest page,
             Caller caller) {
-        caller.requires(federation, Role.OFFICE, Role.PARTNER);
-        var query =
-                Query.query(Criteria.where("federation").is(federation.value())).with(Sort.by("acknowledgeBy", "_id"));
-        var visible = store.find(query).stream()
+        var visible = recalls.of(federation.value()).stream()
                 .filter(it -> !overdue || it.state().isOverdue(agreements.today()))
                 .filter(it -> sees(it.state(), caller))
                 .toList();
+        if (visible.isEmpty()) {
+            // The office of a partner federation sees what concerns it, and is nobody here otherwise.
+            requirePartnerOrOffice(federation, caller);
+        }
         return Page.cut(visible, page).map(it -> view(it.state(), caller));
     }
 
@@ -179,16 +218,23 @@ class RecallsApi {
     @ApiResponse(responseCode = "200", description = "Noted, now or before")
     @PostMapping("/{id}/acknowledgements")
     ResponseEntity<View> acknowledge(@PathVariable FederationId federation, @PathVariable String id, Caller caller) {
-        caller.requires(federation, Role.OFFICE, Role.PARTNER);
-        var before = store.find(id)
+        var before = recalls.store()
+                .find(id)
                 .filter(it -> it.state().federation().equals(federation) && sees(it.state(), caller))
                 .orElseThrow(ProblemException::notFound);
         var after = before.state();
         for (var agreement : mine(after, caller)) {
-            after = after.answered(agreement.id(), agreements.today());
+            var by = agreements.partnerAs(agreement, caller).orElseThrow();
+            after = after.answered(agreement.id(), by, agreements.today());
         }
-        var stored = after.equals(before.state()) ? before : store.replace(before, after, List.of());
+        var stored = after.equals(before.state()) ? before : recalls.store().replace(before, after, List.of());
         return answer(ResponseEntity.ok(), stored, caller);
+    }
+
+    private void requirePartnerOrOffice(FederationId federation, Caller caller) {
+        if (agreements.of(federation).stream().noneMatch(it -> agreements.isPartner(it, caller))) {
+            caller.requires(federation, Role.OFFICE, Role.PARTNER);
+        }
     }
 
     private List<Agreement> mine(Recall recall, Caller caller) {
@@ -209,15 +255,19 @@ class RecallsApi {
     private View view(Recall it, Caller caller) {
         var office = caller.may(it.federation(), Role.OFFICE);
         var own = mine(it, caller).stream().map(Agreement::id).toList();
+        var type = logs.find(it.federation().value(), it.entry()).map(Entry::type);
         return new View(
                 it.id(),
                 it.entry(),
+                type.orElse(null),
+                type.map(SharedTypes::nameOfType).orElse(null),
                 it.kind(),
                 it.replacement(),
                 office ? it.reason() : null,
                 it.day(),
                 it.acknowledgeBy(),
                 it.isOverdue(agreements.today()),
+                it.answers().stream().anyMatch(answer -> own.contains(answer.agreement()) && answer.gone() == null),
                 it.answers().stream()
                         .filter(answer -> office || own.contains(answer.agreement()))
                         .toList());

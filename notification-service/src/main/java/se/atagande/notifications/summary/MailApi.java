@@ -89,7 +89,7 @@ class MailApi {
                 .forEach(duty -> duty.mails(rules).stream()
                         .filter(mail -> mail.at().isAfter(now) && mail.at().isBefore(until))
                         .forEach(mail -> all.add(new Coming(
-                                mail.at(), duty.topic().name(), duty.about(), DutyText.subject(duty, mail.late())))));
+                                mail.at(), duty.topic().name(), duty.about(), DutyText.subject(duty, mail.says())))));
         if (rules.summaryOn() != null) {
             for (var week = today; week.isBefore(today.plusDays(35)); week = week.plusDays(7)) {
                 var at = Summaries.momentOf(week, rules.summaryOn());

@@ -21,6 +21,8 @@ import se.atagande.notifications.mail.Letters;
 import se.atagande.notifications.mail.Mailboxes;
 import se.atagande.notifications.mail.NotificationSettings;
 import se.atagande.notifications.preference.Preferences;
+import se.atagande.notifications.preference.Rules.Topic;
+import se.atagande.notifications.recall.Recalls;
 import se.atagande.notifications.reminder.Reminders;
 
 /** Each federation gets its summary once a week: the letters are posted first and the week noted then; posted again they are the same. */
@@ -42,6 +44,7 @@ class Summaries {
     private final Preferences preferences;
     private final Reminders reminders;
     private final Duties duties;
+    private final Recalls recalls;
     private final Letters letters;
     private final NotificationSettings settings;
     private final Clock clock;
@@ -52,6 +55,7 @@ class Summaries {
             Preferences preferences,
             Reminders reminders,
             Duties duties,
+            Recalls recalls,
             Letters letters,
             NotificationSettings settings,
             Clock clock) {
@@ -60,6 +64,7 @@ class Summaries {
         this.preferences = preferences;
         this.reminders = reminders;
         this.duties = duties;
+        this.recalls = recalls;
         this.letters = letters;
         this.settings = settings;
         this.clock = clock;
@@ -115,7 +120,10 @@ class Summaries {
                     federation,
                     mailbox,
                     SummaryText.subject(inWeek.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                    text.body(settings.link(""), settings.link("/paminnelser/regler?forbund=" + federation)),
+                    text.body(
+                            settings.link(""),
+                            settings.link("/partner/aterkallelser?forbund=" + federation),
+                            settings.link("/paminnelser/regler?forbund=" + federation)),
                     moment,
                     moment.plus(STALE)));
         }
@@ -124,12 +132,21 @@ class Summaries {
     private SummaryText textOf(String federation) {
         var now = clock.instant();
         var today = Stockholm.dayOf(now);
+        var soon = today.plusDays(AHEAD.toDays());
+        var open = duties.open(federation, today.plusDays(Duties.EARLIEST), today.minusDays(LATE_SHOWN)).stream()
+                .filter(it -> !it.opensOn().isAfter(today))
+                .toList();
         return new SummaryText(
                 today,
                 reminders.coming(federation, now, now.plus(AHEAD)),
-                duties.open(federation, today.plusDays(AHEAD.toDays()), today.minusDays(LATE_SHOWN)).stream()
-                        .filter(it -> !it.opensOn().isAfter(today))
+                open.stream().filter(it -> !it.dueOn().isAfter(soon)).toList(),
+                open.stream()
+                        // A case that has come in is nobody's news but the case handler's.
+                        .filter(it -> it.topic() != Topic.DEVIATION
+                                && it.dueOn().isAfter(soon)
+                                && it.opensOn().isAfter(today.minusDays(WEEK.toDays())))
                         .toList(),
+                recalls.overdue(federation, today),
                 reminders.missed(federation, now.minus(WEEK)),
                 letters.lost(federation, now.minus(WEEK)));
     }

@@ -10,6 +10,7 @@ import se.atagande.notifications.calendar.Stockholm;
 import se.atagande.notifications.duty.Duty;
 import se.atagande.notifications.duty.DutyText;
 import se.atagande.notifications.mail.Letter;
+import se.atagande.notifications.recall.Recalls;
 import se.atagande.notifications.reminder.Reminders;
 
 /** The words of the weekly summary. */
@@ -17,21 +18,31 @@ record SummaryText(
         LocalDate today,
         List<Reminders.Coming> coming,
         List<Duty> toDo,
+        List<Duty> opened,
+        List<Recalls.Overdue> recalls,
         List<Reminders.Coming> missed,
         List<Letter> lost) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM 'kl.' HH.mm", Locale.of("sv"));
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("sv"));
+
     boolean isEmpty() {
-        return coming.isEmpty() && toDo.isEmpty() && missed.isEmpty() && lost.isEmpty();
+        return coming.isEmpty()
+                && toDo.isEmpty()
+                && opened.isEmpty()
+                && recalls.isEmpty()
+                && missed.isEmpty()
+                && lost.isEmpty();
     }
 
     static String subject(int week) {
         return "Veckans sammanfattning, vecka " + week;
     }
 
-    String body(String base, String change) {
+    /** @param recalled where recalls are listed */
+    String body(String base, String recalled, String change) {
         var lines = new ArrayList<String>();
         lines.add("Hej!");
         section(
@@ -45,6 +56,19 @@ record SummaryText(
                 "Det här är att göra:",
                 toDo.stream()
                         .map(it -> DutyText.line(it, today) + "\n  " + base + DutyText.path(it))
+                        .toList());
+        section(
+                lines,
+                "Det här har öppnat sedan förra veckan:",
+                opened.stream()
+                        .map(it -> DutyText.line(it, today) + "\n  " + base + DutyText.path(it))
+                        .toList());
+        section(
+                lines,
+                "De här partnerna har inte svarat att det som togs tillbaka är borta hos dem:",
+                recalls.stream()
+                        .map(it -> String.join(", ", it.partners()) + " skulle ha svarat senast "
+                                + DAY.format(it.acknowledgeBy()) + "\n  " + recalled)
                         .toList());
         section(
                 lines,

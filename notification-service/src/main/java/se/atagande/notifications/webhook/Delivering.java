@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,7 +43,7 @@ class Delivering {
     private final Progress progress;
     private final Posting posting;
     private final Alarms alarms;
-    private final MongoOperations mongo;
+    private final Attempts attempts;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -56,7 +55,7 @@ class Delivering {
             Progress progress,
             Posting posting,
             Alarms alarms,
-            MongoOperations mongo,
+            Attempts attempts,
             Clock clock) {
         this.endpoints = endpointStore;
         this.agreements = agreements;
@@ -64,7 +63,7 @@ class Delivering {
         this.progress = progress;
         this.posting = posting;
         this.alarms = alarms;
-        this.mongo = mongo;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -124,19 +123,9 @@ class Delivering {
             var begun = System.nanoTime();
             var answer = posting.post(mine.state().url(), mine.state().keys(), entry.eventId(), entry.json());
             var taken = answer.kind() == Endpoint.Answer.Kind.TAKEN;
-            mongo.insert(
-                    new Attempt(
-                            agreement.get().id(),
-                            entry.position(),
-                            entry.eventId(),
-                            entry.type(),
-                            clock.instant(),
-                            taken,
-                            answer.words(),
-                            Duration.ofNanos(System.nanoTime() - begun).toMillis()),
-                    Endpoints.ATTEMPTS);
+            attempts.note(agreement.get().id(), entry, answer, Duration.ofNanos(System.nanoTime() - begun));
             if (taken) {
-                progress.acknowledge(agreement.get().id(), entry.position());
+                progress.taken(agreement.get().id(), entry.position());
                 if (!mine.state().isProbed()) {
                     continue;
                 }

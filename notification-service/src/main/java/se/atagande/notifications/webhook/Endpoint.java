@@ -2,6 +2,7 @@ package se.atagande.notifications.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import se.atagande.contracts.FederationId;
  *
  * @param id the agreement's id: a partner has one endpoint for each
  * @param attempts in a row that failed
- * @param failingSince the first of them; null while all is well
+ * @param failingSince the hour of the first of them; null while all is well
  * @param nextAttemptAt nobody may post before: end of a claim or of a pause; null where nothing is posted
  * @param lastAnswer of the last attempt that failed, such as {@code 500} or {@code timeout}
  * @param alarmed how far people have been told of what goes wrong now
@@ -99,9 +100,9 @@ record Endpoint(
         return with(state, attempts, failingSince, now.plus(LEASE), lastAnswer, alarmed);
     }
 
-    /** Nothing more to post for now. */
+    /** Nothing more to post for now. Anybody may post from the beginning of the hour on: no moment of a delivery stays. */
     Endpoint released(Instant now) {
-        return with(state, attempts, failingSince, now, lastAnswer, alarmed);
+        return with(state, attempts, failingSince, now.truncatedTo(ChronoUnit.HOURS), lastAnswer, alarmed);
     }
 
     /** Whether one event is a test of it, behind which the others wait. */
@@ -142,7 +143,7 @@ record Endpoint(
     }
 
     private Instant since(Instant now) {
-        return failingSince == null ? now : failingSince;
+        return failingSince == null ? now.truncatedTo(ChronoUnit.HOURS) : failingSince;
     }
 
     /** The partner takes it up again, or lays it down. */

@@ -12,16 +12,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +58,7 @@ class EndpointsApi {
     private final Signatures signatures;
     private final Posting posting;
     private final WebhookSettings settings;
-    private final MongoOperations mongo;
+    private final Attempts attempts;
     private final Clock clock;
 
     EndpointsApi(
@@ -72,7 +69,7 @@ class EndpointsApi {
             Signatures signatures,
             Posting posting,
             WebhookSettings settings,
-            MongoOperations mongo,
+            Attempts attempts,
             Clock clock) {
         this.endpoints = endpointStore;
         this.agreements = agreements;
@@ -81,7 +78,7 @@ class EndpointsApi {
         this.signatures = signatures;
         this.posting = posting;
         this.settings = settings;
-        this.mongo = mongo;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -130,9 +127,22 @@ class EndpointsApi {
             long waiting,
             @Nullable String secret) {}
 
+    /**
+     * One try.
+     *
+     * @param number counts the tries
+     * @param day Europe/Stockholm; no time, since what is shared at once would tell the minute at which somebody told of something
+     */
     @Schema(name = "DeliveryAttempt")
     record AttemptView(
-            long position, String eventId, String type, Instant at, boolean taken, String answer, long millis) {}
+            long number,
+            long position,
+            String eventId,
+            String type,
+            LocalDate day,
+            boolean taken,
+            String answer,
+            long millis) {}
 
     @Schema(name = "TestDelivery")
     record TestView(String eventId, boolean taken, String answer) {}
@@ -280,14 +290,16 @@ class EndpointsApi {
     Page<AttemptView> deliveries(
             @PathVariable FederationId federation, @PathVariable String id, PageRequest page, Caller caller) {
         var agreement = agreements.visible(federation, id, caller);
-        var all = Query.query(Criteria.where("agreement").is(agreement.id()))
-                .with(Sort.by(Sort.Direction.DESC, "at", "_id"));
-        return page.read(
-                        all,
-                        query -> mongo.find(query, Attempt.class, Endpoints.ATTEMPTS),
-                        query -> mongo.count(Query.of(query).limit(-1).skip(-1), Endpoints.ATTEMPTS))
+        return page.read(Attempts.of(agreement.id()), attempts::find, attempts::count)
                 .map(it -> new AttemptView(
-                        it.position(), it.eventId(), it.type(), it.at(), it.taken(), it.answer(), it.millis()));
+                        it.number(),
+                        it.position(),
+                        it.eventId(),
+                        it.type(),
+                        it.day(),
+                        it.taken(),
+                        it.answer(),
+                        it.millis()));
     }
 
     private Agreement partners(FederationId federation, String id, Caller caller) {

@@ -60,9 +60,9 @@ class AgreementTest {
     void saysInPlainSwedishWhatIsSharedAndWhatIsNot() {
         assertThat(AgreementText.of(PROPOSED, "Samordningsförbundet i Södertälje"))
                 .contains(
-                        "Samordningsförbundet i Södertälje delar uppgifter med Samordningsförbundet i provet. Syftet är: Gemensam uppföljning",
+                        "Samordningsförbundet i Södertälje delar uppgifter med Samordningsförbundet i provet. Syftet är: Gemensam uppföljning.",
                         "Det gäller det som har hänt från och med 1 januari 2025 till och med 31 december 2025.",
-                        "Ett uppföljningsbesök hos en leverantör har gjorts. Det som visas är: leverantörens id, dagen. Det visas inte: förbundet, besökets id, vilka förbund som gjorde besöket, vad besöket tog upp.",
+                        "Ett uppföljningsbesök hos en leverantör har gjorts. Det som visas är: leverantörens id, dagen. Det visas inte: förbundet, besökets id, vilka förbund som besöker, vad besöket tog upp.",
                         "Det som gäller åtaganden delas bara för: sod-3.")
                 .anyMatch(line -> line.endsWith("Delningen upphör då genast."));
     }

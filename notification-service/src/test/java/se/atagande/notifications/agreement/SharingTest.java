@@ -214,6 +214,23 @@ class SharingTest {
         var id = partner.agree();
         var told = partner.visits(3);
         var before = partner.pull();
+        assertThat(partner.office
+                        .get(partner.base + "/recalls/candidates?day=2025-05-13")
+                        .is(200)
+                        .json()
+                        .get("items")
+                        .findValuesAsString("entry"))
+                .isEqualTo(told);
+        assertThat(partner.office
+                        .get(partner.base + "/recalls/candidates?day=2025-05-12")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(partner.machine
+                        .get(partner.base + "/recalls/candidates?day=2025-05-13")
+                        .status())
+                .isEqualTo(404);
         var recall = partner.office
                 .post(
                         partner.base + "/recalls",
@@ -233,6 +250,7 @@ class SharingTest {
                 .doesNotContain(before.get(1).get("subject").asString() + "\",\"visitors");
 
         assertThat(recall.get("answers").get(0).get("gone").isNull()).isTrue();
+        assertThat(recall.get("name").asString()).isEqualTo("Ett uppföljningsbesök hos en leverantör har gjorts");
         SampleService.clock().set("2025-06-13T12:00:00Z");
         assertThat(partner.office
                         .get(partner.base + "/recalls?overdue=true")
@@ -247,6 +265,8 @@ class SharingTest {
                 .json();
         assertThat(answered.get("reason").isNull()).isTrue();
         assertThat(answered.get("answers").get(0).get("gone").asString()).isEqualTo("2025-06-13");
+        assertThat(answered.get("answers").get(0).get("by").asString()).isEqualTo(partner.client);
+        assertThat(answered.get("mayAnswer").asBoolean()).isFalse();
         assertThat(partner.office
                         .get(partner.base + "/recalls?overdue=true")
                         .json()

@@ -65,7 +65,8 @@ class ReadableTest {
         var ids = new ArrayList<String>();
         var feed = read(address);
         assertThat(feed.getTitle())
-                .isEqualTo("Det som " + partner.federation + " delar med Samordningsförbundet i provet");
+                .isEqualTo("Det som Samordningsförbundet (" + partner.federation
+                        + ") delar med Samordningsförbundet i provet");
         assertThat(feed.getEntries()).hasSize(30);
         var first = feed.getEntries().getFirst();
         assertThat(first.getTitle()).isEqualTo("Ett uppföljningsbesök hos en leverantör har gjorts");
@@ -117,8 +118,8 @@ class ReadableTest {
         assertThat(mails)
                 .extracting(Mailroom.Mail::subject)
                 .containsExactly(
-                        "Det här har " + partner.federation + " delat med er, vecka 21",
-                        "Det här har " + partner.federation + " delat med er, vecka 22");
+                        "Det här har Samordningsförbundet (" + partner.federation + ") delat med er, vecka 21",
+                        "Det här har Samordningsförbundet (" + partner.federation + ") delat med er, vecka 22");
         assertThat(mails.getFirst().text())
                 .contains("har 2 händelser delats med er", "leverantörens id: " + partner.federation + "-1");
         assertThat(mails.getLast().text())

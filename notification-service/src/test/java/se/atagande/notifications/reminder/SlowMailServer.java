@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Takes its time over each letter; what it has said yes to it has, whether the sender heard it or not. */
@@ -21,6 +22,7 @@ final class SlowMailServer implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger talking = new AtomicInteger();
 
     SlowMailServer() {
         try {
@@ -49,7 +51,13 @@ final class SlowMailServer implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** Whether nobody talks to it. */
+    boolean isIdle() {
+        return talking.get() == 0;
+    }
+
     private void converse(Socket client) {
+        talking.incrementAndGet();
         try (client) {
             var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             say(client, "220 here");
@@ -70,6 +78,8 @@ final class SlowMailServer implements AutoCloseable {
             }
         } catch (IOException e) {
             // The sender was killed.
+        } finally {
+            talking.decrementAndGet();
         }
     }
 

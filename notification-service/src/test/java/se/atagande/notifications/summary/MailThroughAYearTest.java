@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import se.atagande.contracts.AgreementId;
+import se.atagande.contracts.AgreementKind;
 import se.atagande.contracts.DeviationId;
 import se.atagande.contracts.Event;
 import se.atagande.contracts.FederationId;
@@ -23,13 +26,20 @@ import se.atagande.contracts.Level;
 import se.atagande.contracts.MeetingId;
 import se.atagande.contracts.MeetingKind;
 import se.atagande.contracts.MeetingSeriesId;
+import se.atagande.contracts.SupplierId;
+import se.atagande.contracts.VisitId;
 import se.atagande.contracts.deviation.DeviationAcknowledged;
 import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.statistics.MonthClosed;
+import se.atagande.contracts.supplier.AgreementSigned;
+import se.atagande.contracts.supplier.SupplierVisitCancelled;
+import se.atagande.contracts.supplier.SupplierVisitHeld;
+import se.atagande.contracts.supplier.SupplierVisitPlanned;
 import se.atagande.notifications.Http;
 import se.atagande.notifications.Mailroom;
 import se.atagande.notifications.SampleEvents;
+import se.atagande.notifications.SamplePartner;
 import se.atagande.notifications.SampleService;
 import se.atagande.notifications.duty.DutiesForTests;
 import se.atagande.notifications.mail.MailboxesForTests;
@@ -165,6 +175,167 @@ class MailThroughAYearTest {
         lookAt("2025-05-26T06:00:00Z");
         assertThat(subjects().getLast()).isEqualTo("Veckans sammanfattning, vecka 22");
         assertThat(SampleService.post().mailsTo(mailbox).getLast().text()).doesNotContain("avvikelse");
+    }
+
+    @Test
+    void tellsOfVisitsThatAreNotPlannedAndOfThoseThatAreToEachVisitor() {
+        var supplier = SampleService.freshName();
+        var other = SampleService.freshName();
+        MailboxesForTests.set(SampleService.shared(), other, "kansli@" + other + ".example");
+        var both = Set.of(new FederationId(federation), new FederationId(other));
+        var duty = "visit_" + supplier + "_" + federation + "_2025";
+        for (var one : List.of(federation, other)) {
+            new Http("office:" + one)
+                    .put(
+                            "/notifications/v1/reminder-rules/" + one,
+                            "{\"topics\":[],\"series\":[],\"summaryOn\":null,\"quietFrom\":\"20:00\",\"quietUntil\":\"07:00\"}",
+                            "\"0\"")
+                    .is(200);
+        }
+        tell(
+                new AgreementSigned(
+                        new SupplierId(supplier),
+                        new AgreementId("avtal-" + supplier),
+                        new FederationId(federation),
+                        both,
+                        AgreementKind.WORK_TRAINING,
+                        LocalDate.of(2025, 4, 1),
+                        null),
+                "duties",
+                duty);
+        lookAt("2025-10-31T07:00:00Z");
+        assertThat(subjects()).containsExactly("Påminnelse: uppföljningsbesök under hösten 2025");
+        assertThat(SampleService.post().mailsTo(mailbox).getFirst().text()).contains("Inget besök är planerat än.");
+
+        tell(planned(supplier, both, LocalDate.of(2025, 12, 3), null), "duties", duty);
+        tell(planned(supplier, both, LocalDate.of(2025, 11, 10), LocalDate.of(2025, 12, 3)), "duties", duty);
+        for (var day = LocalDate.of(2025, 11, 3); day.isBefore(LocalDate.of(2025, 11, 12)); day = day.plusDays(1)) {
+            lookAt(day + "T07:00:00Z");
+            lookAt(day + "T12:00:00Z");
+        }
+        var expected = List.of(
+                "Påminnelse: uppföljningsbesök under hösten 2025",
+                "Påminnelse: uppföljningsbesök 10 november 2025",
+                "Påminnelse: redovisa uppföljningsbesöket 10 november 2025");
+        assertThat(subjects()).isEqualTo(expected);
+        assertThat(SampleService.post().mailsTo("kansli@" + other + ".example"))
+                .extracting(Mailroom.Mail::subject)
+                .isEqualTo(expected);
+
+        tell(
+                new SupplierVisitHeld(
+                        new SupplierId(supplier),
+                        new FederationId(federation),
+                        LocalDate.of(2025, 11, 10),
+                        new VisitId("besok-" + supplier),
+                        both,
+                        null),
+                "duties",
+                duty);
+        lookAt("2025-11-28T07:00:00Z");
+        lookAt("2025-12-01T07:00:00Z");
+        assertThat(subjects()).isEqualTo(expected);
+    }
+
+    private SupplierVisitPlanned planned(
+            String supplier, Set<FederationId> visitors, LocalDate day, LocalDate movedFrom) {
+        return new SupplierVisitPlanned(
+                new SupplierId(supplier),
+                new VisitId("besok-" + supplier),
+                new FederationId(federation),
+                visitors,
+                day,
+                movedFrom);
+    }
+
+    @Test
+    void aVisitThatIsCancelledIsNotPlannedAndOneInSpringIsNotThatOfTheAutumn() {
+        var supplier = SampleService.freshName();
+        var ours = Set.of(new FederationId(federation));
+        var duty = "visit_" + supplier + "_" + federation + "_2025";
+        tell(planned(supplier, ours, LocalDate.of(2025, 11, 10), null), "duties", duty);
+        tell(
+                new SupplierVisitHeld(
+                        new SupplierId(supplier),
+                        new FederationId(federation),
+                        LocalDate.of(2025, 4, 14),
+                        null,
+                        ours,
+                        null),
+                "duties",
+                duty);
+        assertThat(coming2025(duty)).contains("\"subject\":\"Påminnelse: uppföljningsbesök 10 november 2025\"");
+        tell(
+                new SupplierVisitCancelled(
+                        new SupplierId(supplier),
+                        new VisitId("besok-" + supplier),
+                        new FederationId(federation),
+                        ours,
+                        LocalDate.of(2025, 11, 10)),
+                "duties",
+                duty);
+        assertThat(coming2025(duty))
+                .contains("\"subject\":\"Påminnelse: uppföljningsbesök under hösten 2025\"")
+                .doesNotContain("10 november");
+    }
+
+    private String coming2025(String duty) {
+        at("2025-10-30T12:00:00Z");
+        assertThat(duty).endsWith("_2025");
+        return office.get("/notifications/v1/coming-mail?limit=100&federation=" + federation)
+                .is(200)
+                .text();
+    }
+
+    @Test
+    void theWeeksSummaryTellsWhatHasOpenedAndWhichPartnersHaveNotAnsweredARecall() {
+        var partner = new SamplePartner();
+        var box = "kansli@" + partner.federation + ".example";
+        MailboxesForTests.set(SampleService.shared(), partner.federation, box);
+        partner.agree();
+        var shared = partner.visits(1);
+        partner.pull();
+        partner.office
+                .post(
+                        partner.base + "/recalls",
+                        "{\"entry\":\"%s\",\"kind\":\"ERASED\",\"reason\":\"Fel dag\",\"days\":10}"
+                                .formatted(shared.getFirst()))
+                .is(201);
+        var initiative = SampleService.freshName();
+        tell(
+                new MonthClosed(
+                        new FederationId(partner.federation),
+                        new InitiativeId(initiative),
+                        YearMonth.of(2025, 3),
+                        LocalDate.of(2025, 4, 15)),
+                "duties",
+                "month_" + initiative + "_2025-04");
+        lookAt("2025-05-05T06:00:00Z");
+        assertThat(SampleService.post().mailsTo(box).getLast().text())
+                .contains(
+                        "Det här har öppnat sedan förra veckan:\n– Statistiken för april 2025 (insatsen " + initiative
+                                + ") senast 28 maj 2025",
+                        "Samordningsförbundet i provet skulle ha svarat senast 25 april 2025\n  "
+                                + "http://localhost:8080/partner/aterkallelser?forbund=" + partner.federation);
+        lookAt("2025-05-12T06:00:00Z");
+        assertThat(SampleService.post().mailsTo(box).getLast().text())
+                .doesNotContain("har öppnat")
+                .contains("skulle ha svarat senast 25 april 2025");
+    }
+
+    @Test
+    void keepsQuietHoursForEveryMail() {
+        office.put(
+                        "/notifications/v1/reminder-rules/" + federation,
+                        "{\"topics\":[],\"series\":[],\"summaryOn\":null,\"quietFrom\":\"16:00\",\"quietUntil\":\"09:30\"}",
+                        "\"0\"")
+                .is(200);
+        close(SampleService.freshName(), YearMonth.of(2025, 3));
+        lookAt("2025-05-27T06:00:00Z");
+        lookAt("2025-05-27T07:29:00Z");
+        assertThat(subjects()).isEmpty();
+        lookAt("2025-05-27T07:30:00Z");
+        assertThat(subjects()).containsExactly("Påminnelse: stäng april 2025");
     }
 
     @Test

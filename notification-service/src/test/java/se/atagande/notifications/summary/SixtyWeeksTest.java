@@ -98,6 +98,14 @@ class SixtyWeeksTest {
                         "{\"mailboxes\":[\"" + mailbox + "\"],\"calendars\":[\"" + calendar + "\"]}",
                         "\"0\"")
                 .is(200);
+        var address = office.post(
+                        "/notifications/v1/calendar-subscriptions",
+                        "{\"federation\":\"" + federation + "\",\"joint\":false,\"name\":\"Skärmen\"}")
+                .is(201)
+                .json()
+                .get("address")
+                .asString()
+                .replaceFirst("^https?://[^/]+", "");
         var expected = new ArrayList<String>();
         var days = IntStream.range(0, 13)
                 .mapToObj(i -> YearMonth.of(2025, 2)
@@ -142,8 +150,12 @@ class SixtyWeeksTest {
 
         for (var day = FIRST; day.isBefore(FIRST.plusWeeks(60)); day = day.plusDays(1)) {
             lookAt(at(day, 8));
-            happens.getOrDefault(day, List.of()).forEach(Runnable::run);
+            var changed = happens.getOrDefault(day, List.of());
+            changed.forEach(Runnable::run);
             lookAt(at(day, 12).plus(Duration.ofMinutes(1)));
+            if (!changed.isEmpty() || day.getDayOfWeek() == DayOfWeek.MONDAY) {
+                calendarsAgree(address, day, days);
+            }
         }
 
         var mails = SampleService.post().mailsTo(mailbox);
@@ -167,6 +179,42 @@ class SixtyWeeksTest {
                         .filter(mail -> mail.calendarUid().startsWith(federation + "-8@"))
                         .map(Mailroom.Mail::calendarSequence))
                 .containsExactly(0, 1, 2);
+    }
+
+    /**
+     * A series with one that is moved, one that is cancelled and one that comes back. What a program has that subscribes, and what one has that was sent every
+     * mail, is the same, whichever of two parsers it uses; and it is what a calendar on the wall has.
+     */
+    private void calendarsAgree(String address, LocalDate today, List<LocalDate> days) {
+        var wall = new TreeMap<String, String>();
+        for (int i = 0; i < days.size(); i++) {
+            wall.put(federation + "-" + i + "@atagande", onTheWall(i, days.get(i), today));
+        }
+        var subscribed = new Http().get(address).is(200).text();
+        assertThat(ReadCalendars.byIcal4j(List.of(subscribed)))
+                .as("ical4j, %s", today)
+                .isEqualTo(wall);
+        assertThat(ReadCalendars.byBiweekly(List.of(subscribed)))
+                .as("biweekly, %s", today)
+                .isEqualTo(wall);
+        var mailed = SampleService.post().mailsTo(calendar).stream()
+                .map(mail -> mail.calendar().toString())
+                .toList();
+        assertThat(ReadCalendars.byIcal4j(mailed))
+                .as("mails by ical4j, %s", today)
+                .isEqualTo(wall);
+        assertThat(ReadCalendars.byBiweekly(mailed))
+                .as("mails by biweekly, %s", today)
+                .isEqualTo(wall);
+    }
+
+    private static String onTheWall(int meeting, LocalDate planned, LocalDate today) {
+        var day = meeting == 3 && !today.isBefore(LocalDate.of(2025, 5, 2)) ? planned.plusDays(7) : planned;
+        var off = (meeting == 6 && !today.isBefore(LocalDate.of(2025, 7, 31)))
+                || (meeting == 8
+                        && !today.isBefore(LocalDate.of(2025, 10, 1))
+                        && today.isBefore(LocalDate.of(2025, 10, 3)));
+        return at(day, 13) + "–" + at(day, 15) + (off ? " CANCELLED" : " CONFIRMED");
     }
 
     private static LocalDate closingOf(YearMonth month) {

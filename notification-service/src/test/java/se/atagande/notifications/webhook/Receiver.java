@@ -75,6 +75,10 @@ final class Receiver implements AutoCloseable {
         return List.copyOf(store.keySet());
     }
 
+    synchronized List<JsonNode> all() {
+        return List.copyOf(store.values());
+    }
+
     synchronized List<Post> posts() {
         return List.copyOf(posts);
     }
@@ -119,6 +123,11 @@ final class Receiver implements AutoCloseable {
                 exchange.close();
             }
         }
+    }
+
+    /** Fetched by itself. */
+    synchronized void take(JsonNode event) {
+        store.putIfAbsent(event.get("id").asString(), event);
     }
 
     private synchronized void take(Post post) {

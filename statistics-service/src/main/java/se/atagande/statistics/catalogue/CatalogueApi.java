@@ -3,7 +3,6 @@ package se.atagande.statistics.catalogue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.statistics.release.Tables;
 import se.atagande.statistics.scheme.Schemes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue of open data over HTTP, for everybody, at an address that stays. */
 @RestController
@@ -36,7 +36,8 @@ class CatalogueApi {
                     "Katalogen enligt DCAT-AP-SE 3.0.1, för Sveriges dataportal: varje tabell som är ute, med licens och format.")
     @ApiResponse(responseCode = "200", description = "Every table that everybody may read")
     @GetMapping(produces = "application/ld+json")
-    ResponseEntity<Map<String, Object>> catalogue() {
-        return ResponseEntity.ok(new Catalogue(settings, schemes.all()).of(tables.published()));
+    ResponseEntity<String> catalogue() {
+        return ResponseEntity.ok(
+                JsonMapper.shared().writeValueAsString(new Catalogue(settings, schemes.all()).of(tables.published())));
     }
 }

@@ -178,7 +178,7 @@ final class Simplex {
             activity[touched[i]] = 0;
             if (now < row.down() - SLACK || now > row.up() + SLACK) {
                 entered.set(touched[i]);
-                enter(touched[i], row.sum(), (double) row.down(), (double) row.up());
+            if (now < (double) row.down() - SLACK || now > (double) row.up() + SLACK) {
                 more = true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -24,8 +25,10 @@ public class Months {
     private static final String COLLECTION = "months";
 
     private final AggregateStore<Month> store;
+    private final ApplicationEventPublisher moved;
 
-    Months(Feeds feeds, MongoOperations mongo) {
+    Months(Feeds feeds, MongoOperations mongo, ApplicationEventPublisher moved) {
+        this.moved = moved;
         this.store = feeds.store(Month.class, COLLECTION);
         mongo.indexOps(COLLECTION).createIndex(new Index("initiative", Sort.Direction.ASC));
     }
@@ -46,7 +49,9 @@ public class Months {
     }
 
     Stored<Month> write(Stored<Month> before, Month after, List<? extends StatisticsEvent> events) {
-        return store.write(before, after, events);
+        var stored = store.write(before, after, events);
+        moved.publishEvent(new MonthMoved(after.federation()));
+        return stored;
     }
 
     public static Stored<Month> blank(Initiative initiative, MonthKey key) {

@@ -1,30 +1,13 @@
 package se.atagande.statistics.release;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.atagande.statistics.secrecy.Secrecy;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What proves a table says more than the table: it is kept encrypted with a key outside the database, each for its own release only. Without the key nothing
- * more of the same figures is sealed.
+ * What proves a table says more than the table: it is kept sealed with the master key, which is outside the database, and opens for its own release only.
  */
 @Component
 class Certificates {
@@ -46,76 +29,21 @@ class Certificates {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Path file;
-    private volatile @org.jspecify.annotations.Nullable Aead key;
+    private final Secrecy secrecy;
 
-    Certificates(@Value("${atagande.statistics.key}") Path file) {
-        this.file = file;
+    Certificates(Secrecy secrecy) {
+        this.secrecy = secrecy;
     }
 
     byte[] seal(Release release, Certificate certificate) {
-        try {
-            return key().encrypt(
-                            JSON.writeValueAsBytes(certificate), release.id().getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the certificate could not be sealed", e);
-        }
+        return secrecy.seal(place(release), JSON.writeValueAsBytes(certificate));
     }
 
     Certificate open(Release release, byte[] sealed) {
-        try {
-            return JSON.readValue(key().decrypt(sealed, release.id().getBytes(UTF_8)), Certificate.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "release " + release.id() + ": its certificate does not open with the key in " + file, e);
-        }
+        return JSON.readValue(secrecy.open(place(release), sealed), Certificate.class);
     }
 
-    private Aead key() {
-        var known = key;
-        if (known == null) {
-            synchronized (this) {
-                known = key = read();
-            }
-        }
-        return known;
-    }
-
-    private Aead read() {
-        try {
-            AeadConfig.register();
-            if (!Files.exists(file)) {
-                create();
-            }
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (IOException | GeneralSecurityException e) {
-            // Without the cause: a parser's message may quote what it read.
-            throw new IllegalStateException("The key file " + file + " cannot be used ("
-                    + e.getClass().getSimpleName()
-                    + "). Put the right file back, readable and writable by this service only.");
-        }
-    }
-
-    /** Readable by this user only; one that another instance wrote at the same time stays. */
-    private void create() throws IOException, GeneralSecurityException {
-        var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        var json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
-        try {
-            var channel = Files.getFileStore(folder).supportsFileAttributeView("posix")
-                    ? Files.newByteChannel(
-                            file,
-                            java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                    : Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (channel) {
-                channel.write(java.nio.ByteBuffer.wrap(json.getBytes(UTF_8)));
-            }
-        } catch (FileAlreadyExistsException e) {
-            // The other's key is as good.
-            return;
-        }
+    private static String place(Release release) {
+        return "releases/" + release.id();
     }
 }

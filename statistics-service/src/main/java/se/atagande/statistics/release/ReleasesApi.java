@@ -81,29 +81,38 @@ class ReleasesApi {
             @RequestParam(defaultValue = "-block") String sort,
             PageRequest page,
             Caller caller) {
-        var wanted = new Criteria();
-        federation.ifPresent(f -> wanted.and("federation").is(f.value()));
-        scheme.ifPresent(s -> wanted.and("scheme").is(s));
+        // Each in a condition of its own: what is asked for must never widen, nor be lost beside, what may be seen.
+        var wanted = new ArrayList<Criteria>();
+        federation.ifPresent(f -> wanted.add(new Criteria()
+                .orOperator(
+                        Criteria.where("federation").is(f.value()),
+                        Criteria.where("pool.federation").is(f.value()))));
+        scheme.ifPresent(s -> wanted.add(Criteria.where("scheme").is(s)));
         var mine = caller.federations(Role.OFFICE, Role.PROJECT_LEADER).stream()
                 .map(FederationId::value)
                 .toList();
         var members = caller.federations(Access.MEMBERS.toArray(Role[]::new)).stream()
                 .map(FederationId::value)
                 .toList();
-        wanted.orOperator(
-                Criteria.where("federation").in(mine),
-                Criteria.where("pool.federation").in(mine),
-                Criteria.where("state")
-                        .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
-                        .and("scheme")
-                        .in(ids(Audience.PUBLIC)),
-                Criteria.where("state")
-                        .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
-                        .and("scheme")
-                        .in(ids(Audience.MEMBERS))
-                        .and("federation")
-                        .in(members));
-        return page.read(Query.query(wanted).with(Sorting.by(sort, "block", "block")), releases::find, releases::count)
+        var visible = new Criteria()
+                .orOperator(
+                        Criteria.where("federation").in(mine),
+                        Criteria.where("pool.federation").in(mine),
+                        Criteria.where("state")
+                                .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
+                                .and("scheme")
+                                .in(ids(Audience.PUBLIC)),
+                        Criteria.where("state")
+                                .in(Release.State.SEALED.name(), Release.State.RECALLED.name())
+                                .and("scheme")
+                                .in(ids(Audience.MEMBERS))
+                                .and("federation")
+                                .in(members));
+        wanted.add(visible);
+        return page.read(
+                        Query.query(new Criteria().andOperator(wanted)).with(Sorting.by(sort, "block", "block")),
+                        releases::find,
+                        releases::count)
                 .map(stored -> view(stored.state()));
     }
 

@@ -106,6 +106,24 @@ class MonthsApiTest extends StatisticsFeature {
     }
 
     @Test
+    void theOpenPageOfWhoMayReadItHearsThatAMonthMoved() {
+        var own = listening(OFFICE);
+        var another = listening(as("office:nacka"));
+        var april = initiative("stockholms-stad", "2026-01-01", "") + "_2026-04";
+        assertThat(enter(april, "\"0\"", COUNTS)).hasStatusOk();
+        await().untilAsserted(() -> assertThat(own).bodyText().contains("event:moved\ndata:months"));
+        assertThat(another).bodyText().doesNotContain("event:moved");
+    }
+
+    private MvcTestResult listening(RequestPostProcessor who) {
+        return http.get()
+                .uri("/statistics/v1/moves")
+                .with(who)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .asyncExchange();
+    }
+
+    @Test
     void theListHoldsEveryOpenedMonthAlsoThoseWithNothingEntered() {
         var initiative = initiative("stockholms-stad", "2026-02-10", "");
         enter(initiative + "_2026-03", "\"0\"", COUNTS);

@@ -257,6 +257,33 @@ class ReleasesApiTest extends StatisticsFeature {
     }
 
     @Test
+    void theListKeepsToWhatIsAskedForAndToWhatMayBeSeen() throws Exception {
+        var federation = fresh("forbund");
+        var another = fresh("forbund");
+        for (var f : java.util.List.of(federation, another)) {
+            closed(f, initiative(f, "2026-01-01", ""), "2026-04", 23, 31, 0);
+        }
+        var out = sealed(federation, "2026-04");
+        sealed(another, "2026-04");
+        assertThat(ask(federation, "2026-05")).hasStatus(409);
+        assertThat(listed("federation=" + federation)).containsExactly(out);
+        assertThat(listed("federation=" + federation + "&scheme=participants-by-gender"))
+                .containsExactly(out);
+        assertThat(listed("federation=" + federation + "&scheme=another")).isEmpty();
+    }
+
+    private java.util.List<String> listed(String asked) throws Exception {
+        return json(http.get()
+                        .uri("/statistics/v1/releases?" + asked)
+                        .with(NOBODY)
+                        .exchange())
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("id").asString())
+                .toList();
+    }
+
+    @Test
     void whatIsNotOutIsNobodyElses() {
         var federation = fresh("forbund");
         var only = initiative(federation, "2026-01-01", "");

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { useNavigate } from 'react-router';
+import { api } from '../api/client';
+import type { AskForRelease } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useFederationName } from '../ui/FederationChoice';
+import { Choice, Field } from '../ui/Field';
+import { Fold } from '../ui/Fold';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useFields } from '../ui/useFields';
+import { useTexts } from './texts';
+
+export default function AskForm({ federations }: { federations: readonly string[] }) {
+  const { t, lang } = useTexts();
+  const name = useFederationName();
+  const navigate = useNavigate();
+  const schemes = useQuery(queries.schemes);
+  const { form, fields } = useFields();
+  const [federation, setFederation] = useState(federations[0] ?? '');
+  const [chosen, setChosen] = useState('');
+  const [block, setBlock] = useState('');
+  const scheme = chosen || schemes.data?.[0]?.id || '';
+  const ask = useWrite(
+    (body: AskForRelease, idempotencyKey) => api.post('/statistics/v1/releases', { body, idempotencyKey }),
+    { outdates: ['releases'], onDone: ({ data }) => void navigate(`/statistik/${data.id}`), onRefused: fields.take },
+  );
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    if (fields.check({ '/block': block.trim() === '' && 'Required' }) && !ask.isPending) ask.mutate({ federation, scheme, block: block.trim().toUpperCase() });
+  };
+  return (
+    <Fold title={t.statistics.ask.title}>
+      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`} aria-label={t.statistics.ask.title}>
+        <p className={ui.soft}>{t.statistics.ask.lead}</p>
+        <WriteTrouble of={ask} />
+        {federations.length > 1 && <Choice id="ask-federation" label={t.statistics.federation} value={federation} options={federations.map((f) => [f, name(f)] as const)} onChange={setFederation} />}
+        <Choice id="ask-scheme" label={t.statistics.scheme} value={scheme} options={(schemes.data ?? []).map((s) => [s.id, s.title[lang] || s.title.sv] as const)} onChange={setChosen} />
+        <Field fields={fields} at="/block" label={t.statistics.ask.block} hint={t.statistics.ask.blockHint} max={7} value={block} onChange={setBlock} required />
+        <div><button type="submit" className={ui.primary} aria-disabled={ask.isPending}>{ask.isPending ? t.statistics.ask.pending : t.statistics.ask.submit}</button></div>
+      </Form>
+    </Fold>
+  );
+}

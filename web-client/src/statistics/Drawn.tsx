@@ -1,0 +1,37 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { hollowMark, outline, type Picture, type Shape } from './picture';
+import css from './statistics.module.css';
+
+const FIRST = 640;
+
+/** Drawn at the width that there is, so that its text is as large as the page's; the sentence beside it says what it shows. */
+export function Drawn({ draw, sentence, children }: { draw: (width: number) => Picture; sentence: string; children?: ReactNode }) {
+  const id = useId();
+  const [width, setWidth] = useState(FIRST);
+  const figure = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!figure.current || typeof ResizeObserver === 'undefined') return;
+    const watch = new ResizeObserver(([seen]) => seen && setWidth(Math.min(760, Math.max(220, Math.floor(seen.contentRect.width)))));
+    watch.observe(figure.current);
+    return () => watch.disconnect();
+  }, []);
+  const picture = draw(width);
+  return (
+    <figure ref={figure} className={css.figure}>
+      <figcaption id={id}>{sentence}</figcaption>
+      <svg className={css.chart} width={picture.width} height={picture.height} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-labelledby={id}>
+        {picture.shapes.map((shape, i) => <One key={i} of={shape} />)}
+      </svg>
+      {children}
+    </figure>
+  );
+}
+
+function One({ of: s }: { of: Shape }) {
+  switch (s.kind) {
+    case 'bar': return <rect className={s.hollow ? css.hollow : css.bar} x={s.x + 1} y={s.y + 1} width={s.width} height={s.height - 2} />;
+    case 'line': return <path className={s.faint ? css.faint : css.line} d={`M${s.x1} ${s.y1}L${s.x2} ${s.y2}`} />;
+    case 'mark': return <path className={hollowMark(s.form) ? css.hollow : css.bar} d={outline(s.form, s.x, s.y)} />;
+    default: return <text x={s.x} y={s.y} textAnchor={s.anchor} fontWeight={s.strong ? 680 : 400}>{s.text}</text>;
+  }
+}

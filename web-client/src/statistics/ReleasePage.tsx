@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { api, type Tagged } from '../api/client';
+import type { Release } from '../api/model';
+import { queries } from '../api/queries';
+import { useWrite } from '../api/useWrite';
+import { useSession } from '../app/session';
+import { Said } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Loaded } from '../ui/Loaded';
+import { OneText } from '../ui/OneText';
+import { Note, PageHead } from '../ui/parts';
+import { WriteTrouble } from '../ui/Trouble';
+import ui from '../ui/ui.module.css';
+import { useBlock } from './block';
+import { ReleaseTag } from './ReleasesPage';
+import css from './statistics.module.css';
+import { TableParts } from './TableParts';
+import { useTexts } from './texts';
+
+const OPEN = ['ASKED', 'PROVING'];
+const EVERY = 1000;
+
+/** One table: on its way, with its figures, or why there are none. */
+export default function ReleasePage() {
+  const { id = '' } = useParams();
+  // While it is being proved the page goes on by itself.
+  const query = useQuery({ ...queries.release(id), refetchInterval: ({ state }) => (state.data && OPEN.includes(state.data.data.state) ? EVERY : false) });
+  return <Loaded query={query} alone>{(tagged) => <One tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
+}
+
+function One({ tagged, onLatest }: { tagged: Tagged<Release>; onLatest: () => void }) {
+  const { t, lang, date } = useTexts();
+  const block = useBlock();
+  const name = useFederationName();
+  const { federations } = useSession();
+  const r = tagged.data;
+  const office = federations('releases').includes(r.federation);
+  const title = r.title?.[lang] || r.title?.sv || r.scheme;
+  return (
+    <article className={ui.page}>
+      <PageHead title={<>{r.title ? <Said words={r.title} /> : r.scheme}, {block(r.block)}</>} windowTitle={`${title}, ${block(r.block)}`} crumbs={[{ to: `/statistik?forbund=${r.federation}`, text: t.statistics.back }]}>
+        <p className={ui.soft}>{name(r.federation)}</p>
+        <ReleaseTag state={r.state} />
+      </PageHead>
+      {OPEN.includes(r.state) && <Proving tagged={tagged} office={office} />}
+      {r.state === 'WITHHELD' && <Note icon="lock" title={t.statistics.withheld}><p>{t.statistics.withheldText}</p></Note>}
+      {r.state === 'CANCELLED' && <Note icon="cross"><p>{t.statistics.cancelled}</p></Note>}
+      {r.state === 'RECALLED' && (
+        <Note tone="bad" icon="alarm" title={t.statistics.recalled}>
+          {r.recalledOn && <p>{t.statistics.recalledOn(date(r.recalledOn))}</p>}
+          {r.recallReason && <p lang="sv">{t.because(r.recallReason)}</p>}
+        </Note>
+      )}
+      {r.state === 'SEALED' && <Table of={r} />}
+      {r.state === 'SEALED' && office && (
+        <section className={ui.stack}>
+          <OneText quiet title={t.statistics.recall.title} label={t.statistics.recall.reason} hint={`${t.statistics.recall.lead} ${t.statistics.recall.hint}`} at="/reason" submit={t.statistics.recall.submit} outdates={['releases']}
+            send={(reason, idempotencyKey) => api.post('/statistics/v1/releases/{id}/recall', { path: { id: r.id }, body: { reason }, idempotencyKey, etag: tagged.etag })}
+            onDone={onLatest} onLatest={onLatest} />
+        </section>
+      )}
+    </article>
+  );
+}
+
+function Proving({ tagged: { data: r, etag }, office }: { tagged: Tagged<Release>; office: boolean }) {
+  const { t } = useTexts();
+  const cancel = useWrite(
+    (tag: string, idempotencyKey) => api.post('/statistics/v1/releases/{id}/cancellation', { path: { id: r.id }, idempotencyKey, etag: tag }),
+    { outdates: ['releases'] },
+  );
+  return (
+    <section className={ui.stack} aria-labelledby="proving">
+      <h2 id="proving">{t.statistics.proving}</h2>
+      <p className={ui.soft}>{t.statistics.provingLead}</p>
+      <progress className={css.progress} aria-labelledby="proving" max={Math.max(1, r.of)} value={r.proved} />
+      <p><output>{t.statistics.provingOf(r.proved, r.of)}</output></p>
+      <WriteTrouble of={cancel} />
+      {office && <div><button type="button" className={ui.secondary} aria-disabled={cancel.isPending} onClick={() => !cancel.isPending && cancel.mutate(etag ?? '')}>{cancel.isPending ? t.statistics.cancelling : t.statistics.cancel}</button></div>}
+    </section>
+  );
+}
+
+function Table({ of: r }: { of: Release }) {
+  const table = useQuery(queries.releasedTable(r.id));
+  return <Loaded query={table}>{(it) => <TableParts table={it} release={r} />}</Loaded>;
+}

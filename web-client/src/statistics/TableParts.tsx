@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { address } from '../api/client';
+import type { Release } from '../api/model';
+import { Said } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
+import { Choice } from '../ui/Field';
+import { Fold } from '../ui/Fold';
+import ui from '../ui/ui.module.css';
+import { useBlock } from './block';
+import { Drawn } from './Drawn';
+import { bars, HIDDEN, toPng, toSvg, type Group } from './picture';
+import css from './statistics.module.css';
+import { combinations, places, reading, TOTAL, type Place, type Table } from './table';
+import { useTexts } from './texts';
+import { Trend } from './Trend';
+
+/** The figures, as a chart with its sentence and as a table; why some are missing; how they changed; the files. */
+export function TableParts({ table, release }: { table: Table; release: Release }) {
+  const { t, lang, date } = useTexts();
+  const [chosen, choose] = useState('');
+  const dimensions = table.dimensions.map((d) => ({ id: d.id, title: d.title, places: places(d, lang, t.statistics.total) }));
+  // The last one stands beside each other, the one before it in rows; what comes before them is chosen for the chart.
+  const [columns, rows] = [dimensions.at(-1), dimensions.at(-2)];
+  const panels = combinations(dimensions.slice(0, -2));
+  const panel = panels.find((p) => key(p) === chosen) ?? panels[0] ?? [];
+  const at = reading(table);
+  const of = (ps: readonly Place[]) => at(Object.fromEntries(ps.map((p, i) => [dimensions[i]?.id, p.id])));
+  const parts = (columns?.places ?? []).filter((p) => p.id !== TOTAL);
+  const groups: Group[] = (rows?.places ?? [null]).map((row) => ({
+    label: row?.label ?? '',
+    bars: (parts.length > 0 ? parts : columns?.places ?? []).map((c) => ({ label: c.label, value: of([...panel, ...(row ? [row] : []), c]) })),
+  }));
+  const what = panel.map((p) => p.label).join(', ');
+  const block = useBlock();
+  const heading = [table.title[lang] || table.title.sv, what, block(table.block)].filter(Boolean).join(', ');
+  return (
+    <>
+      <section className={ui.stack} aria-labelledby="figure">
+        <h2 id="figure">{t.statistics.figure}</h2>
+        {panels.length > 1 && <div className={ui.narrow}><Choice id="panel" label={t.statistics.of} value={key(panel)} options={panels.map((p) => [key(p), p.map((it) => it.label).join(', ')] as const)} onChange={choose} /></div>}
+        <Drawn draw={(width) => bars(groups, width)} sentence={useSentence(groups, what)} />
+      </section>
+      <section className={ui.stack} aria-labelledby="table">
+        <h2 id="table">{t.statistics.table}</h2>
+        <p className={ui.soft}>{t.statistics.hiddenCount(table.cells.filter((c) => c.value === null).length, table.cells.length)}</p>
+        {panels.map((p) => (
+          <table key={key(p)} className={ui.narrowTable}>
+            <caption>{p.map((it) => it.label).join(', ') || (table.title[lang] || table.title.sv)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{rows ? rows.title[lang] || rows.title.sv : ''}</th>
+                {columns?.places.map((c) => <th key={c.id} scope="col" className={css.count}>{c.label}</th>)}
+              </tr>
+            </thead>
+            <tbody>
+              {(rows?.places ?? []).map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{row.label}</th>
+                  {columns?.places.map((c) => <td key={c.id} data-label={c.label} className={css.count}><span>{of([...p, row, c]) ?? HIDDEN}</span></td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+        <p className={ui.small}><Said words={table.footnote} /></p>
+        <dl className={css.hash}>
+          <div><dt>{t.statistics.id}</dt><dd>{table.release}</dd></div>
+          <div><dt>{t.statistics.rule(table.schemeVersion)}</dt><dd><Link to="/statistik/regler">{t.statistics.rules}</Link></dd></div>
+          {release.sealedOn && <div><dt>{t.statistics.sealed(date(release.sealedOn))}</dt><dd>{t.statistics.hash} {release.sha256}</dd></div>}
+        </dl>
+      </section>
+      <Why table={table} />
+      <Trend table={table} what={what} panel={panel} />
+      <Takes table={table} heading={heading} groups={groups} />
+    </>
+  );
+}
+
+const key = (ps: readonly Place[]) => ps.map((p) => p.id).join('/');
+
+function useSentence(groups: readonly Group[], what: string) {
+  const { t } = useTexts();
+  const all = groups.flatMap((g) => g.bars.flatMap((b) => (b.value === null ? [] : [{ where: [g.label, b.label].filter(Boolean).join(', '), n: b.value, whole: g.label === t.statistics.total }])));
+  // The sum of all is always the largest: it says nothing of where.
+  const apart = all.filter((it) => !it.whole);
+  const told = apart.length > 0 ? apart : all;
+  const most = Math.max(...told.map((it) => it.n));
+  return told.length > 0 ? t.statistics.sentence(what, told.filter((it) => it.n === most).map((it) => it.where).join('; '), most) : t.statistics.nothing;
+}
+
+/** The rule in plain words, and what would show more. */
+function Why({ table }: { table: Table }) {
+  const { t } = useTexts();
+  return (
+    <Fold title={t.statistics.why}>
+      <p>{t.statistics.whyLead}</p>
+      <ul>
+        <li>{t.statistics.whyThreshold(table.threshold)}</li>
+        {table.mode === 'ROUND5' && <li>{t.statistics.whyRounded}</li>}
+        <li>{t.statistics.whyOthers}</li>
+        <li>{t.statistics.whyProof}</li>
+      </ul>
+      <h3>{t.statistics.more}</h3>
+      <ul>{t.statistics.moreText.map((m) => <li key={m}>{m}</li>)}</ul>
+    </Fold>
+  );
+}
+
+function save(name: string, content: Blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function Takes({ table, heading, groups }: { table: Table; heading: string; groups: readonly Group[] }) {
+  const { t, lang } = useTexts();
+  const name = useFederationName();
+  const file = (format: string) => address('/statistics/v1/releases/{id}/table', { path: { id: table.release }, query: { format } });
+  const svg = () => toSvg(bars(groups, 640), heading, [table.footnote[lang] || table.footnote.sv, t.statistics.source(name(table.federation), table.release)]);
+  return (
+    <section className={`${ui.stack}`} aria-labelledby="take">
+      <h2 id="take">{t.statistics.take}</h2>
+      <ul className={css.takes}>
+        <li><a href={file('xlsx')} download>{t.statistics.xlsx}</a></li>
+        <li><a href={file('csv')} download>{t.statistics.csv}</a></li>
+        <li><a href={file('json-stat')} download>{t.statistics.jsonStat}</a></li>
+        <li><button type="button" className={ui.plain} onClick={() => save(`${table.release}.svg`, new Blob([svg()], { type: 'image/svg+xml' }))}>{t.statistics.svg}</button></li>
+        <li><button type="button" className={ui.plain} onClick={() => void toPng(svg()).then((png) => save(`${table.release}.png`, png))}>{t.statistics.png}</button></li>
+        <li><a href={address('/statistics/v1/releases/{id}/ledger', { path: { id: table.release } })} download={`${table.release}-ledger.json`}>{t.statistics.ledger}</a></li>
+      </ul>
+    </section>
+  );
+}

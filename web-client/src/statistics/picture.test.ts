@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { bars, HIDDEN, intervals, lines, toSvg } from './picture';
+
+const groups = [{ label: 'Rätt stöd', bars: [{ label: 'Kvinnor', value: 20 }, { label: 'Män', value: null }, { label: 'Totalt', value: 10 }] }];
+const words = (picture: ReturnType<typeof bars>) => picture.shapes.flatMap((s) => (s.kind === 'text' ? [s.text] : []));
+
+it('writes the name and the number beside each bar, and draws none where the number is hidden or none', () => {
+  const picture = bars(groups, 300);
+  expect(words(picture)).toEqual(['Rätt stöd', 'Kvinnor', '20', 'Män', HIDDEN, 'Totalt', '10']);
+  const drawn = picture.shapes.filter((s) => s.kind === 'bar');
+  expect(drawn).toHaveLength(2);
+  expect((drawn[0]?.width ?? 0) / (drawn[1]?.width ?? 1)).toBeCloseTo(2);
+});
+
+it.each([240, 320, 900])('stays within %i px', (width) => {
+  const rights = bars(groups, width).shapes.map((s) => (s.kind === 'bar' ? s.x + s.width : s.kind === 'text' ? s.x + 10 : 0));
+  expect(Math.max(...rights)).toBeLessThanOrEqual(width);
+});
+
+it('draws what a rounded number may be as a stroke from the least to the most', () => {
+  const picture = intervals({ mode: 'ROUND5', threshold: 5 }, ['Q1', 'Q2'], [{ label: 'Kvinnor', values: [10, null] }], 300);
+  const strokes = picture.shapes.filter((s) => s.kind === 'line' && !s.faint);
+  expect(strokes).toHaveLength(1);
+  const [stroke] = strokes;
+  // 8 to 12 of a scale to 15 on 200 px.
+  expect(stroke?.kind === 'line' && stroke.y1 - stroke.y2).toBeCloseTo((4 / 15) * 200);
+});
+
+it('breaks long words rather than the page', () => {
+  expect(lines('Samordningsförbundet Stockholms stad', 120)).toEqual(['Samordningsf…', 'Stockholms', 'stad']);
+});
+
+it('writes a file that nobody can put markup into', () => {
+  expect(toSvg(bars([{ label: '<b>&"', bars: [] }], 200), 'a < b', ['c'])).not.toMatch(/<b>|a < b/);
+});
