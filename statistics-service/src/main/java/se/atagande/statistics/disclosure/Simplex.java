@@ -178,7 +178,7 @@ final class Simplex {
             activity[touched[i]] = 0;
             if (now < row.down() - SLACK || now > row.up() + SLACK) {
                 entered.set(touched[i]);
-            if (now < (double) row.down() - SLACK || now > (double) row.up() + SLACK) {
+                enter(touched[i], row.sum(), (double) row.down(), (double) row.up());
                 more = true;
             }
         }
