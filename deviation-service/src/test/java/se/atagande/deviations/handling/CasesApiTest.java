@@ -75,7 +75,7 @@ class CasesApiTest extends DeviationFeature {
     @Test
     void theOpenInboxOfACaseHandlerHearsThatSomethingMovedAndNeitherWhatNorWhich() {
         var own = listening(as("case-handler:tyreso"));
-        var another = listening(as("case-handler:sodertalje"));
+        var another = listening(as("case-handler:nacka"));
         var office = listening(as("office:tyreso"));
         var id = reported("tyreso", "Något hände.").id();
         await().untilAsserted(() -> assertThat(own).bodyText().contains("event:moved\ndata:deviations"));
