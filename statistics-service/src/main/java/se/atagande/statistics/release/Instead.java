@@ -55,17 +55,19 @@ final class Instead {
     }
 
     /** Each two categories that stand beside each other and are parts of the same, where their sum means something. */
-    private static void merges(Asked asked, Dimension dimension, Progress progress, List<Alternative> all) {
+    private static void merges(Asked asked, Dimension dimension, Progress progress, List<Alternative> found) {
         if (!dimension.total() || dimension.fromFigures()) {
             return;
         }
-        for (var siblings : siblings(dimension.categories())) {
+        for (var all : siblings(dimension.categories())) {
+            // One that is never shown would be what is left of the total.
+            var siblings = all.stream().filter(category -> !category.never()).toList();
             // Two that are all there is would only be the total again.
             for (var i = 0; i + 1 < siblings.size() && siblings.size() > 2; i++) {
                 var one = siblings.get(i);
                 var two = siblings.get(i + 1);
-                if (one.parts().isEmpty() && two.parts().isEmpty() && !one.never() && !two.never()) {
-                    all.add(counted(
+                if (one.parts().isEmpty() && two.parts().isEmpty()) {
+                    found.add(counted(
                             new Alternative(
                                     Alternative.Kind.MERGED,
                                     dimension.title(),
