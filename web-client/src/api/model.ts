@@ -32,6 +32,9 @@ export type MonthCounts = Body<'/statistics/v1/months/{id}', 'put'>;
 export type MonthFileResult = Reply<'/statistics/v1/month-files', 'post'>;
 export type MonthMapping = Reply<'/statistics/v1/month-mappings/{federation}'>;
 export type Release = Reply<'/statistics/v1/releases'>['items'][number];
+export type Alternatives = Reply<'/statistics/v1/releases/{id}/alternatives'>;
+export type SchemeChange = Reply<'/statistics/v1/scheme-changes'>['items'][number];
+export type ProposeSchemeChange = Body<'/statistics/v1/scheme-changes'>;
 export type Initiative = Reply<'/statistics/v1/initiatives'>['items'][number];
 export type RegisterInitiative = Body<'/statistics/v1/initiatives'>;
 export type AskForRelease = Body<'/statistics/v1/releases'>;
@@ -43,6 +46,7 @@ export interface Scheme {
   audience: string;
   sensitive: boolean;
   rules: { threshold: number; width: number; mode: string };
+  counts: { population: string; pooled: boolean };
   dimensions: { id: string; title: Words }[];
 }
 export type Survey = Reply<'/statistics/v1/surveys/{id}'>;

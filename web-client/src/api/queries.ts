@@ -119,6 +119,16 @@ export const queries = {
     queryKey: ['releases', id],
     queryFn: ({ signal }) => api.getTagged('/statistics/v1/releases/{id}', { path: { id }, signal }),
   }),
+  alternatives: (id: string) => queryOptions({
+    queryKey: ['alternatives', id],
+    queryFn: ({ signal }) => api.get('/statistics/v1/releases/{id}/alternatives', { path: { id }, signal }),
+    retry: false,
+  }),
+  schemeChanges: (federation: string) => queryOptions({
+    queryKey: ['scheme-changes', { federation }],
+    queryFn: ({ signal }) => everyPage((page, limit) =>
+      api.get('/statistics/v1/scheme-changes', { query: { federation, page, limit }, signal })),
+  }),
   // Sealed: it never changes.
   releasedTable: (id: string) => queryOptions({
     queryKey: ['released-tables', id],

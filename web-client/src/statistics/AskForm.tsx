@@ -7,12 +7,15 @@ import type { AskForRelease } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useFederationName } from '../ui/FederationChoice';
-import { Choice, Field } from '../ui/Field';
+import { Choice, Field, Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTexts } from './texts';
+
+/** No federation, but the others who signed. */
+const OTHERS = 'ovriga-undertecknande-forbund';
 
 export default function AskForm({ federations }: { federations: readonly string[] }) {
   const { t, lang } = useTexts();
@@ -23,14 +26,20 @@ export default function AskForm({ federations }: { federations: readonly string[
   const [federation, setFederation] = useState(federations[0] ?? '');
   const [chosen, setChosen] = useState('');
   const [block, setBlock] = useState('');
-  const scheme = chosen || schemes.data?.[0]?.id || '';
+  const [others, setOthers] = useState<string[]>([]);
+  // A survey's tables are asked for where the survey is.
+  const known = (schemes.data ?? []).filter((s) => s.counts.population !== 'survey');
+  const scheme = chosen || known[0]?.id || '';
+  const pooled = known.find((s) => s.id === scheme)?.counts.pooled ?? false;
   const ask = useWrite(
     (body: AskForRelease, idempotencyKey) => api.post('/statistics/v1/releases', { body, idempotencyKey }),
     { outdates: ['releases'], onDone: ({ data }) => void navigate(`/statistik/${data.id}`), onRefused: fields.take },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
-    if (fields.check({ '/block': block.trim() === '' && 'Required' }) && !ask.isPending) ask.mutate({ federation, scheme, block: block.trim().toUpperCase() });
+    if (fields.check({ '/block': block.trim() === '' && 'Required', '/with': pooled && others.length < 2 && 'Required' }) && !ask.isPending) {
+      ask.mutate({ federation, scheme, block: block.trim().toUpperCase(), ...(pooled && { with: others.filter((f) => f !== federation) }) });
+    }
   };
   return (
     <Fold title={t.statistics.ask.title}>
@@ -38,7 +47,11 @@ export default function AskForm({ federations }: { federations: readonly string[
         <p className={ui.soft}>{t.statistics.ask.lead}</p>
         <WriteTrouble of={ask} />
         {federations.length > 1 && <Choice id="ask-federation" label={t.statistics.federation} value={federation} options={federations.map((f) => [f, name(f)] as const)} onChange={setFederation} />}
-        <Choice id="ask-scheme" label={t.statistics.scheme} value={scheme} options={(schemes.data ?? []).map((s) => [s.id, s.title[lang] || s.title.sv] as const)} onChange={setChosen} />
+        <Choice id="ask-scheme" label={t.statistics.scheme} value={scheme} options={known.map((s) => [s.id, s.title[lang] || s.title.sv] as const)} onChange={setChosen} />
+        {pooled && (
+          <Several fields={fields} at="/with" label={t.statistics.ask.with} hint={t.statistics.ask.withHint} value={others} onChange={setOthers}
+            options={Object.keys(t.federations).filter((f) => f !== federation && f !== OTHERS).map((f) => [f, name(f)] as const)} />
+        )}
         <Field fields={fields} at="/block" label={t.statistics.ask.block} hint={t.statistics.ask.blockHint} max={7} value={block} onChange={setBlock} required />
         <div><button type="submit" className={ui.primary} aria-disabled={ask.isPending}>{ask.isPending ? t.statistics.ask.pending : t.statistics.ask.submit}</button></div>
       </Form>

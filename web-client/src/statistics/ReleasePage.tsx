@@ -13,6 +13,7 @@ import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useBlock } from './block';
+import { Instead } from './Instead';
 import { ReleaseTag } from './ReleasesPage';
 import css from './statistics.module.css';
 import { TableParts } from './TableParts';
@@ -43,6 +44,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Release>; onLatest: () => vo
         <p className={ui.soft}>{name(r.federation)}</p>
         <ReleaseTag state={r.state} />
       </PageHead>
+      {r.state === 'AGREEING' && <Agreeing tagged={tagged} />}
       {OPEN.includes(r.state) && <Proving tagged={tagged} office={office} />}
       {r.state === 'WITHHELD' && <Note icon="lock" title={t.statistics.withheld}><p>{t.statistics.withheldText}</p></Note>}
       {r.state === 'CANCELLED' && <Note icon="cross"><p>{t.statistics.cancelled}</p></Note>}
@@ -53,6 +55,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Release>; onLatest: () => vo
         </Note>
       )}
       {r.state === 'SEALED' && <Table of={r} />}
+      {['SEALED', 'WITHHELD'].includes(r.state) && office && !r.subject && r.pool.length === 0 && <Instead release={r} />}
       {r.state === 'SEALED' && office && (
         <section className={ui.stack}>
           <OneText quiet title={t.statistics.recall.title} label={t.statistics.recall.reason} hint={`${t.statistics.recall.lead} ${t.statistics.recall.hint}`} at="/reason" submit={t.statistics.recall.submit} outdates={['releases']}
@@ -61,6 +64,32 @@ function One({ tagged, onLatest }: { tagged: Tagged<Release>; onLatest: () => vo
         </section>
       )}
     </article>
+  );
+}
+
+/** A table of several federations waits for each of them. */
+function Agreeing({ tagged: { data: r, etag } }: { tagged: Tagged<Release> }) {
+  const { t, date } = useTexts();
+  const name = useFederationName();
+  const { federations } = useSession();
+  const mine = federations('releases');
+  const words = t.statistics.agreeing;
+  const agree = useWrite(
+    (tag: string, idempotencyKey) => api.post('/statistics/v1/releases/{id}/agreement', { path: { id: r.id }, idempotencyKey, etag: tag }),
+    { outdates: ['releases'] },
+  );
+  return (
+    <section className={ui.stack} aria-labelledby="agreeing">
+      <h2 id="agreeing">{words.title}</h2>
+      <p className={ui.soft}>{words.lead}</p>
+      <ul>
+        {r.pool.map((p) => <li key={p.federation}>{name(p.federation)}: {p.agreedOn ? words.agreedOn(date(p.agreedOn)) : words.waits}</li>)}
+      </ul>
+      <WriteTrouble of={agree} />
+      {r.pool.some((p) => !p.agreedOn && mine.includes(p.federation)) && (
+        <div><button type="button" className={ui.primary} aria-disabled={agree.isPending} onClick={() => !agree.isPending && agree.mutate(etag ?? '')}>{words.agree}</button></div>
+      )}
+    </section>
   );
 }
 

@@ -1,16 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { queries } from '../api/queries';
+import { useSession } from '../app/session';
 import { Said, wordFor } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { useTexts } from './texts';
 
-/** By which rules tables are published: no secret, and changed by nobody here. */
+// Only an office changes anything here.
+const Raising = lazy(() => import('./Raising'));
+
+/** By which rules tables are published: no secret, and only ever made stricter. */
 export default function SchemesPage() {
   const { t } = useTexts();
   const schemes = useQuery(queries.schemes);
   const words = t.statistics.schemes;
+  const { federations } = useSession();
   return (
     <div className={ui.page}>
       <PageHead title={words.title} windowTitle={words.title} lead={words.lead} crumbs={[{ to: '/statistik', text: t.statistics.title }]} />
@@ -33,6 +39,9 @@ export default function SchemesPage() {
                 </dl>
               </section>
             ))}
+            <Suspense fallback={null}>
+              {federations('releases').map((f) => <Raising key={f} federation={f} schemes={all} />)}
+            </Suspense>
           </>
         ))}
       </Loaded>

@@ -89,7 +89,7 @@ function useSentence(groups: readonly Group[], what: string) {
   return told.length > 0 ? t.statistics.sentence(what, told.filter((it) => it.n === most).map((it) => it.where).join('; '), most) : t.statistics.nothing;
 }
 
-/** The rule in plain words, and what would show more. */
+/** The rule in plain words. */
 function Why({ table }: { table: Table }) {
   const { t } = useTexts();
   return (
@@ -101,8 +101,7 @@ function Why({ table }: { table: Table }) {
         <li>{t.statistics.whyOthers}</li>
         <li>{t.statistics.whyProof}</li>
       </ul>
-      <h3>{t.statistics.more}</h3>
-      <ul>{t.statistics.moreText.map((m) => <li key={m}>{m}</li>)}</ul>
+      <p>{t.statistics.moreText}</p>
     </Fold>
   );
 }

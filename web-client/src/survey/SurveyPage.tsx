@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useNavigate } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { Survey } from '../api/model';
 import { queries } from '../api/queries';
@@ -64,6 +64,8 @@ function One({ tagged, onLatest }: { tagged: Tagged<Survey>; onLatest: () => voi
       {office && ['DECIDED', 'INFORMED', 'OPEN'].includes(stage) && <CodesPart survey={s} />}
       {stage === 'INFORMED' && office && <Step id={s.id} what="opening" label={t.survey.open} primary />}
       {['OPEN', 'CLOSED', 'RESULT'].includes(stage) && <Collection survey={s} office={office} />}
+      {stage === 'CLOSED' && office && s.closedOn && <ResultPart survey={s} closedOn={s.closedOn} />}
+      {stage === 'RESULT' && <p><Link to={`/statistik?forbund=${s.federation}`}>{t.survey.toResult}</Link></p>}
     </article>
   );
 }
@@ -85,10 +87,12 @@ function Plan({ survey: { plan } }: { survey: Survey }) {
   );
 }
 
-/** Opening, closing, destroying: one press, after which the page tells how it stands. */
-function Step({ id, what, label, lead, primary = false }: { id: string; what: 'opening' | 'closing' | 'destruction'; label: string; lead?: string; primary?: boolean }) {
+type StepName = 'opening' | 'closing' | 'result' | 'destruction';
+
+/** Opening, closing, telling the result, destroying: one press, after which the page tells how it stands. */
+function Step({ id, what, label, lead, primary = false }: { id: string; what: StepName; label: string; lead?: string; primary?: boolean }) {
   const write = useWrite(
-    (step: 'opening' | 'closing' | 'destruction', idempotencyKey) => api.post(`/statistics/v1/surveys/{id}/${step}`, { path: { id }, idempotencyKey }) as Promise<unknown>,
+    (step: StepName, idempotencyKey) => api.post(`/statistics/v1/surveys/{id}/${step}`, { path: { id }, idempotencyKey }) as Promise<unknown>,
     { outdates: ['surveys'] },
   );
   return (
@@ -97,6 +101,25 @@ function Step({ id, what, label, lead, primary = false }: { id: string; what: 'o
       <WriteTrouble of={write} />
       <div className={ui.actions}><button type="button" className={primary ? `${ui.primary} ${ui.big}` : ui.secondary} aria-disabled={write.isPending} onClick={() => !write.isPending && write.mutate(what)}>{label}</button></div>
     </div>
+  );
+}
+
+/** The tables are proved first; then the survey has a result. */
+function ResultPart({ survey: s, closedOn }: { survey: Survey; closedOn: string }) {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const ask = useWrite(
+    (survey: string, idempotencyKey) => api.post('/statistics/v1/releases', { body: { federation: s.federation, scheme: 'survey-answers', subject: survey, block: closedOn.slice(0, 7) }, idempotencyKey }),
+    { outdates: ['releases'], onDone: ({ data }) => void navigate(`/statistik/${data.id}`) },
+  );
+  return (
+    <section className={ui.stack} aria-labelledby="result">
+      <h2 id="result">{t.survey.result}</h2>
+      <p className={ui.soft}>{t.survey.resultLead}</p>
+      <WriteTrouble of={ask} />
+      <div className={ui.actions}><button type="button" className={ui.secondary} aria-disabled={ask.isPending} onClick={() => !ask.isPending && ask.mutate(s.id)}>{t.survey.makeTable}</button></div>
+      <Step id={s.id} what="result" label={t.survey.hasResult} lead={t.survey.hasResultLead} primary />
+    </section>
   );
 }
 

@@ -10,6 +10,12 @@ export const en: typeof sv = {
     beginNew: 'Begin to look into a survey',
     name: 'What is it called?',
     beginButton: 'Begin',
+    result: 'Result',
+    resultLead: 'Make the table first. It is tested so that nobody can be worked out, and shows what can be shown.',
+    makeTable: 'Make the table',
+    hasResult: 'The result is ready',
+    hasResultLead: 'When the table is published the survey has its result.',
+    toResult: 'See the result among the tables',
     stages: { INVESTIGATION: 'Being looked into', DECIDED: 'Decided', DECIDED_AGAINST: 'Decided not to collect', INFORMED: 'Those who are asked are informed', OPEN: 'Open', CLOSED: 'Closed', RESULT: 'There is a result' },
     missing: 'This is missing before it can open',
     missingWords: {

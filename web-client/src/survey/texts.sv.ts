@@ -8,6 +8,12 @@ export const sv = {
     beginNew: 'Börja utreda en undersökning',
     name: 'Vad heter den?',
     beginButton: 'Börja utreda',
+    result: 'Resultat',
+    resultLead: 'Ta först fram tabellen. Den prövas så att ingen kan räknas fram, och visar det som kan visas.',
+    makeTable: 'Ta fram tabellen',
+    hasResult: 'Resultatet är klart',
+    hasResultLead: 'När tabellen är publicerad går undersökningen vidare till resultat.',
+    toResult: 'Se resultatet bland tabellerna',
     stages: { INVESTIGATION: 'Utreds', DECIDED: 'Beslutad', DECIDED_AGAINST: 'Beslutat att inte samla in', INFORMED: 'De som ska svara är informerade', OPEN: 'Öppen', CLOSED: 'Stängd', RESULT: 'Resultat finns' } as Record<string, string>,
     missing: 'Det här saknas innan den kan öppnas',
     missingWords: {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is published of figures, as everybody reads it and as the office makes it. */
 final class Tables {
@@ -33,7 +34,8 @@ final class Tables {
         assertThat(main).containsText("participants-by-gender v1");
         reader.page().getByText("Varför visas inte allt?").click();
         assertThat(main).containsText("Inget tal under 5 visas");
-        assertThat(main).containsText("Vad skulle visa mer?");
+        assertThat(main).containsText("Kansliet kan räkna ut hur mycket.");
+        assertThat(reader.button("Räkna ut det")).hasCount(0);
         assertThat(reader.page().getByRole(AriaRole.HEADING, named("Hur har det ändrats?")))
                 .isVisible();
         assertThat(main.locator("tr").last()).containsText("Ingen säker ändring");
@@ -74,6 +76,11 @@ final class Tables {
         assertThat(office.page().locator("h1")).containsText(TITLE);
         assertThat(office.page().getByRole(AriaRole.HEADING, named("Ladda ner")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        office.button("Räkna ut det").click();
+        assertThat(office.page().locator("main")).containsText(Pattern.compile("Nu visas \\d+ av \\d+ tal\\."));
+        assertThat(office.page().locator("main ol > li").first())
+                .containsText(Pattern.compile("\\d+ av \\d+ tal visas"));
+        office.everybodyCanUse("statistik-vad-mer");
         office.page().locator("summary").getByText("Återkalla tabellen").click();
         office.page().getByLabel("Varför återkallas den?").fill("Övning: en månad var fel inskriven.");
         office.button("Återkalla tabellen").click();
