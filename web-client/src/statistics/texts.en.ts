@@ -19,7 +19,7 @@ export const en: typeof sv = {
       title: 'Make a table',
       lead: 'It is tested before anything is shown. That mostly takes a few seconds, and you can leave the page meanwhile.',
       block: 'Which time?',
-      blockHint: 'Write a month or a quarter, for example 2026-04 or 2026-Q2.',
+      blockHint: 'Write a month, a quarter, a half-year or a year, for example 2026-04, 2026-Q2, 2026-H1 or 2026.',
       with: 'Which other federations?',
       withHint: 'At least two. Each must agree before anything is counted.',
       submit: 'Make the table',

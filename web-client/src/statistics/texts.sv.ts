@@ -17,7 +17,7 @@ export const sv = {
       title: 'Ta fram en tabell',
       lead: 'Den prövas innan något visas. Det tar oftast några sekunder, och du kan lämna sidan under tiden.',
       block: 'Vilken tid?',
-      blockHint: 'Skriv en månad eller ett kvartal, till exempel 2026-04 eller 2026-Q2.',
+      blockHint: 'Skriv en månad, ett kvartal, ett halvår eller ett år, till exempel 2026-04, 2026-Q2, 2026-H1 eller 2026.',
       with: 'Vilka andra förbund?',
       withHint: 'Minst två. Vart och ett ska säga ja innan något räknas.',
       submit: 'Ta fram tabellen',

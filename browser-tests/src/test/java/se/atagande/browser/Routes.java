@@ -164,9 +164,7 @@ final class Routes {
     }
 
     static Map<Optional<DemoUser>, List<Sight>> byReader() {
-        return SIGHTS.stream()
-                .filter(sight -> sight.route().contains(ONLY))
-                .collect(groupingBy(Sight::who));
+        return SIGHTS.stream().filter(sight -> sight.route().contains(ONLY)).collect(groupingBy(Sight::who));
     }
 
     private static Sight open(String route, String address) {

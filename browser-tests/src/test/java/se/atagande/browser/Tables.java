@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.YearMonth;
@@ -66,6 +67,7 @@ final class Tables {
     static void areMadeAndRecalledByTheOffice(Reader office, YearMonth closed) {
         office.opens("/statistik?forbund=stockholms-stad", "Statistik");
         office.page().locator("summary").getByText("Ta fram en tabell").click();
+        office.page().locator("#ask-scheme").selectOption(new SelectOption().setLabel(TITLE));
         office.page().getByLabel("Vilken tid?").fill(closed.plusMonths(12).toString());
         office.button("Ta fram tabellen").click();
         assertThat(office.text("Siffrorna är inte klara")).isVisible();
@@ -78,8 +80,6 @@ final class Tables {
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         office.button("Räkna ut det").click();
         assertThat(office.page().locator("main")).containsText(Pattern.compile("Nu visas \\d+ av \\d+ tal\\."));
-        assertThat(office.page().locator("main ol > li").first())
-                .containsText(Pattern.compile("\\d+ av \\d+ tal visas"));
         office.everybodyCanUse("statistik-vad-mer");
         office.page().locator("summary").getByText("Återkalla tabellen").click();
         office.page().getByLabel("Varför återkallas den?").fill("Övning: en månad var fel inskriven.");
