@@ -33,7 +33,7 @@ export function Instead({ release }: { release: Release }) {
 
 function Ranked({ found: { table, alternatives }, release }: { found: Alternatives; release: Release }) {
   const { t } = useTexts();
-  const block = useBlock();
+  const block = useBlock(true);
   const navigate = useNavigate();
   const words = t.statistics.instead;
   const write = useWrite(

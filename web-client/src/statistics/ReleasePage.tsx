@@ -32,7 +32,7 @@ export default function ReleasePage() {
 
 function One({ tagged, onLatest }: { tagged: Tagged<Release>; onLatest: () => void }) {
   const { t, lang, date } = useTexts();
-  const block = useBlock();
+  const block = useBlock(true);
   const name = useFederationName();
   const { federations } = useSession();
   const r = tagged.data;

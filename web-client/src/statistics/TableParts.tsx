@@ -32,7 +32,7 @@ export function TableParts({ table, release }: { table: Table; release: Release 
     bars: (parts.length > 0 ? parts : columns?.places ?? []).map((c) => ({ label: c.label, value: of([...panel, ...(row ? [row] : []), c]) })),
   }));
   const what = panel.map((p) => p.label).join(', ');
-  const block = useBlock();
+  const block = useBlock(true);
   const heading = [table.title[lang] || table.title.sv, what, block(table.block)].filter(Boolean).join(', ');
   return (
     <>
