@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -26,6 +27,12 @@ import se.atagande.notifications.preference.Preferences;
 public class Duties {
 
     static final String COLLECTION = "duties";
+    /** Of a visit: the agreements that ask for it. Where there were some and none is left, nobody is to be visited. */
+    static final String AGREEMENTS = "agreements";
+    /** Of an agreement, which has a document beside the duties that come of it: the ids of those. */
+    static final String VISITS = "visits";
+    /** Of an agreement: it was entered by mistake, and the duties do not know it yet. */
+    static final String WITHDRAWN = "withdrawn";
     /** A mail that comes later says nothing that the weekly summary does not. */
     private static final Duration STALE = Duration.ofDays(2);
     /** Nothing has its first mail earlier than this before its day. */
@@ -56,17 +63,22 @@ public class Duties {
                         .on("dueOn", Sort.Direction.ASC)
                         .named("federation"));
         mongo.indexOps(COLLECTION).createIndex(new Index("dueOn", Sort.Direction.ASC).named("due"));
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index(WITHDRAWN, Sort.Direction.ASC).sparse().named("withdrawn"));
     }
 
     @Scheduled(fixedDelayString = "${atagande.notifications.duties.look-every}")
     void look() {
+        forgetWithdrawnAgreements();
         var now = clock.instant();
         var today = Stockholm.dayOf(now);
         var near = Query.query(Criteria.where("dueOn")
                 .gte(today.minusDays(14))
                 .lte(today.plusDays(EARLIEST))
                 .and("done")
-                .ne(true));
+                .ne(true)
+                .and(AGREEMENTS)
+                .ne(new Document()));
         for (var duty : mongo.find(near, Duty.class, COLLECTION)) {
             duty.due(preferences.of(duty.federation()), now).ifPresent(mail -> {
                 if (mail.at().plus(STALE).isAfter(now)) {
@@ -77,6 +89,21 @@ public class Duties {
                         new Update().max("mailed", Date.from(mail.at())),
                         COLLECTION);
             });
+        }
+    }
+
+    /** Done twice it is as done once; the mark that it is done comes last. */
+    private void forgetWithdrawnAgreements() {
+        var withdrawn = Query.query(Criteria.where(WITHDRAWN).is(true));
+        for (var agreement : mongo.find(withdrawn, Document.class, COLLECTION)) {
+            var id = agreement.getString("_id");
+            var visits = agreement.getList(VISITS, String.class, List.of());
+            mongo.updateMulti(
+                    Query.query(Criteria.where("_id").in(visits)),
+                    new Update().unset(AGREEMENTS + "." + id.substring("agreement_".length())),
+                    COLLECTION);
+            mongo.updateFirst(
+                    Query.query(Criteria.where("_id").is(id)), new Update().set(WITHDRAWN, false), COLLECTION);
         }
     }
 
@@ -108,7 +135,9 @@ public class Duties {
                         .gte(notBefore)
                         .lte(until)
                         .and("done")
-                        .ne(true))
+                        .ne(true)
+                        .and(AGREEMENTS)
+                        .ne(new Document()))
                 .with(Sort.by("dueOn", "_id"));
         return mongo.find(query, Duty.class, COLLECTION);
     }

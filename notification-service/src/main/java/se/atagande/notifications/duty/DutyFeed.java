@@ -85,7 +85,8 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
                         monthly(it.federation(), it.initiative(), it.month()).set("done", false)));
             case AgreementSigned it -> signed(it);
             case AgreementEnded it -> over(it.supplier().value(), it.federation(), it.lastDay());
-            case AgreementWithdrawn it -> List.of();
+            case AgreementWithdrawn it ->
+                List.of(effect("agreement_" + it.agreement(), new Update().set(Duties.WITHDRAWN, true)));
             case SupplierVisitPlanned it -> visitPlanned(it, delivery.time());
             case SupplierVisitCancelled it ->
                 it.visitors().stream()
@@ -124,11 +125,17 @@ class DutyFeed implements Consumer<Message<List<byte[]>>> {
         var year = it.from().isAfter(LocalDate.of(it.from().getYear(), Month.NOVEMBER, 30))
                 ? it.from().getYear() + 1
                 : it.from().getYear();
-        return it.parties().stream()
-                .map(party -> effect(
-                        visit(it.supplier().value(), party, year),
-                        visiting(it.supplier().value(), party, year)))
-                .toList();
+        var effects = new ArrayList<Effect>();
+        var visits = new ArrayList<String>();
+        for (var party : it.parties()) {
+            var visit = visit(it.supplier().value(), party, year);
+            visits.add(visit);
+            effects.add(effect(
+                    visit,
+                    visiting(it.supplier().value(), party, year).set(Duties.AGREEMENTS + "." + it.agreement(), true)));
+        }
+        effects.add(effect("agreement_" + it.agreement(), new Update().set(Duties.VISITS, visits)));
+        return effects;
     }
 
     /** Where nothing says that a visit is to be made, what is planned waits in a document that has no last day. */

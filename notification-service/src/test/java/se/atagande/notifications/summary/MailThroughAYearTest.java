@@ -33,6 +33,7 @@ import se.atagande.contracts.deviation.DeviationReported;
 import se.atagande.contracts.meeting.MeetingScheduled;
 import se.atagande.contracts.statistics.MonthClosed;
 import se.atagande.contracts.supplier.AgreementSigned;
+import se.atagande.contracts.supplier.AgreementWithdrawn;
 import se.atagande.contracts.supplier.SupplierVisitCancelled;
 import se.atagande.contracts.supplier.SupplierVisitHeld;
 import se.atagande.contracts.supplier.SupplierVisitPlanned;
@@ -235,6 +236,40 @@ class MailThroughAYearTest {
         lookAt("2025-11-28T07:00:00Z");
         lookAt("2025-12-01T07:00:00Z");
         assertThat(subjects()).isEqualTo(expected);
+    }
+
+    @Test
+    void anAgreementThatWasEnteredByMistakeAsksForNoVisitUnlessAnotherDoes() {
+        var supplier = SampleService.freshName();
+        var duty = "visit_" + supplier + "_" + federation + "_2025";
+        tell(signed(supplier, "ratt"), "duties", duty);
+        tell(signed(supplier, "fel"), "duties", duty);
+        tell(withdrawn(supplier, "fel"), "duties", "agreement_fel-" + supplier);
+        look();
+        assertThat(coming2025(duty)).contains("\"subject\":\"Påminnelse: uppföljningsbesök under hösten 2025\"");
+        tell(withdrawn(supplier, "ratt"), "duties", "agreement_ratt-" + supplier);
+        look();
+        assertThat(coming2025(duty)).doesNotContain("uppföljningsbesök");
+        lookAt("2025-10-31T07:00:00Z");
+        assertThat(subjects()).isEmpty();
+        tell(signed(supplier, "nytt"), "duties", duty);
+        assertThat(coming2025(duty)).contains("\"subject\":\"Påminnelse: uppföljningsbesök under hösten 2025\"");
+    }
+
+    private AgreementSigned signed(String supplier, String agreement) {
+        return new AgreementSigned(
+                new SupplierId(supplier),
+                new AgreementId(agreement + "-" + supplier),
+                new FederationId(federation),
+                Set.of(new FederationId(federation)),
+                AgreementKind.WORK_TRAINING,
+                LocalDate.of(2025, 4, 1),
+                null);
+    }
+
+    private AgreementWithdrawn withdrawn(String supplier, String agreement) {
+        return new AgreementWithdrawn(
+                new SupplierId(supplier), new AgreementId(agreement + "-" + supplier), new FederationId(federation));
     }
 
     private SupplierVisitPlanned planned(
