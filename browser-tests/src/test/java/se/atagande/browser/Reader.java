@@ -95,6 +95,8 @@ final class Reader implements AutoCloseable {
         reader.page.getByLabel("Lösenord").fill(DemoUser.PASSWORD);
         reader.button("Logga in").click();
         assertThat(reader.page.getByText("Inloggad som " + user.title())).isVisible();
+        // The client has gone back to where the reader was: whoever leaves before would be brought back there later.
+        reader.page.waitForFunction("() => sessionStorage.getItem('return-to') === null");
         return reader;
     }
 
