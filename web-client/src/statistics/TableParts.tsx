@@ -12,7 +12,7 @@ import { Drawn } from './Drawn';
 import { Origin } from './Origin';
 import { bars, HIDDEN, toPng, toSvg, type Group } from './picture';
 import css from './statistics.module.css';
-import { combinations, places, reading, TOTAL, type Place, type Table } from './table';
+import { combinations, places, reading, sharing, TOTAL, type Place, type Share, type Table } from './table';
 import { useTexts } from './texts';
 import { Trend } from './Trend';
 
@@ -26,11 +26,17 @@ export function TableParts({ table, release }: { table: Table; release: Release 
   const panels = combinations(dimensions.slice(0, -2));
   const panel = panels.find((p) => key(p) === chosen) ?? panels[0] ?? [];
   const at = reading(table);
-  const of = (ps: readonly Place[]) => at(Object.fromEntries(ps.map((p, i) => [dimensions[i]?.id, p.id])));
+  const where = (ps: readonly Place[]) => Object.fromEntries(ps.map((p, i) => [dimensions[i]?.id, p.id]));
+  const of = (ps: readonly Place[]) => at(where(ps));
+  const shares = sharing(table);
+  const part = (share: Share | null | undefined) => (share === undefined ? undefined : share === null ? HIDDEN : t.statistics.share(share.low, share.high));
   const parts = (columns?.places ?? []).filter((p) => p.id !== TOTAL);
   const groups: Group[] = (rows?.places ?? [null]).map((row) => ({
     label: row?.label ?? '',
-    bars: (parts.length > 0 ? parts : columns?.places ?? []).map((c) => ({ label: c.label, value: of([...panel, ...(row ? [row] : []), c]) })),
+    bars: (parts.length > 0 ? parts : columns?.places ?? []).map((c) => {
+      const there = [...panel, ...(row ? [row] : []), c];
+      return { label: c.label, value: of(there), share: part(shares(where(there)) ?? undefined) };
+    }),
   }));
   const what = panel.map((p) => p.label).join(', ');
   const block = useBlock(true);
@@ -58,12 +64,13 @@ export function TableParts({ table, release }: { table: Table; release: Release 
               {(rows?.places ?? []).map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{row.label}</th>
-                  {columns?.places.map((c) => <td key={c.id} data-label={c.label} className={css.count}><span>{of([...p, row, c]) ?? HIDDEN}</span></td>)}
+                  {columns?.places.map((c) => <td key={c.id} data-label={c.label} className={css.count}><One value={of([...p, row, c])} share={part(shares(where([...p, row, c])))} /></td>)}
                 </tr>
               ))}
             </tbody>
           </table>
         ))}
+        {table.share && <p className={ui.small}>{t.statistics.shareLead}</p>}
         <p className={ui.small}><Said words={table.footnote} /></p>
         <dl className={css.hash}>
           <div><dt>{t.statistics.id}</dt><dd>{table.release}</dd></div>
@@ -77,6 +84,12 @@ export function TableParts({ table, release }: { table: Table; release: Release 
       <Takes table={table} heading={heading} groups={groups} />
     </>
   );
+}
+
+/** A number, and below it what part of its sum it is. */
+function One({ value, share }: { value: number | null; share: string | undefined }) {
+  if (value === null) return <span>{HIDDEN}</span>;
+  return <span>{value}{share && <small className={css.share}> {share}</small>}</span>;
 }
 
 const key = (ps: readonly Place[]) => ps.map((p) => p.id).join('/');

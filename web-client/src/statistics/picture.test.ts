@@ -12,6 +12,13 @@ it('writes the name and the number beside each bar, and draws none where the num
   expect((drawn[0]?.width ?? 0) / (drawn[1]?.width ?? 1)).toBeCloseTo(2);
 });
 
+it('writes a share after its number, within the picture', () => {
+  const picture = bars([{ label: '', bars: [{ label: 'Kvinnor', value: 20, share: '48–74 %' }, { label: 'Män', value: null, share: '..' }] }], 300);
+  expect(words(picture)).toContain('20 (48–74 %)');
+  const [bar] = picture.shapes.filter((s) => s.kind === 'bar');
+  expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThan(300 - '20 (48–74 %)'.length * 8);
+});
+
 it.each([240, 320, 900])('stays within %i px', (width) => {
   const rights = bars(groups, width).shapes.map((s) => (s.kind === 'bar' ? s.x + s.width : s.kind === 'text' ? s.x + 10 : 0));
   expect(Math.max(...rights)).toBeLessThanOrEqual(width);

@@ -33,13 +33,17 @@ export function lines(said: string, width: number): string[] {
   return out;
 }
 
-export interface Group { label: string; bars: { label: string; value: number | null }[] }
+/** `share` is said after the number, in words of the language. */
+export interface Bar { label: string; value: number | null; share?: string | undefined }
+export interface Group { label: string; bars: Bar[] }
+
+const numbered = (bar: Bar) => (bar.value === null ? HIDDEN : [String(bar.value), bar.share && `(${bar.share})`].filter(Boolean).join(' '));
 
 /** Lying bars, each with its name and its number beside it: nothing is told by colour, and every other one is hollow for the eye. */
 export function bars(groups: readonly Group[], width: number): Picture {
   const names = groups.flatMap((g) => g.bars.map((b) => b.label));
   const left = Math.min(width * 0.4, Math.max(...names.map(wide), 40) + 10);
-  const room = width - left - 46;
+  const room = Math.max(20, width - left - Math.max(46, ...groups.flatMap((g) => g.bars.map((b) => wide(numbered(b)) + 16))));
   const most = Math.max(1, ...groups.flatMap((g) => g.bars.map((b) => b.value ?? 0)));
   const shapes: Shape[] = [];
   let y = 0;
@@ -52,7 +56,7 @@ export function bars(groups: readonly Group[], width: number): Picture {
       const length = bar.value === null ? 0 : Math.max(2, (bar.value / most) * room);
       shapes.push(text(0, y + 13, lines(bar.label, left)[0] ?? ''));
       if (bar.value !== null) shapes.push({ kind: 'bar', x: left, y, width: length, height: BAR, hollow: i % 2 === 1 });
-      shapes.push(text(left + length + 8, y + 13, bar.value === null ? HIDDEN : String(bar.value), 'start', true));
+      shapes.push(text(left + length + 8, y + 13, numbered(bar), 'start', true));
       y += ROW;
     });
     shapes.push({ kind: 'line', x1: left, y1: y - group.bars.length * ROW - 4, x2: left, y2: y - 4, faint: true });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { between, combinations, direction, kindOf, places, reading, TOTAL, type Table } from './table';
+import { between, combinations, direction, kindOf, places, reading, sharing, TOTAL, type Table } from './table';
 
 const words = (sv: string) => ({ sv, en: '' });
 const of = (...ids: string[]) => ({ id: 'd', places: ids.map((id) => ({ id, label: id })) });
@@ -21,6 +21,15 @@ it('reads what is hidden and what is none alike', () => {
   expect(at({ measure: 'started', gender: 'women' })).toBe(15);
   expect(at({ measure: 'started', gender: TOTAL })).toBeNull();
   expect(at({ measure: 'ended', gender: 'women' })).toBeNull();
+});
+
+it('tells what part of its sum a number is, where it can be told, and not of the sum itself', () => {
+  const women = { measure: 'started', gender: 'women' };
+  expect(sharing(table)(women)).toBeUndefined();
+  const shares = sharing({ ...table, share: 'gender', cells: [{ at: women, value: 15, share: { low: 48, high: 74 } }, { at: { measure: 'started', gender: TOTAL }, value: 25, share: { low: 100, high: 100 } }] });
+  expect(shares(women)).toEqual({ low: 48, high: 74 });
+  expect(shares({ measure: 'started', gender: 'men' })).toBeNull();
+  expect(shares({ measure: 'started', gender: TOTAL })).toBeUndefined();
 });
 
 it('knows what a rounded number may be, never under the threshold', () => {

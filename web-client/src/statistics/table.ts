@@ -4,7 +4,10 @@ import type { Lang } from '../i18n';
 // A released table as statistics-service sealed it. Its JSON is the document itself, byte for byte, so its shape is written here.
 export interface Category { id: string; title: Words; never: boolean; parts: Category[] }
 export interface Dimension { id: string; title: Words; total: boolean; categories: Category[] }
-export interface Cell { at: Record<string, string>; value: number | null }
+/** A part of a hundred lies between these. */
+export interface Share { low: number; high: number }
+/** `share` is there where it can be told: of what is shown, and of enough. */
+export interface Cell { at: Record<string, string>; value: number | null; share?: Share }
 export interface Table {
   release: string;
   scheme: string;
@@ -15,6 +18,8 @@ export interface Table {
   mode: 'EXACT' | 'ROUND5';
   threshold: number;
   footnote: Words;
+  /** The dimension of whose sum each number is a part; not there where no parts are told. */
+  share?: string;
   dimensions: Dimension[];
   cells: Cell[];
 }
@@ -36,6 +41,15 @@ export function reading(table: Table): (at: Record<string, string>) => number | 
   const key = (at: Record<string, string>) => table.dimensions.map((d) => at[d.id]).join('/');
   const values = new Map(table.cells.map((c) => [key(c.at), c.value]));
   return (at) => values.get(key(at)) ?? null;
+}
+
+/** What part of its sum a number is; null where that cannot be told, undefined where it is not asked: of the sum itself, and in a table without parts. */
+export function sharing(table: Table): (at: Record<string, string>) => Share | null | undefined {
+  const { share } = table;
+  if (share === undefined) return () => undefined;
+  const key = (at: Record<string, string>) => table.dimensions.map((d) => at[d.id]).join('/');
+  const shares = new Map(table.cells.flatMap((c) => (c.share ? [[key(c.at), c.share] as const] : [])));
+  return (at) => (at[share] === TOTAL ? undefined : shares.get(key(at)) ?? null);
 }
 
 /** The true number behind a shown one lies between these, both included. */

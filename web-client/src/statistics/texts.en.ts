@@ -44,6 +44,8 @@ export const en: typeof sv = {
     sentence: (what, where, n) => `${what ? `${what}. ` : ''}The largest number is ${n}: ${where}.`,
     nothing: 'No number of the chart can be shown.',
     hiddenCount: (hidden, all) => (hidden === 0 ? `All ${all} numbers are shown.` : `${hidden} of ${all} numbers are not shown. They stand as two dots (..), and so does zero.`),
+    share: (low: number, high: number) => (low === high ? `${low}%` : `${low}–${high}%`),
+    shareLead: 'The share is worked out from the numbers shown. Two numbers with a dash between are what the true share can be.',
     rule: (version) => `The rules of the table, version ${version}`,
     id: 'Id of the table',
     sealed: (day) => `Published on ${day}`,

@@ -42,6 +42,8 @@ export const sv = {
     sentence: (what: string, where: string, n: number) => `${what ? `${what}. ` : ''}Det största talet är ${n}: ${where}.`,
     nothing: 'Inget tal i diagrammet kan visas.',
     hiddenCount: (hidden: number, all: number) => (hidden === 0 ? `Alla ${all} tal visas.` : `${hidden} av ${all} tal visas inte. De står som två punkter (..), och det gör även noll.`),
+    share: (low: number, high: number) => (low === high ? `${low} %` : `${low}–${high} %`),
+    shareLead: 'Andelen är räknad på de tal som visas. Två tal med streck emellan är vad den verkliga andelen kan vara.',
     rule: (version: number) => `Tabellens regler, version ${version}`,
     id: 'Tabellens id',
     sealed: (day: string) => `Publicerad den ${day}`,
