@@ -48,7 +48,7 @@ class ArchitectureTest {
                             "Verifier",
                             "World")),
             // what a feature with figures needs to hand them over
-            Map.entry("release", Set.of("About", "Block", "FigureSource", "Figures", "PublishedTable", "Tables")),
+            Map.entry("release", Set.of("Block", "FigureSource", "Figures", "PublishedTable", "Tables")),
             Map.entry(
                     "scheme",
                     Set.of(
@@ -62,20 +62,22 @@ class ArchitectureTest {
                             "Shape",
                             "Text")),
             Map.entry("secrecy", Set.of("Secrecy")),
+            Map.entry("table", Set.of("About", "Axis", "Cut", "Form", "ReleasedTable")),
             Map.entry("survey", Set.of("Survey", "SurveyAccess", "SurveyOutcome", "SurveyView", "Surveys")));
 
     /** The written list of who looks at whom; everybody else keeps to themselves. */
     private static final Map<String, Set<String>> LOOKS_AT = Map.ofEntries(
-            Map.entry("accessmap", Set.of("release")),
-            Map.entry("answering", Set.of("bank", "release", "scheme", "secrecy", "survey")),
-            Map.entry("catalogue", Set.of("release", "scheme")),
+            Map.entry("accessmap", Set.of("release", "table")),
+            Map.entry("answering", Set.of("bank", "release", "scheme", "secrecy", "survey", "table")),
+            Map.entry("catalogue", Set.of("release", "scheme", "table")),
             Map.entry("deviation", Set.of("initiative", "release", "scheme")),
             Map.entry("disclosure", Set.of("proof")),
             Map.entry("live", Set.of("month")),
             Map.entry("month", Set.of("initiative", "release", "scheme")),
             Map.entry("monthfile", Set.of("initiative", "month")),
-            Map.entry("release", Set.of("disclosure", "proof", "scheme", "secrecy")),
+            Map.entry("release", Set.of("disclosure", "proof", "scheme", "secrecy", "table")),
             Map.entry("scheme", Set.of("proof")),
+            Map.entry("table", Set.of("proof", "scheme")),
             Map.entry("survey", Set.of("bank")));
 
     private static final Features FEATURES = new Features("se.atagande.statistics", SHOWN, LOOKS_AT);
@@ -111,7 +113,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule figuresLeaveOnlyAsAReleasedTable = noClasses()
             .that()
-            .haveSimpleName("WaysOut")
+            .resideInAnyPackage("..statistics.table..", "..statistics.catalogue..")
             .or()
             .haveSimpleName("ReleasesApi")
             .or()
@@ -134,11 +136,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyWhatIsSealedBecomesATable = noClasses()
             .that()
-            .doNotHaveSimpleName("ReleasesApi")
-            .and()
-            .doNotHaveSimpleName("ReleasedTable")
+            .doNotHaveSimpleName("Release")
             .should()
-            .callMethod("se.atagande.statistics.release.ReleasedTable", "of", "se.atagande.statistics.release.Release");
+            .callMethod(
+                    "se.atagande.statistics.table.ReleasedTable",
+                    "of",
+                    "java.lang.String",
+                    "java.lang.String",
+                    "java.lang.String");
 
     @ArchTest
     static final ArchRule decisionsSeeNoFramework = noClasses()

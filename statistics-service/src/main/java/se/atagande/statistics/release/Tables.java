@@ -13,6 +13,7 @@ import se.atagande.feed.Stored;
 import se.atagande.statistics.scheme.Audience;
 import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.Schemes;
+import se.atagande.statistics.table.ReleasedTable;
 
 /** What a feature with figures asks of their tables: nothing with a number. */
 @Component
@@ -43,6 +44,17 @@ public class Tables {
                                 .map(block -> PublishedTable.of(release, out, block))))
                 .sorted(Comparator.comparing(PublishedTable::on).thenComparing(PublishedTable::id))
                 .toList();
+    }
+
+    /** One of them, with its numbers. */
+    public Optional<ReleasedTable> published(String id) {
+        return releases.find(id)
+                .map(Stored::state)
+                .filter(it -> it.state() == Release.State.SEALED
+                        && schemes.find(it.scheme())
+                                .map(scheme -> scheme.audience() == Audience.PUBLIC)
+                                .orElse(false))
+                .map(Release::table);
     }
 
     /** Whether the table came out, or was tried and nothing of it can be shown. */
