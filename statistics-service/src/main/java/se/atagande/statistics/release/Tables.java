@@ -3,6 +3,7 @@ package se.atagande.statistics.release;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -31,6 +32,19 @@ public class Tables {
 
     /** Every table that everybody may read, oldest first. */
     public List<PublishedTable> published() {
+        return open().map(Open::told).toList();
+    }
+
+    /** Those of them that are wanted, with their numbers, oldest first. */
+    public List<ReleasedTable> published(Predicate<PublishedTable> wanted) {
+        return open().filter(it -> wanted.test(it.told()))
+                .map(it -> it.release().table())
+                .toList();
+    }
+
+    private record Open(Release release, PublishedTable told) {}
+
+    private Stream<Open> open() {
         var open = schemes.all().stream()
                 .filter(it -> it.audience() == Audience.PUBLIC)
                 .map(Scheme::id)
@@ -41,9 +55,9 @@ public class Tables {
                 .map(Stored::state)
                 .flatMap(release -> Stream.ofNullable(release.sealed())
                         .flatMap(out -> Block.parse(release.block()).stream()
-                                .map(block -> PublishedTable.of(release, out, block))))
-                .sorted(Comparator.comparing(PublishedTable::on).thenComparing(PublishedTable::id))
-                .toList();
+                                .map(block -> new Open(release, PublishedTable.of(release, out, block)))))
+                .sorted(Comparator.comparing((Open it) -> it.told().on())
+                        .thenComparing(it -> it.told().id()));
     }
 
     /** One of them, with its numbers. */

@@ -66,6 +66,11 @@ public enum Form {
         return this == JSON ? table.json().getBytes(StandardCharsets.UTF_8) : of(Cut.whole(table));
     }
 
+    /** What a table divides by, as JSON-stat 2 without a number. */
+    public static byte[] described(ReleasedTable table) {
+        return JsonStat.written(JsonStat.described(Cut.whole(table))).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A part of a table. */
     public byte[] of(Cut cut) {
         return switch (this) {

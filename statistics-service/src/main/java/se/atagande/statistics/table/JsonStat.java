@@ -33,7 +33,11 @@ final class JsonStat {
                         cut.table().document().release(),
                         "sha256",
                         cut.table().sha256()));
-        return JSON.writeValueAsString(all);
+        return written(all);
+    }
+
+    static String written(Map<String, Object> dataset) {
+        return JSON.writeValueAsString(dataset);
     }
 
     /** What there is along each side, without a number. */
