@@ -29,7 +29,6 @@ class ArchitectureTest {
             "calendar", Set.of("AgendaNames", "ICalendar", "Stockholm", "WorkingDays"),
             "mail",
                     Set.of(
-                            "FederationNames",
                             "Letter",
                             "Letters",
                             "Mailboxes",

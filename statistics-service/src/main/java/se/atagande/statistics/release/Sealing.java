@@ -34,6 +34,8 @@ import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.SchemeChanges;
 import se.atagande.statistics.scheme.Schemes;
 import se.atagande.statistics.scheme.Text;
+import se.atagande.statistics.table.About;
+import se.atagande.statistics.table.ReleasedTable;
 
 /**
  * Proves and seals what was asked for, one table at a time. Any instance takes what waits, and what an instance left when it died; what is sealed twice is
@@ -258,20 +260,25 @@ class Sealing {
             Release release, Scheme scheme, About about, Asked asked, Protection.Proved proved) {
         var rules = scheme.rules();
         return new ReleasedTable.Document(
-                release.id(),
-                scheme.id(),
-                scheme.version(),
-                scheme.revision(),
-                release.federation().value(),
-                release.block(),
-                release.federations().stream().map(FederationId::value).sorted().toList(),
-                scheme.title(),
-                about,
-                rules.mode(),
-                scheme.open() == null ? rules.threshold() : 0,
-                footnote(scheme, release.id() + ", " + scheme.edition()),
-                asked.shape().dimensions(),
-                asked.cells(proved.shown()));
+                        release.id(),
+                        scheme.id(),
+                        scheme.version(),
+                        scheme.revision(),
+                        release.federation().value(),
+                        release.block(),
+                        release.federations().stream()
+                                .map(FederationId::value)
+                                .sorted()
+                                .toList(),
+                        scheme.title(),
+                        about,
+                        rules.mode(),
+                        scheme.open() == null ? rules.threshold() : 0,
+                        footnote(scheme, release.id() + ", " + scheme.edition()),
+                        scheme.share(),
+                        asked.shape().dimensions(),
+                        asked.cells(proved.shown()))
+                .withShares();
     }
 
     /** By which rule, in words. */
