@@ -196,7 +196,9 @@ final class Routes {
     /** The latest that is published of the city. */
     static String table(Reader reader) {
         return values(
-                        reader.items("/statistics/v1/releases?federation=" + HERE).stream()
+                        reader
+                                .items("/statistics/v1/releases?scheme=participants-by-gender&federation=" + HERE)
+                                .stream()
                                 .filter(release -> "SEALED".equals(release.get("state")))
                                 .toList(),
                         "id")

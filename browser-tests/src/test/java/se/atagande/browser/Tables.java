@@ -37,6 +37,8 @@ final class Tables {
         assertThat(main).containsText("Inget tal under 5 visas");
         assertThat(main).containsText("Kansliet kan räkna ut hur mycket.");
         assertThat(reader.button("Räkna ut det")).hasCount(0);
+        reader.page().getByText("Var kommer talen ifrån?").click();
+        assertThat(main).containsText("månaden stängdes");
         assertThat(reader.page().getByRole(AriaRole.HEADING, named("Hur har det ändrats?")))
                 .isVisible();
         assertThat(main.locator("tr").last()).containsText("Ingen säker ändring");
@@ -54,7 +56,7 @@ final class Tables {
         }
         var csv = reader.page()
                 .waitForDownload(() -> reader.link("Tabellen som CSV").click());
-        assertThat(Files.readString(csv.path())).contains("Mått;Insats;Kön;Antal", ";..");
+        assertThat(Files.readString(csv.path())).contains("Mått;Insats;Kön;Antal;Andel, lägst (procent)", ";..");
         var stat = reader.page()
                 .waitForDownload(() -> reader.link("Tabellen som JSON-stat").click());
         assertThat(Files.readString(stat.path())).contains("\"class\":\"dataset\"");

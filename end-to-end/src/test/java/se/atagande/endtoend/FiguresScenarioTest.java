@@ -231,4 +231,21 @@ class FiguresScenarioTest {
         });
         return types;
     }
+
+    @Test
+    @Order(5)
+    void whereANumberComesFromIsToldAndWhatCountsNoPersonsHidesNothing() {
+        var origin = ANYBODY.get(API + "releases/participants-by-gender_" + TOWN + "_2024-04/origin")
+                .is(200)
+                .json();
+        assertThat(origin.at("/facts/0/fact/kind").asString()).isEqualTo("MONTH_CLOSED");
+        assertThat(origin.at("/facts/0/fact/day").asString()).isEqualTo("2024-07-10");
+
+        ask(OF_THIRD, "meetings-held", THIRD, "2024-04", "").is(202);
+        var release = "meetings-held_" + THIRD + "_2024-04";
+        sealed(OF_THIRD, release);
+        assertThat(value(table(ANYBODY, release), Map.of("kind", "apt", "measure", "held")))
+                .as("none is no secret")
+                .isZero();
+    }
 }

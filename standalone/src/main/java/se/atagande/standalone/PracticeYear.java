@@ -76,6 +76,7 @@ final class PracticeYear {
         var releases = new PracticeReleases(api, begin, (at, what) -> deeds.add(new Deed(at, what)));
         releases.plan(CITY, forgotten(today));
         releases.plan(TOWN, YearMonth.from(today));
+        releases.planOngoing(TOWN, YearMonth.from(today));
         new PracticeViolenceWork(api, begin, (at, what) -> deeds.add(new Deed(at, what))).plan();
         deeds.sort(Comparator.comparing(Deed::at));
         deeds.stream().filter(deed -> deed.at().isBefore(Instant.now())).forEach(deed -> {

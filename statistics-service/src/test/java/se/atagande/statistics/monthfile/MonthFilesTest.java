@@ -124,13 +124,26 @@ class MonthFilesTest extends StatisticsFeature {
             json.assertThat().extractingPath("$.type").isEqualTo("urn:atagande:problem:import-refused");
             json.assertThat().extractingPath("$.errors[*].row").isEqualTo(List.of(3, 4, 5, 6, 6, 6, 6, 6, 7, 8, 9));
             json.assertThat()
-                    .extractingPath("$.errors[?(@.row == 6)].column")
+                    .extractingPath("$.errors[*].column")
+                    .as(
+                            "wrong months, then negative, text, half a person, too many and none, unknown, twice, and a person's number")
                     .isEqualTo(List.of(
+                            "Månad",
+                            "Månad",
+                            "Månad",
                             "Startade kvinnor",
                             "Startade män",
                             "Startade övriga",
                             "Inskrivna män",
-                            "Inskrivna övriga"));
+                            "Inskrivna övriga",
+                            "Insats",
+                            "Månad",
+                            "Startade kvinnor"));
+            json.assertThat()
+                    .extractingPath("$.errors[*].detail")
+                    .asArray()
+                    .as("what could be somebody's number is not said again")
+                    .noneMatch(it -> String.valueOf(it).contains("19121212"));
             json.assertThat().extractingPath("$.unknownInitiatives").isEqualTo(List.of("okänd"));
         });
         nothingIsStored();
@@ -186,6 +199,16 @@ class MonthFilesTest extends StatisticsFeature {
                 .hasStatusOk();
         assertThat(send(("\uFEFF" + file).getBytes(Charset.forName("UTF-16LE")), "&dryRun=true"))
                 .hasStatusOk();
+        var wrong = HEADINGS + row("2026-03", "fyra;4;0;20;22;1;2;1;0");
+        for (var bytes : List.of(
+                wrong.getBytes(Charset.forName("windows-1252")),
+                ("\uFEFF" + wrong).getBytes(Charset.forName("UTF-16BE")))) {
+            assertThat(send(bytes, "")).hasStatus(422).bodyJson().satisfies(json -> {
+                json.assertThat().extractingPath("$.errors[0].row").isEqualTo(2);
+                json.assertThat().extractingPath("$.errors[0].column").isEqualTo("Startade kvinnor");
+            });
+        }
+        nothingIsStored();
         assertThat(send(new byte[] {'P', 'K', 1, 2}, "")).hasStatus(422);
         assertThat(send("", ""))
                 .satisfies(it -> assertThat(it.getResponse().getStatus()).isBetween(400, 422));
@@ -219,11 +242,11 @@ class MonthFilesTest extends StatisticsFeature {
         var rows = IntStream.rangeClosed(1, 100_000)
                 .mapToObj(i -> row("2026-04", "3;4;0;20;22;1;2;1;0"))
                 .collect(Collectors.joining());
-        assertThat(send(HEADINGS + rows, ""))
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.errors.length()")
-                .isEqualTo(99_999);
+        assertThat(send(HEADINGS + rows, "")).hasStatus(422).bodyJson().satisfies(json -> {
+            json.assertThat().extractingPath("$.errors.length()").isEqualTo(99_999);
+            json.assertThat().extractingPath("$.errors[-1].row").isEqualTo(100_001);
+            json.assertThat().extractingPath("$.errors[-1].column").isEqualTo("Månad");
+        });
         assertThat(send(HEADINGS + rows + row("2026-03", "3;4;0;20;22;1;2;1;0"), ""))
                 .hasStatus(422)
                 .bodyJson()
