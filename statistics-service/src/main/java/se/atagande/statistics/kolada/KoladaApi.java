@@ -114,14 +114,19 @@ class KoladaApi {
         return Stream.of(commaSeparated.split(",")).map(String::strip).collect(Collectors.toSet());
     }
 
+    /** Some of those with these ids; 404 where there is none of them. */
     private static <T> List<T> only(List<T> all, @Nullable String ids, Function<T, @Nullable String> id) {
         if (ids == null) {
             return all;
         }
         var wanted = ids(ids);
-        return all.stream()
+        var found = all.stream()
                 .filter(it -> wanted.contains(String.valueOf(id.apply(it))))
                 .toList();
+        if (found.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return found;
     }
 
     private static <T> List<T> titled(List<T> all, @Nullable String title, Function<T, String> of) {
@@ -150,7 +155,8 @@ class KoladaApi {
             operationId = "getKoladaKpis",
             summary = "Key figures, each divided by gender, by their ids",
             description = PAGE + "Nyckeltal, vart och ett delat efter kön. " + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is none with these ids")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is none with these ids")
     @GetMapping("/kpi/{ids}")
     Answer<KeyFigures.Kpi> kpisById(
             @PathVariable String ids,
@@ -182,7 +188,8 @@ class KoladaApi {
             summary = "Federations, where Kolada has municipalities, by their ids",
             description = PAGE
                     + "Förbund, där Kolada har kommuner; flera som räknas tillsammans har id:n med _ mellan. " + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is none with these ids")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is none with these ids")
     @GetMapping("/municipality/{ids}")
     Answer<KeyFigures.Municipality> municipalitiesById(
             @PathVariable String ids,
@@ -211,7 +218,8 @@ class KoladaApi {
             operationId = "getKoladaUnits",
             summary = "Initiatives, where Kolada has organisational units, by their ids",
             description = PAGE + "Insatser, där Kolada har enheter. " + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is none with these ids")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is none with these ids")
     @GetMapping("/ou/{ids}")
     Answer<KeyFigures.Unit> unitsById(
             @PathVariable String ids,
@@ -225,7 +233,8 @@ class KoladaApi {
             operationId = "getKoladaDataByAll",
             summary = "Values of these federations, key figures and times, by gender",
             description = PAGE + "Förbundens värden efter kön (K, M, T). " + HIDDEN + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is no such table")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is no such table")
     @GetMapping("/data/kpi/{kpi}/municipality/{municipality}/year/{year}")
     Answer<Data> dataByAll(
             @PathVariable String kpi,
@@ -241,7 +250,8 @@ class KoladaApi {
             operationId = "getKoladaDataOverYears",
             summary = "Values of these federations and key figures, over time, by gender",
             description = PAGE + "Förbundens värden efter kön (K, M, T). " + HIDDEN + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is no such table")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is no such table")
     @GetMapping("/data/kpi/{kpi}/municipality/{municipality}")
     Answer<Data> dataOverYears(
             @PathVariable String kpi,
@@ -256,7 +266,8 @@ class KoladaApi {
             operationId = "getKoladaDataOfAll",
             summary = "Values of all federations, by gender",
             description = PAGE + "Förbundens värden efter kön (K, M, T). " + HIDDEN + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is no such table")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is no such table")
     @GetMapping("/data/kpi/{kpi}/year/{year}")
     Answer<Data> dataOfAll(
             @PathVariable String kpi,
@@ -271,7 +282,8 @@ class KoladaApi {
             operationId = "getKoladaDataOfOne",
             summary = "Values of these federations, every key figure, by gender",
             description = PAGE + "Förbundens värden efter kön (K, M, T). " + HIDDEN + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is no such table")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is no such table")
     @GetMapping("/data/municipality/{municipality}/year/{year}")
     Answer<Data> dataOfOne(
             @PathVariable String municipality,
@@ -286,7 +298,8 @@ class KoladaApi {
             operationId = "getKoladaUnitDataByAll",
             summary = "Values of these initiatives, key figures and times, by gender",
             description = PAGE + "Insatsernas värden efter kön (K, M, T). " + HIDDEN + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is no such table")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is no such table")
     @GetMapping("/oudata/kpi/{kpi}/ou/{ou}/year/{year}")
     Answer<Data> unitDataByAll(
             @PathVariable String kpi,
@@ -302,7 +315,8 @@ class KoladaApi {
             operationId = "getKoladaUnitDataOverYears",
             summary = "Values of these initiatives and key figures, over time, by gender",
             description = PAGE + "Insatsernas värden efter kön (K, M, T). " + HIDDEN + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is no such table")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is no such table")
     @GetMapping("/oudata/kpi/{kpi}/ou/{ou}")
     Answer<Data> unitDataOverYears(
             @PathVariable String kpi,
@@ -317,7 +331,8 @@ class KoladaApi {
             operationId = "getKoladaUnitDataOfAll",
             summary = "Values of all initiatives, by gender",
             description = PAGE + "Insatsernas värden efter kön (K, M, T). " + HIDDEN + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is no such table")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is no such table")
     @GetMapping("/oudata/kpi/{kpi}/year/{year}")
     Answer<Data> unitDataOfAll(
             @PathVariable String kpi,
@@ -332,7 +347,8 @@ class KoladaApi {
             operationId = "getKoladaUnitDataOfOne",
             summary = "Values of these initiatives, every key figure, by gender",
             description = PAGE + "Insatsernas värden efter kön (K, M, T). " + HIDDEN + SV)
-    @ApiResponse(responseCode = "200", description = "One page; empty where there is no such table")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "404", description = "There is no such table")
     @GetMapping("/oudata/ou/{ou}/year/{year}")
     Answer<Data> unitDataOfOne(
             @PathVariable String ou,

@@ -208,7 +208,7 @@ final class MonthTrial {
         if (earlier != null) {
             fault(
                     cells.row(),
-                    "",
+                    named(MonthColumn.MONTH),
                     "Raden gäller samma insats och månad som rad " + earlier.row() + ". Ta bort den ena.");
         }
     }
@@ -293,7 +293,7 @@ final class MonthTrial {
             case EntryOutcome.AlreadyClosed closed ->
                 fault(
                         line.row(),
-                        "",
+                        named(MonthColumn.MONTH),
                         "Månaden är stängd och säger något annat. Öppna den för rättelse och ange varför, och läs in filen igen.");
             case EntryOutcome.NotYetOpen early ->
                 fault(line.row(), named(MonthColumn.MONTH), "Månaden öppnar " + early.opensOn() + ".");

@@ -267,8 +267,10 @@ class MonthFilesTest extends StatisticsFeature {
         assertThat(send(HEADINGS + row("2026-04", "9;4;0;20;22;1;2;1;0") + row("2026-03", "1;1;0;1;1;0;0;0;0"), ""))
                 .hasStatus(422)
                 .bodyJson()
-                .extractingPath("$.errors[*].row")
-                .isEqualTo(List.of(2));
+                .satisfies(json -> {
+                    json.assertThat().extractingPath("$.errors[*].row").isEqualTo(List.of(2));
+                    json.assertThat().extractingPath("$.errors[*].column").isEqualTo(List.of("Månad"));
+                });
         assertThat(month("2026-03")).headers().hasValue("ETag", "\"0\"");
     }
 
