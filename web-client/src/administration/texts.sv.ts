@@ -20,7 +20,7 @@ export const sv = {
   },
   access: {
     title: 'Roller och behörighet',
-    lead: 'Vad en person får göra följer av rollen i förbundet. Roller ges och tas bort i den inloggningstjänst som förbundet använder, aldrig här.',
+    lead: 'Vad en person får göra följer av rollen i förbundet.',
     yours: 'Dina roller',
     noneYours: 'Ditt konto har ingen roll. Be förbundets kansli om en.',
     see: 'Vad kan den här personen se?',
@@ -31,6 +31,10 @@ export const sv = {
     work: 'Del av tjänsten',
     can: 'Får använda den',
     yes: 'Ja', no: 'Nej',
+    who: 'Vem har vilken roll?',
+    whoText: 'Listan finns i inloggningstjänsten, där roller ges och tas bort. Här sparas inte vilka som har loggat in. Vill du veta vad en kollega får göra? Be kollegan trycka på sitt namn högst upp på sidan.',
+    whoLink: 'Öppna inloggningstjänsten',
+    whoAsk: 'Fråga den som driver tjänsten om du inte vet vem som sköter inloggningen.',
     roles: {
       OFFICE: 'Kansliet och förbundschefen', PROJECT_LEADER: 'Projektledare', CASE_HANDLER: 'Avvikelsehandläggare', BOARD: 'Styrelsen och beredningsgruppen',
       AMBASSADOR: 'MR-ambassadör', STAFF: 'Medarbetare i en insats', PARTNER: 'Partner (en maskin)', OPERATOR: 'Drift (ser inget innehåll)',

@@ -23,6 +23,7 @@ export const en: Messages = {
     sodertalje: 'Coordination federation of Södertälje',
     'huddinge-botkyrka-salem': 'Coordination federation of Huddinge, Botkyrka and Salem',
     'ostra-sodertorn': 'Coordination federation of Östra Södertörn',
+    ovningsforbundet: 'Övningsförbundet',
     'ovriga-undertecknande-forbund': 'The other federations that have signed',
   },
 

@@ -23,6 +23,7 @@ export const sv = {
     sodertalje: 'Samordningsförbundet i Södertälje',
     'huddinge-botkyrka-salem': 'Samordningsförbundet Huddinge Botkyrka Salem',
     'ostra-sodertorn': 'Samordningsförbundet Östra Södertörn',
+    ovningsforbundet: 'Övningsförbundet',
     'ovriga-undertecknande-forbund': 'Övriga förbund som har skrivit under',
   } as Record<string, string>,
 
