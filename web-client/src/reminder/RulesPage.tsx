@@ -71,13 +71,16 @@ function Rules({ federation, office }: { federation: string; office: boolean }) 
   return <Loaded query={query}>{({ data, etag }) => <RulesForm key={etag} federation={federation} now={data} etag={etag} office={office} />}</Loaded>;
 }
 
+/** The service says 20:00:00; people say 20:00. */
+const toTheMinute = (time: string) => time.slice(0, 5);
+
 function RulesForm({ federation, now, etag, office }: { federation: string; now: ReminderRules; etag: string | undefined; office: boolean }) {
   const { t } = useTexts();
   const [days, write] = useState(now.topics.map((one) => (one.mail ? one.daysBefore.join(', ') : '')));
   const [series, writeSeries] = useState<Record<string, string>>(() => Object.fromEntries(now.series.map((one) => [one.series, one.daysBefore.join(', ')])));
   const [summaryOn, choose] = useState<string>(now.summaryOn ?? '');
-  const [quietFrom, writeFrom] = useState(now.quietFrom);
-  const [quietUntil, writeUntil] = useState(now.quietUntil);
+  const [quietFrom, writeFrom] = useState(toTheMinute(now.quietFrom));
+  const [quietUntil, writeUntil] = useState(toTheMinute(now.quietUntil));
   const { form, fields } = useFields();
   const save = useWrite(
     (body: SetReminderRules, idempotencyKey) => api.put('/notifications/v1/reminder-rules/{federation}', { path: { federation }, body, etag, idempotencyKey }),

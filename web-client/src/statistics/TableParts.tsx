@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { address } from '../api/client';
 import type { Release } from '../api/model';
@@ -45,23 +45,25 @@ export function TableParts({ table, release }: { table: Table; release: Release 
         <h2 id="table">{t.statistics.table}</h2>
         <p className={ui.soft}>{t.statistics.hiddenCount(table.cells.filter((c) => c.value === null).length, table.cells.length)}</p>
         {panels.map((p) => (
-          <table key={key(p)} className={ui.narrowTable}>
-            <caption>{p.map((it) => it.label).join(', ') || (table.title[lang] || table.title.sv)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{rows ? rows.title[lang] || rows.title.sv : ''}</th>
-                {columns?.places.map((c) => <th key={c.id} scope="col" className={css.count}>{c.label}</th>)}
-              </tr>
-            </thead>
-            <tbody>
-              {(rows?.places ?? []).map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">{row.label}</th>
-                  {columns?.places.map((c) => <td key={c.id} data-label={c.label} className={css.count}><span>{of([...p, row, c]) ?? HIDDEN}</span></td>)}
+          <Aside key={key(p)} wide={(columns?.places.length ?? 0) > MOST_ASIDE} name={p.map((it) => it.label).join(', ') || heading}>
+            <table className={ui.narrowTable}>
+              <caption>{p.map((it) => it.label).join(', ') || (table.title[lang] || table.title.sv)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{rows ? rows.title[lang] || rows.title.sv : ''}</th>
+                  {columns?.places.map((c) => <th key={c.id} scope="col" className={css.count}>{c.label}</th>)}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {(rows?.places ?? []).map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">{row.label}</th>
+                    {columns?.places.map((c) => <td key={c.id} data-label={c.label} className={css.count}><span>{of([...p, row, c]) ?? HIDDEN}</span></td>)}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Aside>
         ))}
         <p className={ui.small}><Said words={table.footnote} /></p>
         <dl className={css.hash}>
@@ -75,6 +77,16 @@ export function TableParts({ table, release }: { table: Table; release: Release 
       <Takes table={table} heading={heading} groups={groups} />
     </>
   );
+}
+
+/** As many columns as a desk is wide. */
+const MOST_ASIDE = 7;
+
+/** What is wider than the page moves inside its own frame, by keyboard too. */
+function Aside({ wide, name, children }: { wide: boolean; name: string; children: ReactNode }) {
+  // What scrolls must be reached without a mouse.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  return wide ? <section className={css.wide} tabIndex={0} aria-label={name}>{children}</section> : children;
 }
 
 const key = (ps: readonly Place[]) => ps.map((p) => p.id).join('/');
