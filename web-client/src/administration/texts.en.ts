@@ -17,6 +17,7 @@ export const en: typeof sv = {
       { to: '/administration/behorighet', title: 'Roles and access', text: 'Which roles there are, what each may see, and which you have.' },
       { to: '/statistik/regler', title: 'Rules of tables', text: 'How large numbers must be to be shown.' },
       { to: '/partner', title: 'Partners', text: 'What is shared with others, and how that goes.' },
+      { to: '/paminnelser/regler', title: 'What you are reminded of', text: 'What mail is sent about, how long before, and at what time of the day.' },
       { to: '/paminnelser/kalendrar', title: 'Calendars to subscribe to', text: 'Addresses of the federation’s calendar, and how they are taken back.' },
     ],
   },

@@ -15,6 +15,7 @@ export const sv = {
       { to: '/administration/behorighet', title: 'Roller och behörighet', text: 'Vilka roller som finns, vad var och en får se, och vilka du själv har.' },
       { to: '/statistik/regler', title: 'Regler för tabeller', text: 'Hur stora tal måste vara för att visas.' },
       { to: '/partner', title: 'Partner', text: 'Vad som delas med andra, och hur det går.' },
+      { to: '/paminnelser/regler', title: 'Vad ni påminns om', text: 'Vad mejl skickas om, hur långt i förväg och när på dygnet.' },
       { to: '/paminnelser/kalendrar', title: 'Kalendrar att prenumerera på', text: 'Adresser till förbundets kalender, och hur de tas tillbaka.' },
     ],
   },

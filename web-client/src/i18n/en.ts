@@ -77,6 +77,7 @@ export const en: Messages = {
   showAll: (n) => `Show all ${n}`,
   reload: 'Reload the page',
   sending: 'Sending …',
+  asFile: 'Take the list out, or in, as a file (Excel, CSV)',
   retry: 'Try again',
   showing: 'Fetching …',
   show: 'Show',

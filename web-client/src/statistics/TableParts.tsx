@@ -12,7 +12,7 @@ import { Drawn } from './Drawn';
 import { Origin } from './Origin';
 import { bars, HIDDEN, toPng, toSvg, type Group } from './picture';
 import css from './statistics.module.css';
-import { combinations, places, reading, TOTAL, type Place, type Table } from './table';
+import { combinations, headed, oneOfEach, places, reading, TOTAL, type Place, type Table } from './table';
 import { useTexts } from './texts';
 import { Trend } from './Trend';
 
@@ -20,7 +20,9 @@ import { Trend } from './Trend';
 export function TableParts({ table, release }: { table: Table; release: Release }) {
   const { t, lang, date } = useTexts();
   const [chosen, choose] = useState('');
-  const dimensions = table.dimensions.map((d) => ({ id: d.id, title: d.title, places: places(d, lang, t.statistics.total) }));
+  const [heads, head] = useState<Record<string, string>>({});
+  const seen = oneOfEach(table, heads);
+  const dimensions = seen.dimensions.map((d) => ({ id: d.id, title: d.title, places: places(d, lang, t.statistics.total) }));
   // The last one stands beside each other, the one before it in rows; what comes before them is chosen for the chart.
   const [columns, rows] = [dimensions.at(-1), dimensions.at(-2)];
   const panels = combinations(dimensions.slice(0, -2));
@@ -37,6 +39,11 @@ export function TableParts({ table, release }: { table: Table; release: Release 
   const heading = [table.title[lang] || table.title.sv, what, block(table.block)].filter(Boolean).join(', ');
   return (
     <>
+      {headed(table).map((d) => (
+        <div key={d.id} className={ui.narrow}>
+          <Choice id={`head-${d.id}`} label={d.title[lang] || d.title.sv} value={heads[d.id] ?? d.categories[0]?.id ?? ''} options={d.categories.map((c) => [c.id, c.title[lang] || c.title.sv] as const)} onChange={(id) => head({ ...heads, [d.id]: id })} />
+        </div>
+      ))}
       <section className={ui.stack} aria-labelledby="figure">
         <h2 id="figure">{t.statistics.figure}</h2>
         {panels.length > 1 && <div className={ui.narrow}><Choice id="panel" label={t.statistics.of} value={key(panel)} options={panels.map((p) => [key(p), p.map((it) => it.label).join(', ')] as const)} onChange={choose} /></div>}
@@ -75,7 +82,7 @@ export function TableParts({ table, release }: { table: Table; release: Release 
       </section>
       {table.threshold > 0 && <Why table={table} />}
       <Origin release={release} />
-      <Trend table={table} what={what} panel={panel} />
+      <Trend table={seen} what={what} panel={panel} />
       <Takes table={table} heading={heading} groups={groups} />
     </>
   );

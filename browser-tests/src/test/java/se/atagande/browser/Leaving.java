@@ -35,6 +35,7 @@ final class Leaving {
         office.button("Lägg in åtgärden").click();
         assertThat(office.page().locator("main").getByText("Du har loggats ut. Logga in, så kommer du tillbaka hit."))
                 .isVisible();
+        office.expected("status of 401");
         office.everybodyCanUse("utloggad-mitt-i");
         office.page()
                 .locator("main")

@@ -56,6 +56,7 @@ final class Surveys {
         office.button("Spara").click();
         assertThat(office.page().getByRole(AriaRole.HEADING, named("Vad kommer att kunna visas?")))
                 .isVisible();
+        office.sees(TITLE);
         office.everybodyCanUse("undersokning-utreds");
 
         chooses(office.page().getByRole(AriaRole.RADIOGROUP, named("Vad beslutades?")), "Uppgifterna ska samlas in");
@@ -160,7 +161,11 @@ final class Surveys {
         assertThat(office.page().getByRole(AriaRole.HEADING, named("Ladda ner")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(office.page().locator("h1")).containsText("Svar i en undersökning");
-        assertThat(office.page().locator("main")).containsText("Får du vara med och bestämma");
+        // One question by one ground at a time.
+        office.page().getByLabel("Svar", new Page.GetByLabelOptions().setExact(true)).selectOption("say-in-planning");
+        office.page().getByLabel("Grund", new Page.GetByLabelOptions().setExact(true)).selectOption("sex");
+        assertThat(office.page().locator("main table").first()).containsText("Får du vara med och bestämma");
+        assertThat(office.page().locator("main table").first().locator("tbody tr")).hasCount(4);
         office.everybodyCanUse("undersokning-tabell");
         office.opens("/undersokning/" + survey, TITLE);
         office.button("Resultatet är klart").click();
