@@ -54,6 +54,7 @@ final class Surveys {
         }
         office.page().getByLabel("Hur många bjuds in?").fill(Integer.toString(SLIPS));
         office.button("Spara").click();
+        assertThat(office.text("Sparat.")).isVisible();
         assertThat(office.page().getByRole(AriaRole.HEADING, named("Vad kommer att kunna visas?")))
                 .isVisible();
         office.sees(TITLE);
@@ -162,10 +163,15 @@ final class Surveys {
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(office.page().locator("h1")).containsText("Svar i en undersökning");
         // One question by one ground at a time.
-        office.page().getByLabel("Svar", new Page.GetByLabelOptions().setExact(true)).selectOption("say-in-planning");
-        office.page().getByLabel("Grund", new Page.GetByLabelOptions().setExact(true)).selectOption("sex");
+        office.page()
+                .getByLabel("Svar", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("say-in-planning");
+        office.page()
+                .getByLabel("Grund", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("sex");
         assertThat(office.page().locator("main table").first()).containsText("Får du vara med och bestämma");
-        assertThat(office.page().locator("main table").first().locator("tbody tr")).hasCount(4);
+        assertThat(office.page().locator("main table").first().locator("tbody tr"))
+                .hasCount(4);
         office.everybodyCanUse("undersokning-tabell");
         office.opens("/undersokning/" + survey, TITLE);
         office.button("Resultatet är klart").click();
