@@ -179,9 +179,7 @@ class PxWebApi {
                 table.id(),
                 "Table",
                 title + ", " + source + ", " + table.block(),
-                scheme.map(Scheme::open)
-                        .map(Text::sv)
-                        .orElse("Små tal och det som kunde röja dem visas som \"..\"."),
+                scheme.map(Scheme::open).map(Text::sv).orElse("Små tal och det som kunde röja dem visas som \"..\"."),
                 table.on(),
                 table.block(),
                 table.block(),
