@@ -36,6 +36,10 @@ final class Catalogue {
     private static final Said SWEDEN = thing("http://sws.geonames.org/2661886");
     private static final Said OPEN = thing(EU + "access-right/PUBLIC");
 
+    private static final Text HIDDEN = new Text(
+            "Små tal och det som kunde röja dem visas som \"..\".",
+            "Small numbers, and what could give them away, read \"..\".");
+
     /** What a form is written by, where that is a public specification. */
     private static final Map<Form, String> SPECIFICATIONS = new EnumMap<>(Map.of(
             Form.JSON_STAT,
@@ -191,17 +195,17 @@ final class Catalogue {
     }
 
     private About described(About about, PublishedTable table) {
-        var title = scheme(table.scheme()).title();
+        var scheme = scheme(table.scheme());
+        var title = scheme.title();
+        var hidden = Objects.requireNonNullElse(scheme.open(), HIDDEN);
         Function<Function<String, String>, String> names =
                 in -> table.federations().stream().map(in).collect(Collectors.joining(", "));
         about.say("dcterms:title", title)
                 .say(
                         "dcterms:description",
                         new Text(
-                                title.sv() + ": " + names.apply(FederationNames::sv)
-                                        + ". Små tal och det som kunde röja dem visas som \"..\".",
-                                title.en() + ": " + names.apply(FederationNames::en)
-                                        + ". Small numbers, and what could give them away, read \"..\"."))
+                                title.sv() + ": " + names.apply(FederationNames::sv) + ". " + hidden.sv(),
+                                title.en() + ": " + names.apply(FederationNames::en) + ". " + hidden.en()))
                 .say("dcterms:publisher", thing(agent(publisher(table))))
                 .say("dcterms:language", languages())
                 .say("dcterms:accessRights", OPEN)

@@ -32,6 +32,7 @@ import se.atagande.statistics.release.PublishedTable;
 import se.atagande.statistics.release.Tables;
 import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.Schemes;
+import se.atagande.statistics.scheme.Text;
 import se.atagande.statistics.table.Cut;
 import se.atagande.statistics.table.Form;
 import se.atagande.statistics.table.ReleasedTable;
@@ -178,7 +179,7 @@ class PxWebApi {
                 table.id(),
                 "Table",
                 title + ", " + source + ", " + table.block(),
-                "Små tal och det som kunde röja dem visas som \"..\".",
+                scheme.map(Scheme::open).map(Text::sv).orElse("Små tal och det som kunde röja dem visas som \"..\"."),
                 table.on(),
                 table.block(),
                 table.block(),
