@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { useI18n } from '../i18n';
 import { Icon } from '../ui/icons';
 import { Loading } from '../ui/Loaded';
+import { Newer } from '../ui/Newer';
 import { WriteTrouble } from '../ui/Trouble';
 import { hasUnsent, logout } from './logout';
 import { Menu } from './Menu';
@@ -76,7 +77,7 @@ export function Shell() {
             {choosing && <LogoutChoice onLogout={leave} onStay={() => choose(false)} />}
             {session.authenticated && <Outbox />}
           </Suspense>
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading alone />}>
             <Outlet />
           </Suspense>
         </Mishap>
@@ -89,6 +90,7 @@ export function Shell() {
           <Link to="/rapportera">{t.nav.reportDeviation}</Link>
         </nav>
       </footer>
+      <Newer />
     </>
   );
 }

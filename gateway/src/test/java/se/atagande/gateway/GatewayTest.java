@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,18 @@ class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"from\":\"" + service + "\"}");
         assertThat(last(SERVICES.get(service)).path()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me", "/commitments/v1/commitments", "/no/v1/api"})
+    void everyAnswerTellsWhichClientIsServed(String path) throws Exception {
+        var first = Pattern.compile("src=\"/assets/(index-[^\"]+)\\.js\"")
+                .matcher(get("/").body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertThat(get(path).headers().firstValue("Atagande-Client")).hasValue(first);
     }
 
     @Test
