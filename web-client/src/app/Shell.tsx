@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons';
 import { Loading } from '../ui/Loaded';
 import { Newer } from '../ui/Newer';
 import { WriteTrouble } from '../ui/Trouble';
+import { useNow } from '../ui/useNow';
 import { hasUnsent, logout } from './logout';
 import { Menu } from './Menu';
 import { Mishap } from './Mishap';
@@ -90,7 +91,14 @@ export function Shell() {
           <Link to="/rapportera">{t.nav.reportDeviation}</Link>
         </nav>
       </footer>
+      <Paper />
       <Newer />
     </>
   );
+}
+
+function Paper() {
+  const { t, date } = useI18n();
+  const { today } = useNow();
+  return <p className={css.paper}>{t.printed(window.location.host + useLocation().pathname, date(today))}</p>;
 }

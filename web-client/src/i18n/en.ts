@@ -16,6 +16,7 @@ export const en: Messages = {
   login: 'Log in',
   logout: 'Log out',
   loggedInAs: (name) => `Logged in as ${name}`,
+  printed: (address: string, day: string) => `Printed ${day} from ${address}`,
   breadcrumb: 'You are here',
 
   federations: {

@@ -16,6 +16,7 @@ export const sv = {
   login: 'Logga in',
   logout: 'Logga ut',
   loggedInAs: (name: string) => `Inloggad som ${name}`,
+  printed: (address: string, day: string) => `Utskrivet ${day} från ${address}`,
   breadcrumb: 'Du är här',
 
   federations: {

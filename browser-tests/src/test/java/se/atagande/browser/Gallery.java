@@ -55,13 +55,13 @@ final class Gallery {
                     .map(file -> file.substring(0, file.length() - ".png".length()))
                     .sorted()
                     .collect(groupingBy(
-                            Gallery::page,
-                            TreeMap::new,
-                            groupingBy(Gallery::state, TreeMap::new, toList())));
+                            Gallery::page, TreeMap::new, groupingBy(Gallery::state, TreeMap::new, toList())));
             Files.writeString(
                     Reader.SHOTS.resolve("index.html"),
                     PAGE.formatted(
-                            STATES.values().stream().map("<th>%s</th>"::formatted).collect(joining()),
+                            STATES.values().stream()
+                                    .map("<th>%s</th>"::formatted)
+                                    .collect(joining()),
                             pages.entrySet().stream()
                                     .map(page -> row(page.getKey(), page.getValue()))
                                     .collect(joining("\n")),
@@ -95,7 +95,8 @@ final class Gallery {
 
     /** As on a phone, where there is such a picture. */
     private static String glance(List<String> looks) {
-        var name = looks.stream().filter(look -> look.endsWith("-390")).findFirst().orElse(looks.getFirst());
+        var name =
+                looks.stream().filter(look -> look.endsWith("-390")).findFirst().orElse(looks.getFirst());
         return "<a href=\"%1$s.png\"><img src=\"%1$s.png\" loading=\"lazy\" alt=\"%1$s\"></a>".formatted(name);
     }
 

@@ -36,10 +36,14 @@ final class Routes {
 
         /** Of its pictures: a route that several look at bears the reader's name too, except for the first. */
         String name() {
-            var page = "sida-" + (route.equals("/") ? "start" : route.replaceAll("[^a-z]+", "-").replaceFirst("-$", ""));
+            var page = "sida-"
+                    + (route.equals("/")
+                            ? "start"
+                            : route.replaceAll("[^a-z]+", "-").replaceFirst("-$", ""));
             return isFirst()
                     ? page
-                    : page + "-som-" + who.map(user -> user.login().replace('.', '-')).orElse("alla");
+                    : page + "-som-"
+                            + who.map(user -> user.login().replace('.', '-')).orElse("alla");
         }
 
         /** Others look at the same page for what is different to them. */
