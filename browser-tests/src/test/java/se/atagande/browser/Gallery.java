@@ -51,8 +51,8 @@ final class Gallery {
     static void isMade() throws IOException {
         try (var files = Files.list(Reader.SHOTS)) {
             var pages = files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".png"))
-                    .map(file -> file.substring(0, file.length() - ".png".length()))
+                    .filter(file -> file.endsWith(".jpg"))
+                    .map(file -> file.substring(0, file.length() - ".jpg".length()))
                     .sorted()
                     .collect(groupingBy(
                             Gallery::page, TreeMap::new, groupingBy(Gallery::state, TreeMap::new, toList())));
@@ -97,7 +97,7 @@ final class Gallery {
     private static String glance(List<String> looks) {
         var name =
                 looks.stream().filter(look -> look.endsWith("-390")).findFirst().orElse(looks.getFirst());
-        return "<a href=\"%1$s.png\"><img src=\"%1$s.png\" loading=\"lazy\" alt=\"%1$s\"></a>".formatted(name);
+        return "<a href=\"%1$s.jpg\"><img src=\"%1$s.jpg\" loading=\"lazy\" alt=\"%1$s\"></a>".formatted(name);
     }
 
     private static String section(String page, SortedMap<String, List<String>> states) {
@@ -116,7 +116,7 @@ final class Gallery {
     }
 
     private static String figure(String name) {
-        return "<figure><a href=\"%1$s.png\"><img src=\"%1$s.png\" loading=\"lazy\" alt=\"%1$s\"></a><figcaption>%1$s</figcaption></figure>"
+        return "<figure><a href=\"%1$s.jpg\"><img src=\"%1$s.jpg\" loading=\"lazy\" alt=\"%1$s\"></a><figcaption>%1$s</figcaption></figure>"
                 .formatted(name);
     }
 }

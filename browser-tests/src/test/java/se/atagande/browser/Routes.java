@@ -218,6 +218,7 @@ final class Routes {
             "anmalan/:code",
             "anmalan/:code/utvardering",
             "anmalan/:code/intyg",
+            "granskning/:id",
             "incheckning/:code",
             "leverantorssvar/:code",
             "panel/:code",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,21 +59,19 @@ final class States {
 
     private void isOnItsWayAndThenItsServiceIsAway(Routes.Sight sight, String address) {
         var held = new ArrayList<Route>();
-        page.route(SERVICES, held::add);
+        var away = new AtomicBoolean();
+        page.route(SERVICES, route -> {
+            if (away.get()) {
+                isAway(route);
+            } else {
+                held.add(route);
+            }
+        });
         opens(address);
         var waits = saysThatItTakesLong();
         looksWell(sight, "laddar");
-        page.unroute(SERVICES);
-        page.route(
-                SERVICES,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(503)
-                        .setContentType("application/problem+json")
-                        .setBody(AWAY)));
-        held.forEach(route -> route.fulfill(new Route.FulfillOptions()
-                .setStatus(503)
-                .setContentType("application/problem+json")
-                .setBody(AWAY)));
+        away.set(true);
+        held.forEach(States::isAway);
         // Each question is asked once more after a second.
         asksAgain();
         if (waits) {
@@ -83,9 +82,20 @@ final class States {
         reader.forgives("status of 503");
     }
 
+    private static void isAway(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(503)
+                .setContentType("application/problem+json")
+                .setBody(AWAY));
+    }
+
     /** Every list is empty, as in a federation that has just begun. */
     private void hasNothingToShow(Routes.Sight sight, String address) {
         page.route(SERVICES, route -> {
+            if (route.request().url().endsWith("/moves")) {
+                route.resume(); // goes on for as long as the page is open
+                return;
+            }
             var answer = route.fetch();
             var type = answer.headers().getOrDefault("content-type", "");
             if (type.startsWith("application/json")
