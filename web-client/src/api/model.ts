@@ -32,6 +32,7 @@ export type MonthCounts = Body<'/statistics/v1/months/{id}', 'put'>;
 export type MonthFileResult = Reply<'/statistics/v1/month-files', 'post'>;
 export type MonthMapping = Reply<'/statistics/v1/month-mappings/{federation}'>;
 export type Release = Reply<'/statistics/v1/releases'>['items'][number];
+export type Origin = Reply<'/statistics/v1/releases/{id}/origin'>;
 export type Alternatives = Reply<'/statistics/v1/releases/{id}/alternatives'>;
 export type SchemeChange = Reply<'/statistics/v1/scheme-changes'>['items'][number];
 export type ProposeSchemeChange = Body<'/statistics/v1/scheme-changes'>;
@@ -47,6 +48,8 @@ export interface Scheme {
   sensitive: boolean;
   rules: { threshold: number; width: number; mode: string };
   counts: { population: string; pooled: boolean };
+  /** Why nothing is hidden; null where people are counted. */
+  open: Words | null;
   dimensions: { id: string; title: Words }[];
 }
 export type Survey = Reply<'/statistics/v1/surveys/{id}'>;

@@ -119,6 +119,10 @@ export const queries = {
     queryKey: ['releases', id],
     queryFn: ({ signal }) => api.getTagged('/statistics/v1/releases/{id}', { path: { id }, signal }),
   }),
+  releaseOrigin: (id: string) => queryOptions({
+    queryKey: ['releases', id, 'origin'],
+    queryFn: ({ signal }) => api.get('/statistics/v1/releases/{id}/origin', { path: { id }, signal }),
+  }),
   alternatives: (id: string) => queryOptions({
     queryKey: ['alternatives', id],
     queryFn: ({ signal }) => api.get('/statistics/v1/releases/{id}/alternatives', { path: { id }, signal }),

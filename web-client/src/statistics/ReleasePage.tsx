@@ -55,7 +55,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Release>; onLatest: () => vo
         </Note>
       )}
       {r.state === 'SEALED' && <Table of={r} />}
-      {['SEALED', 'WITHHELD'].includes(r.state) && office && !r.subject && r.pool.length === 0 && <Instead release={r} />}
+      {['SEALED', 'WITHHELD'].includes(r.state) && office && !r.subject && r.pool.length === 0 && r.shown !== r.cells && <Instead release={r} />}
       {r.state === 'SEALED' && office && (
         <section className={ui.stack}>
           <OneText quiet title={t.statistics.recall.title} label={t.statistics.recall.reason} hint={`${t.statistics.recall.lead} ${t.statistics.recall.hint}`} at="/reason" submit={t.statistics.recall.submit} outdates={['releases']}

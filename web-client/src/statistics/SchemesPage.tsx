@@ -30,8 +30,10 @@ export default function SchemesPage() {
                   {([
                     [words.version, s.version],
                     [words.audience, wordFor(words.audiences, s.audience)],
-                    [words.threshold, s.rules.threshold],
-                    [words.width, s.rules.width],
+                    ...(s.open ? [[words.hidden, <Said key="open" words={s.open} />] as const] : [
+                      [words.threshold, s.rules.threshold] as const,
+                      [words.width, s.rules.width] as const,
+                    ]),
                     [words.mode, wordFor(words.modes, s.rules.mode)],
                     [words.sensitive, s.sensitive ? words.yes : words.no],
                   ] as const).map(([term, said]) => <div key={term}><dt>{term}</dt><dd>{said}</dd></div>)}
@@ -40,7 +42,7 @@ export default function SchemesPage() {
               </section>
             ))}
             <Suspense fallback={null}>
-              {federations('releases').map((f) => <Raising key={f} federation={f} schemes={all} />)}
+              {federations('releases').map((f) => <Raising key={f} federation={f} schemes={all.filter((s) => !s.open)} />)}
             </Suspense>
           </>
         ))}

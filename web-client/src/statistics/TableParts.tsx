@@ -9,6 +9,7 @@ import { Fold } from '../ui/Fold';
 import ui from '../ui/ui.module.css';
 import { useBlock } from './block';
 import { Drawn } from './Drawn';
+import { Origin } from './Origin';
 import { bars, HIDDEN, toPng, toSvg, type Group } from './picture';
 import css from './statistics.module.css';
 import { combinations, places, reading, TOTAL, type Place, type Table } from './table';
@@ -43,7 +44,7 @@ export function TableParts({ table, release }: { table: Table; release: Release 
       </section>
       <section className={ui.stack} aria-labelledby="table">
         <h2 id="table">{t.statistics.table}</h2>
-        <p className={ui.soft}>{t.statistics.hiddenCount(table.cells.filter((c) => c.value === null).length, table.cells.length)}</p>
+        <p className={ui.soft}>{table.threshold === 0 ? t.statistics.open : t.statistics.hiddenCount(table.cells.filter((c) => c.value === null).length, table.cells.length)}</p>
         {panels.map((p) => (
           <table key={key(p)} className={ui.narrowTable}>
             <caption>{p.map((it) => it.label).join(', ') || (table.title[lang] || table.title.sv)}</caption>
@@ -70,7 +71,8 @@ export function TableParts({ table, release }: { table: Table; release: Release 
           {release.sealedOn && <div><dt>{t.statistics.sealed(date(release.sealedOn))}</dt><dd>{t.statistics.hash} {release.sha256}</dd></div>}
         </dl>
       </section>
-      <Why table={table} />
+      {table.threshold > 0 && <Why table={table} />}
+      <Origin release={release} />
       <Trend table={table} what={what} panel={panel} />
       <Takes table={table} heading={heading} groups={groups} />
     </>

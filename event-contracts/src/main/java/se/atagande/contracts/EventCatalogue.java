@@ -157,6 +157,7 @@ public final class EventCatalogue {
                     "A meeting took place; for each standing item it says whether it was done.",
                     COMMITMENTS,
                     COMMITMENTS,
+                    STATISTICS,
                     NOTIFICATIONS),
             type(
                     DecisionMade.TYPE,
@@ -207,6 +208,7 @@ public final class EventCatalogue {
                     "An activity took place and reached so many.",
                     COMMITMENTS,
                     COMMITMENTS,
+                    STATISTICS,
                     NOTIFICATIONS),
             type(
                     AgreementSigned.TYPE,
@@ -285,21 +287,24 @@ public final class EventCatalogue {
                     PUBLISHED,
                     "An initiative asks everybody about violence in close relationships.",
                     COMMITMENTS,
-                    COMMITMENTS),
+                    COMMITMENTS,
+                    STATISTICS),
             type(
                     RoutineAskingEnded.TYPE,
                     "violence-events",
                     RoutineAskingEnded.class,
                     PUBLISHED,
                     "An initiative no longer asks.",
-                    COMMITMENTS),
+                    COMMITMENTS,
+                    STATISTICS),
             type(
                     SupportMapUpdated.TYPE,
                     "violence-events",
                     SupportMapUpdated.class,
                     PUBLISHED,
                     "A federation went through its map of local support.",
-                    COMMITMENTS),
+                    COMMITMENTS,
+                    STATISTICS),
             type(
                     PublicationMade.TYPE,
                     "publication-events",
@@ -308,6 +313,7 @@ public final class EventCatalogue {
                     "Something was published in a channel.",
                     COMMITMENTS,
                     COMMITMENTS,
+                    STATISTICS,
                     NOTIFICATIONS),
             type(
                     PublicationWithdrawn.TYPE,
@@ -317,6 +323,7 @@ public final class EventCatalogue {
                     "An entry of the communication log counts no more.",
                     COMMITMENTS,
                     COMMITMENTS,
+                    STATISTICS,
                     NOTIFICATIONS),
             type(
                     MeasureTaken.TYPE,

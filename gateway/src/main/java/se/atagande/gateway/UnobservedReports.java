@@ -8,11 +8,12 @@ import org.springframework.http.client.observation.ClientRequestObservationConte
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 
-/** That somebody tells of a deviation, or comes back with a receipt, is neither measured nor traced on its way through here (ADR 15). */
+/** That somebody tells of a deviation, comes back with a receipt, or answers a survey is neither measured nor traced on its way through here (ADR 15, 27). */
 @Component
 class UnobservedReports implements ObservationPredicate {
 
-    private static final List<String> PLACES = List.of("/deviations/v1/deviations", "/deviations/v1/receipts");
+    private static final List<String> PLACES =
+            List.of("/deviations/v1/deviations", "/deviations/v1/receipts", "/statistics/v1/questionnaires");
 
     @Override
     public boolean test(String name, Observation.Context context) {

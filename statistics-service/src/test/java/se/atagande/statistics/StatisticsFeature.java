@@ -2,6 +2,7 @@ package se.atagande.statistics;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,6 +49,16 @@ public abstract class StatisticsFeature {
         @Bean
         Clock clock() {
             return NOW;
+        }
+
+        @Bean
+        Sampler everySpan() {
+            return Sampler.alwaysOn();
+        }
+
+        @Bean
+        KeptSpans keptSpans() {
+            return new KeptSpans();
         }
     }
 

@@ -67,6 +67,8 @@ class WaysOutTest {
             "GET /statistics/v1/releases",
             "POST /statistics/v1/releases",
             "GET /statistics/v1/releases/{id}",
+            // What a table rests on: what happened and when, without a person or a number.
+            "GET /statistics/v1/releases/{id}/origin",
             "POST /statistics/v1/releases/{id}/agreement",
             "POST /statistics/v1/releases/{id}/cancellation",
             "POST /statistics/v1/releases/{id}/recall",

@@ -20,7 +20,9 @@ public record TableReleased(
         /** A value this reader does not know yet. */
         UNKNOWN,
         /** For every hidden number two worlds are stored that agree with everything published, and a verifier that knows no solver has checked them. */
-        PROVED
+        PROVED,
+        /** It counts no persons, such as meetings: there was nothing to hide. */
+        OPEN
     }
 
     @Override

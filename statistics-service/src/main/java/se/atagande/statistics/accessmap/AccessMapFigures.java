@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.atagande.statistics.release.About;
+import se.atagande.statistics.release.Fact;
 import se.atagande.statistics.release.FigureSource;
 import se.atagande.statistics.release.Figures;
 
@@ -48,6 +49,15 @@ class AccessMapFigures implements FigureSource {
                     parts.put(wanted.block().toString(), counts(map));
                     return new Figures(Map.of(), parts, onTheirWay(), new About(null, comparison(map)));
                 });
+    }
+
+    @Override
+    public List<Fact> facts(Wanted wanted) {
+        return Period.parse(wanted.block().toString())
+                .map(period -> maps.find(wanted.federation(), period).state().completedOn())
+                .map(day -> List.of(new Fact(
+                        Fact.Kind.ACCESS_MAP_COMPLETED, null, wanted.block().toString(), day, null)))
+                .orElseGet(List::of);
     }
 
     private static Map<List<String>, Long> counts(AccessMap map) {

@@ -1,5 +1,6 @@
 package se.atagande.statistics.answering;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.atagande.statistics.bank.BankView;
 import se.atagande.statistics.bank.Question;
 import se.atagande.statistics.bank.QuestionBanks;
 import se.atagande.statistics.release.About;
+import se.atagande.statistics.release.Fact;
 import se.atagande.statistics.release.FigureSource;
 import se.atagande.statistics.release.Figures;
 import se.atagande.statistics.scheme.Category;
@@ -56,6 +60,22 @@ class SurveyFigures implements FigureSource {
                         .filter(box -> !box.grid().items().isEmpty()
                                 && !box.grid().facets().isEmpty())
                         .map(box -> figures(survey, box, wanted.block().toString())));
+    }
+
+    /** When it could be answered: who answered, and when, nobody knows. */
+    @Override
+    public List<Fact> facts(Wanted wanted) {
+        return surveys.find(wanted.subject()).map(it -> it.state()).stream()
+                .filter(survey -> survey.federation().equals(wanted.federation()))
+                .flatMap(survey -> Stream.of(
+                        fact(Fact.Kind.SURVEY_OPENED, survey, survey.openedOn(), wanted),
+                        fact(Fact.Kind.SURVEY_CLOSED, survey, survey.closedOn(), wanted)))
+                .toList();
+    }
+
+    private static Fact fact(Fact.Kind kind, Survey survey, @Nullable LocalDate day, Wanted wanted) {
+        return new Fact(
+                kind, new Text(survey.title(), survey.title()), wanted.block().toString(), day, null);
     }
 
     private Figures figures(Survey survey, BallotBox box, String part) {

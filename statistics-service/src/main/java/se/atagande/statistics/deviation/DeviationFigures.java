@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import se.atagande.contracts.Level;
 import se.atagande.statistics.initiative.Initiative;
 import se.atagande.statistics.initiative.Initiatives;
+import se.atagande.statistics.release.Fact;
 import se.atagande.statistics.release.FigureSource;
 import se.atagande.statistics.release.Figures;
 import se.atagande.statistics.scheme.Category;
@@ -84,6 +85,14 @@ class DeviationFigures implements FigureSource {
                             Long::sum);
         }
         return Optional.of(new Figures(Map.of("initiative", categories(own)), parts));
+    }
+
+    /** The months, and never the reports: their days would point out who told. */
+    @Override
+    public List<Fact> facts(Wanted wanted) {
+        return wanted.block().parts().stream()
+                .map(month -> new Fact(Fact.Kind.DEVIATIONS_TOLD, null, month.toString(), null, null))
+                .toList();
     }
 
     private static String level(String name) {

@@ -48,7 +48,7 @@ final class Audit {
 
     private boolean move(Limits within, Demand demand, long change) {
         calls++;
-        return kept(within, solver.smallest(within, demand.sum(), change));
+        return kept(within, solver.move(within, demand.sum(), change));
     }
 
     private boolean kept(Limits within, Solver.Answer answer) {

@@ -14,28 +14,49 @@ final class LeastMoves implements Solver {
     private static final long TOO_LARGE = 100_000;
 
     private final BranchAndBound rest = new BranchAndBound();
+    private @Nullable FreeAtoms last;
     private long programs;
     private long dives;
     private long searches;
 
     @Override
-    public Answer smallest(Limits limits, Sum sum, long change) {
+    public Answer move(Limits limits, Sum sum, long change) {
         programs++;
-        var simplex = new Simplex(limits, sum, change);
-        var move = whole(limits, sum, change, simplex);
-        if (move != null) {
-            return new Answer.Move(move);
+        var free = free(limits);
+        var within = free.limits();
+        var asked = free.sum(sum);
+        var simplex = new Simplex(within, asked, change);
+        var move = whole(within, asked, change, simplex);
+        if (move == null && !simplex.impossible() && !large(limits)) {
+            searches++;
+            move = rest.smallest(within, asked, change);
         }
-        if (simplex.impossible()) {
-            return new Answer.None(simplex.blocking());
+        return move != null
+                ? new Answer.Move(free.all(move))
+                : new Answer.None(simplex.impossible() ? free.blocking(simplex.holding(), sum) : new BitSet());
+    }
+
+    @Override
+    public Answer smallest(Limits limits, Sum sum, long change) {
+        if (large(limits)) {
+            return move(limits, sum, change);
         }
-        if ((long) limits.active().cardinality() * limits.atoms() > TOO_LARGE) {
-            // Branch and bound would take minutes for one number; hiding a cell more takes none.
-            return new Answer.None(new BitSet());
+        programs++;
+        var move = whole(limits, sum, change, new Simplex(limits, sum, change));
+        return move != null ? new Answer.Move(move) : new Answer.None(new BitSet());
+    }
+
+    /** Branch and bound would take minutes for one number; hiding a cell more takes none. */
+    private static boolean large(Limits limits) {
+        return (long) limits.active().cardinality() * limits.atoms() > TOO_LARGE;
+    }
+
+    /** One demand after the other is asked within the same limits, or with one number more shown. */
+    private FreeAtoms free(Limits limits) {
+        if (last == null || !last.tellsOf(limits)) {
+            last = FreeAtoms.of(limits);
         }
-        searches++;
-        var found = rest.smallest(limits, sum, change);
-        return found == null ? new Answer.None(new BitSet()) : new Answer.Move(found);
+        return last;
     }
 
     /** What linear programming finds, made whole where it is not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.atagande.statistics.proof.Demand;
 import se.atagande.statistics.proof.Knowledge;
 import se.atagande.statistics.proof.Question;
@@ -20,20 +21,23 @@ final class Limits {
     record In(int[] rows, int[] weights) {}
 
     /** More than is counted anywhere. */
-    private static final long FAR = 1L << 40;
+    static final long FAR = 1L << 40;
 
     private final long[] truth;
     private final BitSet still;
     private final List<Row> rows;
     private final BitSet active;
     private final In[] rowsOfAtom;
+    private final int @Nullable [] persons;
 
-    private Limits(long[] truth, BitSet still, List<Row> rows, BitSet active, In[] rowsOfAtom) {
+    private Limits(
+            long[] truth, BitSet still, List<Row> rows, BitSet active, In[] rowsOfAtom, int @Nullable [] persons) {
         this.truth = truth;
         this.still = still;
         this.rows = rows;
         this.active = active;
         this.rowsOfAtom = rowsOfAtom;
+        this.persons = persons;
     }
 
     private static In[] rowsOfAtom(int atoms, List<Row> rows) {
@@ -76,7 +80,7 @@ final class Limits {
 
     private static Limits of(Question question, List<Row> rows, BitSet active) {
         return new Limits(
-                question.truth(), question.impossible(), rows, active, rowsOfAtom(question.truth().length, rows));
+                question.truth(), question.impossible(), rows, active, rowsOfAtom(question.truth().length, rows), null);
     }
 
     /**
@@ -116,7 +120,25 @@ final class Limits {
         }
         var more = (BitSet) still.clone();
         more.or(own);
-        return new Limits(truth, more, rows, active, rowsOfAtom);
+        return new Limits(truth, more, rows, active, rowsOfAtom, null);
+    }
+
+    /**
+     * Others of the same people.
+     *
+     * @param persons how many move when one of an atom does
+     */
+    Limits of(BitSet still, List<Row> rows, BitSet active, int[] persons) {
+        return new Limits(truth, still, rows, active, rowsOfAtom(truth.length, rows), persons);
+    }
+
+    /** Whether the same is known, for the same atoms; what is active of it may differ. */
+    boolean sameRows(Limits other) {
+        return rows == other.rows && still.equals(other.still);
+    }
+
+    int persons(int atom) {
+        return persons == null ? 1 : persons[atom];
     }
 
     int atoms() {

@@ -18,7 +18,7 @@ import se.atagande.statistics.proof.Sum;
  */
 final class Simplex {
 
-    private static final double TINY = 1e-9;
+    static final double TINY = 1e-9;
     /** Of so many columns less than one has something: then each is looked up. */
     private static final int SPARSE = 4;
 
@@ -92,6 +92,9 @@ final class Simplex {
         at = new double[columns];
         stretch = new int[columns];
         price = new SplittableRandom(columns).doubles(columns, 1, 1 + ITS_OWN).toArray();
+        for (var c = 0; c < columns; c++) {
+            price[c] *= limits.persons(atomOfColumn[c]);
+        }
         cost = new double[columns];
         places = new int[columns];
         activity = new double[limits.rowCount()];
@@ -257,20 +260,25 @@ final class Simplex {
         return stuck >= 0;
     }
 
-    /** After no move was found: the known rows that say so. */
-    BitSet blocking() {
-        var blocking = new BitSet();
+    /** After no move was found: how much each of the limits, and after them the sum that was asked for, keeps it from being. */
+    double[] holding() {
+        var holding = new double[limits.rowCount() + 1];
         if (stuck >= 0) {
             for (var c = 0; c < columns; c++) {
-                if (Math.abs(dictionary[stuck][c]) > TINY && resting[c] > columns) {
-                    blocking.set(limitOfRow[resting[c] - columns]);
+                if (Math.abs(dictionary[stuck][c]) > TINY && !atom(resting[c])) {
+                    holding[limit(resting[c])] = -dictionary[stuck][c];
                 }
             }
-            if (basic[stuck] > columns) {
-                blocking.set(limitOfRow[basic[stuck] - columns]);
+            if (!atom(basic[stuck])) {
+                holding[limit(basic[stuck])] = 1;
             }
         }
-        return blocking;
+        return holding;
+    }
+
+    private int limit(int variable) {
+        var limit = limitOfRow[variable - columns];
+        return limit < 0 ? limits.rowCount() : limit;
     }
 
     private boolean atom(int variable) {

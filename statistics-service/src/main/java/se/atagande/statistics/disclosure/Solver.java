@@ -18,9 +18,14 @@ interface Solver {
     }
 
     /**
-     * The move of fewest persons that changes the sum by this much or more in that direction.
+     * A move that changes the sum by this much or more in that direction, of few persons rather than many.
      *
      * @param change not 0; below it, the sum falls by that much or more
      */
-    Answer smallest(Limits limits, Sum sum, long change);
+    Answer move(Limits limits, Sum sum, long change);
+
+    /** The same, of the fewest persons where that can be known in time. */
+    default Answer smallest(Limits limits, Sum sum, long change) {
+        return move(limits, sum, change);
+    }
 }

@@ -59,6 +59,17 @@ public record Month(
                 null);
     }
 
+    /** Every day on which it was closed, the first first. */
+    public List<LocalDate> closings() {
+        return Stream.concat(corrections.stream().map(Correction::closedOn), Stream.ofNullable(closedOn))
+                .toList();
+    }
+
+    /** Every day on which it was opened again, the first first. */
+    public List<LocalDate> reopenings() {
+        return corrections.stream().map(Correction::reopenedOn).toList();
+    }
+
     static LocalDate opensOn(YearMonth month) {
         return month.plusMonths(1).atDay(1);
     }

@@ -28,10 +28,10 @@ import se.atagande.statistics.scheme.Shape;
  * A table with its figures and everything that was sealed of the same people: the question that is put to disclosure control, with the names of its atoms. An
  * atom that is in an earlier table counts what it counted there: what came later belongs to a later block.
  *
- * @param own so many of the atoms, the first, are this table's
+ * @param kept so many of the atoms, the first, are this table's and what stands beside it
  * @param relations what everybody knows of its figures without any table
  */
-record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations, Question question) {
+record Asked(Shape shape, List<String> atoms, int kept, List<Knowledge> relations, Question question) {
 
     /** A number of a pooled table stands on at least so many federations. */
     private static final int FEDERATIONS = 3;
@@ -60,6 +60,9 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
                             counts.put(new Atom(base.id(), federation, part, at).name(), values.getOrDefault(at, 0L))));
         });
         var own = counts.size();
+        var beside = beside(figures);
+        beside.forEach(it -> it.counts.forEach(counts::putIfAbsent));
+        var kept = counts.size();
         earlier.forEach(e -> counts.putAll(e.certificate.counts()));
         var atoms = List.copyOf(counts.keySet());
         var index = new HashMap<String, Integer>();
@@ -67,7 +70,14 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
         var truth = counts.values().stream().mapToLong(Long::longValue).toArray();
         var shape = Shape.of(scheme, figures.values().iterator().next().categories());
         var cells = cells(scheme, base, shape, atoms.subList(0, own), truth);
-        var relations = relations(base, figures, index, truth);
+        var relations = new ArrayList<>(relations(base, figures, index, truth));
+        beside.stream()
+                .filter(Beside::known)
+                .flatMap(it -> it.counts.keySet().stream())
+                .forEach(name -> {
+                    var atom = Sum.of(known(name, index));
+                    relations.add(Knowledge.exactly(atom, atom.in(truth)));
+                });
         var known = new ArrayList<>(relations);
         Set<Sum> hidden = new LinkedHashSet<>();
         for (var before : earlier) {
@@ -78,8 +88,37 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
             before.certificate.hidden().forEach(sum -> hidden.add(weighted(sum, index)));
         }
         known.addAll(Links.of(atoms, truth, schemes));
+        var stocks = Stocks.among(atoms, truth, schemes);
+        known.addAll(stocks.known());
+        if (scheme.counts().stock() != null) {
+            hidden.addAll(stocks.moved(scheme, figures, scheme.rules().threshold()));
+        }
+        // What hides a difference reaches to both of its ends.
+        hidden.stream()
+                .filter(Asked::isDifference)
+                .map(it -> new Knowledge(it, -FAR, FAR))
+                .forEach(known::add);
         var question = Question.touching(truth, cells, known, List.copyOf(hidden), scheme.rules());
-        return new Asked(shape, atoms, own, relations, withInsiders(question, atoms));
+        return new Asked(shape, atoms, kept, List.copyOf(relations), withInsiders(question, atoms));
+    }
+
+    private static boolean isDifference(Sum sum) {
+        return IntStream.range(0, sum.size()).anyMatch(i -> sum.weight(i) < 0);
+    }
+
+    /** By the names of atoms, in the order of these: the same question has the same answer. */
+    private record Beside(SortedMap<String, Long> counts, boolean known) {}
+
+    private static List<Beside> beside(SortedMap<String, Figures> figures) {
+        var all = new ArrayList<Beside>();
+        figures.forEach((federation, its) -> its.beside().forEach(one -> {
+            var counts = new TreeMap<String, Long>();
+            one.counts()
+                    .forEach((at, count) ->
+                            counts.put(new Atom(one.scheme(), federation, one.part(), at).name(), count));
+            all.add(new Beside(counts, one.known()));
+        }));
+        return all;
     }
 
     /** Each number sums up the figures over every dimension that the table does not divide by. */
@@ -235,7 +274,7 @@ record Asked(Shape shape, List<String> atoms, int own, List<Knowledge> relations
     /** What proves it, and what later tables of the same people must know. */
     Certificates.Certificate certificate(List<Sum> demanded, List<World> worlds) {
         var counts = new LinkedHashMap<String, Long>();
-        IntStream.range(0, own).forEach(i -> counts.put(atoms.get(i), question.truth()[i]));
+        IntStream.range(0, kept).forEach(i -> counts.put(atoms.get(i), question.truth()[i]));
         return new Certificates.Certificate(
                 counts,
                 demanded.stream().map(this::weights).toList(),

@@ -1,5 +1,6 @@
 package se.atagande.statistics.release;
 
+import java.util.List;
 import java.util.Optional;
 import se.atagande.contracts.FederationId;
 
@@ -26,4 +27,7 @@ public interface FigureSource {
     default boolean typedIn() {
         return false;
     }
+
+    /** What they rest on, for whoever asks where a number comes from: what happened and when, with neither a person nor a number in it. */
+    List<Fact> facts(Wanted wanted);
 }

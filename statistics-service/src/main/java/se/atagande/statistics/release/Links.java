@@ -40,6 +40,9 @@ final class Links {
             var tables = List.copyOf(federation.keySet());
             for (var one = 0; one < tables.size(); one++) {
                 for (var two = one + 1; two < tables.size(); two++) {
+                    if (isStock(tables.get(one), schemes) || isStock(tables.get(two), schemes)) {
+                        continue; // hangs together with others by who came and who left (Stocks)
+                    }
                     var first = federation.getOrDefault(tables.get(one), List.of());
                     var second = federation.getOrDefault(tables.get(two), List.of());
                     var shared = dimensions(tables.get(one), schemes);
@@ -50,6 +53,10 @@ final class Links {
             }
         }
         return links;
+    }
+
+    private static boolean isStock(String scheme, Function<String, Optional<Scheme>> schemes) {
+        return schemes.apply(scheme).map(it -> it.counts().stock() != null).orElse(false);
     }
 
     private static List<String> dimensions(String scheme, Function<String, Optional<Scheme>> schemes) {

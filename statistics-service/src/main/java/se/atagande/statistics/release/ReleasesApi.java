@@ -52,6 +52,7 @@ import se.atagande.statistics.scheme.Schemes;
         description = "Published tables, each with its proof. Publicerade tabeller, var och en med bevis.")
 class ReleasesApi {
 
+    private static final int QUARTER = 3;
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Access OWN = new Access(
             java.util.Set.of(Role.OFFICE, Role.PROJECT_LEADER),
@@ -152,6 +153,7 @@ class ReleasesApi {
                         ProblemException.invalid("/scheme", "unknown", "Det schemat finns inte. Välj ett ur listan."));
         var block = Block.parse(command.block())
                 .orElseThrow(() -> ProblemException.invalid("/block", "unknown", Block.WRITE));
+        requireTime(scheme, block);
         var with = with(command, scheme, federation);
         requireLinked(scheme, with, federation, command.subject());
         requireComplete(scheme, federation, block, command.subject());
@@ -161,6 +163,16 @@ class ReleasesApi {
                 .location(URI.create("/statistics/v1/releases/" + asked.state().id()))
                 .eTag(Long.toString(asked.version()))
                 .body(view(asked.state()));
+    }
+
+    /** How many there are on a day is told once a quarter, and never added up. */
+    private static void requireTime(Scheme scheme, Block block) {
+        if (scheme.counts().stock() != null && block.months() != QUARTER) {
+            throw ProblemException.invalid(
+                    "/block",
+                    "not-a-quarter",
+                    "Hur många som deltar räknas på kvartalets sista dag och läggs aldrig ihop över tid. Skriv ett kvartal, till exempel 2026-Q2.");
+        }
     }
 
     /** A pooled table counts at least three federations, each once; any other counts one. */
@@ -370,21 +382,24 @@ class ReleasesApi {
         return sealed.ledger();
     }
 
-    private Stored<Release> found(String id, Caller caller) {
+    /** 404 for what the caller may not know of. */
+    Stored<Release> found(String id, Caller caller) {
         var found = releases.find(id).orElseThrow(ProblemException::notFound);
-        var release = found.state();
+        if (!visible(found.state(), caller)) {
+            throw ProblemException.notFound();
+        }
+        return found;
+    }
+
+    boolean visible(Release release, Caller caller) {
         var audience = schemes.find(release.scheme()).map(s -> s.audience()).orElse(Audience.OWN);
         var out = release.sealed() != null;
-        var may = release.federations().stream().anyMatch(it -> OWN.mayRead(caller, it))
+        return release.federations().stream().anyMatch(it -> OWN.mayRead(caller, it))
                 || (out && audience == Audience.PUBLIC)
                 || (out
                         && audience == Audience.MEMBERS
                         && release.federations().stream()
                                 .anyMatch(it -> caller.may(it, Access.MEMBERS.toArray(Role[]::new))));
-        if (!may) {
-            throw ProblemException.notFound();
-        }
-        return found;
     }
 
     private ReleaseView view(Release release) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import se.atagande.statistics.disclosure.Protecting;
 import se.atagande.statistics.disclosure.Protection;
 import se.atagande.statistics.proof.Demand;
 import se.atagande.statistics.proof.Demands;
+import se.atagande.statistics.proof.Mode;
+import se.atagande.statistics.proof.Sum;
 import se.atagande.statistics.proof.Verdict;
 import se.atagande.statistics.proof.Verifier;
 import se.atagande.statistics.scheme.Scheme;
@@ -112,16 +115,19 @@ class Sealing {
         var earlier = chain.earlier().stream().map(this::earlier).toList();
         var asked = Asked.of(scheme, figures, earlier, schemes::find);
         var told = new Telling(taken);
-        var protection = new Protecting(asked.worlds(earlier)).protect(asked.question(), told);
+        var protection = scheme.open() == null
+                ? new Protecting(asked.worlds(earlier)).protect(asked.question(), told)
+                : nothingToHide(asked);
         if (protection instanceof Protection.Proved proved
-                && Verifier.verify(asked.question(), proved.shown(), proved.worlds()) instanceof Verdict.Safe safe) {
+                && verdict(scheme, asked, proved) instanceof Verdict.Safe safe) {
             var about = figures.size() > 1
                     ? About.NOTHING
                     : figures.values().iterator().next().about();
             var document = ReleasedTable.written(document(release, scheme, about, asked, proved));
             var previous = chain.previous();
-            var demanded =
-                    Demands.of(asked.question()).stream().map(Demand::sum).toList();
+            var demanded = scheme.open() == null
+                    ? Demands.of(asked.question()).stream().map(Demand::sum).toList()
+                    : List.<Sum>of();
             var sealed = new Release.Sealed(
                     document,
                     ReleasedTable.hash(previous, document),
@@ -135,7 +141,7 @@ class Sealing {
                     certificates.seal(release, asked.certificate(demanded, proved.worlds())));
             try {
                 releases.replace(
-                        told.stored, told.stored.state().sealed(chain.places(), sealed), told(release, sealed));
+                        told.stored, told.stored.state().sealed(chain.places(), sealed), told(release, scheme, sealed));
             } catch (Releases.OvertakenException e) {
                 LOG.info("release {} is proved anew: another of its chain was sealed meanwhile", release.id());
                 releases.replace(told.stored, told.stored.state().overtaken());
@@ -144,6 +150,19 @@ class Sealing {
             LOG.warn("release {} is withheld: no proof was found", release.id());
             releases.replace(told.stored, told.stored.state().ended(Release.State.WITHHELD));
         }
+    }
+
+    /** It counts no persons: every number is shown, none among them, and its certificate holds no world. */
+    private static Protection nothingToHide(Asked asked) {
+        var all = new BitSet();
+        all.set(0, asked.question().cells().size());
+        return new Protection.Proved(all, List.of(), 0, 0, 0);
+    }
+
+    private static Verdict verdict(Scheme scheme, Asked asked, Protection.Proved proved) {
+        return scheme.open() == null
+                ? Verifier.verify(asked.question(), proved.shown(), proved.worlds())
+                : new Verdict.Safe(0, 0);
     }
 
     /**
@@ -215,7 +234,7 @@ class Sealing {
     }
 
     /** To each federation that takes part. */
-    private static List<TableReleased> told(Release release, Release.Sealed sealed) {
+    private static List<TableReleased> told(Release release, Scheme scheme, Release.Sealed sealed) {
         return release.federations().stream()
                 .map(federation -> new TableReleased(
                         release.releaseId(),
@@ -223,7 +242,7 @@ class Sealing {
                         release.scheme(),
                         release.schemeVersion(),
                         sealed.sha256(),
-                        TableReleased.Verdict.PROVED))
+                        scheme.open() == null ? TableReleased.Verdict.PROVED : TableReleased.Verdict.OPEN))
                 .toList();
     }
 
@@ -238,8 +257,6 @@ class Sealing {
     private static ReleasedTable.Document document(
             Release release, Scheme scheme, About about, Asked asked, Protection.Proved proved) {
         var rules = scheme.rules();
-        var rounded = rules.mode() == se.atagande.statistics.proof.Mode.ROUND5;
-        var which = release.id() + ", " + scheme.edition();
         return new ReleasedTable.Document(
                 release.id(),
                 scheme.id(),
@@ -251,18 +268,26 @@ class Sealing {
                 scheme.title(),
                 about,
                 rules.mode(),
-                rules.threshold(),
-                new Text(
-                        "..: färre än " + rules.threshold()
-                                + ", eller dolt för att en annan uppgift inte ska kunna räknas ut."
-                                + (rounded ? " Avrundat till närmaste 5; summor kan skilja." : "") + " Tabell " + which
-                                + ".",
-                        "..: fewer than " + rules.threshold()
-                                + ", or hidden so that another figure cannot be worked out."
-                                + (rounded ? " Rounded to the nearest 5; sums may differ." : "") + " Table " + which
-                                + "."),
+                scheme.open() == null ? rules.threshold() : 0,
+                footnote(scheme, release.id() + ", " + scheme.edition()),
                 asked.shape().dimensions(),
                 asked.cells(proved.shown()));
+    }
+
+    /** By which rule, in words. */
+    private static Text footnote(Scheme scheme, String which) {
+        var table = new Text(" Tabell " + which + ".", " Table " + which + ".");
+        var open = scheme.open();
+        if (open != null) {
+            return new Text(open.sv() + table.sv(), open.en() + table.en());
+        }
+        var threshold = scheme.rules().threshold();
+        var rounded = scheme.rules().mode() == Mode.ROUND5;
+        return new Text(
+                "..: färre än " + threshold + ", eller dolt för att en annan uppgift inte ska kunna räknas ut."
+                        + (rounded ? " Avrundat till närmaste 5; summor kan skilja." : "") + table.sv(),
+                "..: fewer than " + threshold + ", or hidden so that another figure cannot be worked out."
+                        + (rounded ? " Rounded to the nearest 5; sums may differ." : "") + table.en());
     }
 
     /** Writes how far it is, once a second, and by the same write finds out that somebody stopped it. */

@@ -1,6 +1,7 @@
 package se.atagande.statistics.scheme;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.atagande.statistics.proof.Rules;
 
 /**
@@ -8,6 +9,8 @@ import se.atagande.statistics.proof.Rules;
  *
  * @param revision how many changes of the federations it is for are in force; 0 as it stands in the file
  * @param sensitive personal data of GDPR article 9: nothing under 10 is shown, and nobody can be proved to exist
+ * @param open why nothing of it is hidden: it counts no persons; null where it counts persons
+ * @param share the dimension of whose sum each number is told as a part too; null where none is
  */
 public record Scheme(
         String id,
@@ -18,7 +21,9 @@ public record Scheme(
         boolean sensitive,
         Rules rules,
         Counted counts,
-        List<Dimension> dimensions) {
+        List<Dimension> dimensions,
+        @Nullable Text open,
+        @Nullable String share) {
 
     private static final int LEAST = 5;
     private static final int LEAST_SENSITIVE = 10;
@@ -26,8 +31,16 @@ public record Scheme(
 
     public Scheme {
         dimensions = List.copyOf(dimensions);
+        if (share != null && dimensions.stream().noneMatch(d -> d.id().equals(share) && d.total())) {
+            throw new IllegalArgumentException(
+                    "scheme " + id + ": share " + share + " (expected: one of its dimensions, with a sum)");
+        }
+        if (open != null && (sensitive || counts.pooled() || share != null)) {
+            throw new IllegalArgumentException(
+                    "scheme " + id + ": open (expected: neither sensitive nor pooled, and no share)");
+        }
         var least = sensitive ? LEAST_SENSITIVE : LEAST;
-        if (rules.threshold() < least || rules.width() < LEAST_WIDTH) {
+        if (open == null && (rules.threshold() < least || rules.width() < LEAST_WIDTH)) {
             throw new IllegalArgumentException("scheme " + id + ": threshold " + rules.threshold() + ", width "
                     + rules.width() + " (expected: at least " + least + " and " + LEAST_WIDTH + ")");
         }
@@ -35,6 +48,20 @@ public record Scheme(
             throw new IllegalArgumentException(
                     "scheme " + id + ": pooled with categories from figures (expected: categories that all have)");
         }
+    }
+
+    /** One that counts persons, and tells no part of a sum. */
+    public Scheme(
+            String id,
+            int version,
+            int revision,
+            Text title,
+            Audience audience,
+            boolean sensitive,
+            Rules rules,
+            Counted counts,
+            List<Dimension> dimensions) {
+        this(id, version, revision, title, audience, sensitive, rules, counts, dimensions, null, null);
     }
 
     /** With a threshold that is at least this. */
@@ -48,7 +75,9 @@ public record Scheme(
                 sensitive,
                 new Rules(rules.mode(), Math.max(rules.threshold(), threshold), rules.width(), rules.deniable()),
                 counts,
-                dimensions);
+                dimensions,
+                open,
+                share);
     }
 
     /** As a footnote names it. */

@@ -117,6 +117,10 @@ class SchemeChangesApi {
         var scheme = schemes.find(command.scheme())
                 .orElseThrow(() ->
                         ProblemException.invalid("/scheme", "unknown", "Det schemat finns inte. Välj ett ur listan."));
+        if (scheme.open() != null) {
+            throw ProblemException.invalid(
+                    "/scheme", "no-threshold", "Den tabellen räknar inga personer och har ingen gräns. Välj en annan.");
+        }
         var before = changes.of(scheme.id(), federation);
         if (before.stream().anyMatch(it -> it.state().state() == SchemeChange.State.PROPOSED)) {
             throw waiting();

@@ -20,6 +20,9 @@ import se.atagande.statistics.proof.Rules;
 @Component
 public class Schemes {
 
+    /** Of a table that counts no persons; no rule of it is asked for. */
+    private static final Rules NOTHING_HIDDEN = new Rules(Mode.EXACT, 1, 1, false);
+
     private final Map<String, Scheme> schemes = new TreeMap<>();
 
     Schemes() {
@@ -51,11 +54,39 @@ public class Schemes {
                         + " (expected: schemes of the same population)");
             }
         }
+        checkStock(scheme);
+        for (var other : schemes.values()) {
+            // What hides and what does not are never of the same people.
+            if (other.counts().population().equals(scheme.counts().population())
+                    && (other.open() == null) != (scheme.open() == null)) {
+                throw new IllegalArgumentException("scheme " + scheme.id() + ": open beside " + other.id()
+                        + " (expected: a population that only open schemes count)");
+            }
+        }
         for (var dimension : scheme.dimensions()) {
             if (base.dimensions().stream().noneMatch(d -> d.id().equals(dimension.id()))) {
                 throw new IllegalArgumentException("scheme " + scheme.id() + ": dimension " + dimension.id()
                         + " (expected: one of " + base.id() + ")");
             }
+        }
+    }
+
+    /** Exact stocks beside exact flows tell each single move. */
+    private void checkStock(Scheme scheme) {
+        var stock = scheme.counts().stock();
+        if (stock == null) {
+            return;
+        }
+        var flows = schemes.get(stock.flows());
+        var ids = flows == null
+                ? List.<String>of()
+                : flows.dimensions().stream().map(Dimension::id).toList();
+        if (scheme.rules().mode() != Mode.ROUND5
+                || !scheme.counts().linked().contains(stock.flows())
+                || !ids.contains(stock.by())
+                || !scheme.dimensions().stream().map(Dimension::id).allMatch(ids::contains)) {
+            throw new IllegalArgumentException("scheme " + scheme.id() + ": stock of " + stock.flows()
+                    + " (expected: rounded, and linked with figures that divide likewise)");
         }
     }
 
@@ -70,6 +101,7 @@ public class Schemes {
     static Scheme read(String yaml) {
         Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         var sensitive = needed(file, "class").equals("ART9");
+        var open = needed(file, "class").equals("OPEN");
         return new Scheme(
                 (String) needed(file, "scheme"),
                 (int) needed(file, "version"),
@@ -77,15 +109,19 @@ public class Schemes {
                 text(needed(file, "title")),
                 Audience.valueOf((String) needed(file, "audience")),
                 sensitive,
-                new Rules(
-                        Mode.valueOf((String) needed(file, "mode")),
-                        (int) needed(file, "threshold"),
-                        (int) needed(file, "width"),
-                        sensitive),
+                open
+                        ? NOTHING_HIDDEN
+                        : new Rules(
+                                Mode.valueOf((String) needed(file, "mode")),
+                                (int) needed(file, "threshold"),
+                                (int) needed(file, "width"),
+                                sensitive),
                 counted((String) needed(file, "scheme"), needed(file, "counts")),
                 list(needed(file, "dimensions")).stream()
                         .map(Schemes::dimension)
-                        .toList());
+                        .toList(),
+                open ? text(needed(file, "because")) : null,
+                (String) file.get("share"));
     }
 
     private static Counted counted(String scheme, Object value) {
@@ -95,7 +131,14 @@ public class Schemes {
                 (String) needed(counts, "population"),
                 of == null ? scheme : (String) of,
                 Boolean.TRUE.equals(counts.get("pooled")),
-                names(counts.getOrDefault("linked", List.of())));
+                names(counts.getOrDefault("linked", List.of())),
+                counts.containsKey("stock") ? stock(map(needed(counts, "stock"))) : null);
+    }
+
+    private static Counted.Stock stock(Map<String, Object> stock) {
+        return new Counted.Stock(
+                (String) needed(stock, "flows"), (String) needed(stock, "by"), (String) needed(stock, "in"), (String)
+                        needed(stock, "out"));
     }
 
     private static Dimension dimension(Map<String, Object> one) {

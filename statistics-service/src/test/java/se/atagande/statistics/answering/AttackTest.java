@@ -29,9 +29,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import se.atagande.platform.HeardEvent;
+import se.atagande.statistics.KeptSpans;
 
 /**
- * An attacker who has a copy of the store after each single answer, every topic and every log line (at their most talkative), and who knows in which order which
+ * An attacker who has a copy of the store after each single answer, every topic, every log line (at their most talkative) and every span, and who knows in which order which
  * person answered with which code. He may do anything but hold the master key. What he learns of one answer he learns of at least five at a time.
  */
 class AttackTest extends SurveyFeature {
@@ -42,11 +43,14 @@ class AttackTest extends SurveyFeature {
     @Autowired
     private MongoOperations mongo;
 
+    @Autowired
+    private KeptSpans traced;
+
     /** The part of the store that changes with an answer, as the attacker sees it. */
     private record Sight(List<Integer> tally, Set<String> spent) {}
 
     @Test
-    void aCopyOfStoreTopicsAndLogsAfterEachAnswerTellsOfNoAnswerMoreThanOfFour() {
+    void aCopyOfStoreTopicsLogsAndTracesAfterEachAnswerTellsOfNoAnswerMoreThanOfFour() {
         todayIs(2026, 5, 5);
         var survey = opened(PEOPLE, false, "\"treated-unfairly\",\"sex\",\"religion\",\"age\"");
         var codes = codes(survey, PEOPLE);
@@ -56,13 +60,14 @@ class AttackTest extends SurveyFeature {
         lines.start();
         var sights = new ArrayList<Sight>(List.of(sight(survey)));
         var waits = new HashSet<Integer>();
-        talkative(lines, () -> {
+        var spans = traced.during(() -> talkative(lines, () -> {
             for (int i = 0; i < PEOPLE; i++) {
                 assertThat(answer(survey, codes.get(i), answers.get(i))).hasStatus(201);
                 sights.add(sight(survey));
                 waits.add(waiting(survey));
             }
-        });
+            assertThat(get("schemes", nobody())).hasStatusOk();
+        }));
 
         learnsOfAtLeastFiveAtATime(survey, sights, codes);
         assertThat(waits).as("length of what waits").hasSize(1);
@@ -72,6 +77,7 @@ class AttackTest extends SurveyFeature {
         theStoreHoldsNoCodeNoTimeAndNoOrder(survey, codes);
         theTopicsTellOfBatchesByDay(survey);
         theLogsHoldNothing(lines, codes);
+        theTracesKnowOfNoAnswer(spans, codes);
     }
 
     private static String one(Random random) {
@@ -185,6 +191,18 @@ class AttackTest extends SurveyFeature {
         var text = all.toString();
         assertThat(codes).noneMatch(code -> text.contains(code) || text.contains(Code.asMeant(code)));
         assertThat(text).doesNotContain("several-times").doesNotContain("jewish");
+    }
+
+    /** A span has the moment at which it began: of an answer there is none, whatever is traced beside it. */
+    private static void theTracesKnowOfNoAnswer(List<String> spans, List<String> codes) {
+        assertThat(spans).as("others are traced").anyMatch(it -> it.contains("/statistics/v1/schemes"));
+        assertThat(spans)
+                .noneMatch(it -> it.contains("questionnaire") || it.contains("answer") || it.contains("ballot"))
+                .noneMatch(it -> it.contains("several-times") || it.contains("jewish"));
+        assertThat(codes).noneMatch(code -> spans.stream().anyMatch(it -> it.contains(code)));
+        assertThat(spans.stream().filter(it -> !it.contains("/statistics/v1/schemes")))
+                .as("no more of them than of batches that went out")
+                .hasSizeLessThanOrEqualTo(PEOPLE / 5 + 5);
     }
 
     /** As after somebody turned "debug" on for everything; what the service's settings keep quiet stays quiet. */

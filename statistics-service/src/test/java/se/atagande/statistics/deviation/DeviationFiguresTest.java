@@ -1,17 +1,11 @@
 package se.atagande.statistics.deviation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,22 +16,15 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.atagande.contracts.DeviationId;
-import se.atagande.contracts.EventCatalogue;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.Level;
 import se.atagande.contracts.deviation.DeviationReported;
-import se.atagande.feed.ContractJson;
-import se.atagande.platform.TestPlatform;
+import se.atagande.statistics.OtherServices;
 import se.atagande.statistics.StatisticsFeature;
 
 /** What another service tells, event by event, comes out as a table with proof or not at all. */
 class DeviationFiguresTest extends StatisticsFeature {
-
-    private static final KafkaProducer<String, byte[]> OTHERS = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestPlatform.broker().bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer());
 
     private final String federation = fresh("forbund");
 
@@ -52,29 +39,8 @@ class DeviationFiguresTest extends StatisticsFeature {
                 level,
                 day,
                 null);
-        var type = EventCatalogue.of(event);
-        var headers = Map.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                UUID.randomUUID().toString(),
-                "ce_source",
-                "/deviation-service",
-                "ce_type",
-                type.name(),
-                "ce_subject",
-                event.subject(),
-                "ce_time",
-                day + "T00:00:00Z",
-                "ce_sequence",
-                "1",
-                "ce_federation",
-                federation);
         for (var i = 0; i < times; i++) {
-            var record =
-                    new ProducerRecord<>(type.topic(), event.subject(), ContractJson.MAPPER.writeValueAsBytes(event));
-            headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-            OTHERS.send(record);
+            OtherServices.tell(event, 1);
         }
     }
 

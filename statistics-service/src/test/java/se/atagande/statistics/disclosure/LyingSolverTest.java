@@ -29,8 +29,8 @@ class LyingSolverTest {
         }
 
         @Override
-        public Answer smallest(Limits limits, Sum sum, long change) {
-            var answer = honest.smallest(limits, sum, change);
+        public Answer move(Limits limits, Sum sum, long change) {
+            var answer = honest.move(limits, sum, change);
             if (random.nextInt(10) > 0) {
                 return answer;
             }

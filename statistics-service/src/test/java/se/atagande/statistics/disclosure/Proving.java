@@ -74,7 +74,7 @@ final class Proving {
             var decided = decide(new LyingSolverTest.Lying(number), question);
             if (decided instanceof Protection.Proved proved
                     && Verifier.verify(question, proved.shown(), proved.worlds()) instanceof Verdict.Safe) {
-                var unsafe = exact(question, proved.shown(), random).size();
+                var unsafe = exact(question, proved, random).size();
                 found = found.plus(new Found(0, 0, 0, 0, 0, 0, 0, 0, unsafe));
             }
         }
@@ -88,7 +88,17 @@ final class Proving {
     private static Found audited(Question question, Protection protection, SplittableRandom random) {
         var demands = Demands.of(question);
         if (!(protection instanceof Protection.Proved proved)) {
-            return new Found(0, 0, 0, exact(question, new BitSet(), random).size(), 0, 0, 0, 1, 0);
+            return new Found(
+                    0,
+                    0,
+                    0,
+                    exact(question, new Protection.Proved(new BitSet(), List.of(), 0, 0, -1), random)
+                            .size(),
+                    0,
+                    0,
+                    0,
+                    1,
+                    0);
         }
         var with = demands.size();
         var wide = 0;
@@ -100,7 +110,7 @@ final class Proving {
                 demands.size(),
                 safe ? with : 0,
                 wide,
-                exact(question, proved.shown(), random).size(),
+                exact(question, proved, random).size(),
                 differences(
                         question.knownWith(proved.shown()),
                         question.truth(),
@@ -123,9 +133,9 @@ final class Proving {
         return most - least >= 4;
     }
 
-    private static List<Sum> exact(Question question, BitSet shown, SplittableRandom random) {
+    private static List<Sum> exact(Question question, Protection.Proved proved, SplittableRandom random) {
         var sums = Demands.of(question).stream().map(Demand::sum).distinct().toList();
-        return SecondOpinion.of(question, shown).exactlyKnown(sums, question.truth(), random);
+        return SecondOpinion.of(question, proved.shown()).exactlyKnown(sums, question.truth(), proved.worlds(), random);
     }
 
     /** Pairs of exact published numbers, one within the other, between which lie one to four persons. */

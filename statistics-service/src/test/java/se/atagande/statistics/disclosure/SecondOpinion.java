@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import se.atagande.statistics.proof.Knowledge;
 import se.atagande.statistics.proof.Question;
 import se.atagande.statistics.proof.Sum;
+import se.atagande.statistics.proof.World;
 
 /** What somebody can work out, by CP-SAT: a solver that shares nothing with the one that is checked. */
 public final class SecondOpinion {
@@ -25,6 +25,10 @@ public final class SecondOpinion {
     }
 
     private static final long FAR = 1L << 40;
+    private static final int DIRECTIONS = 8;
+
+    /** With so many atoms CP-SAT takes longer to get anywhere. */
+    private static final int MANY = 160;
 
     private final CpModel model = new CpModel();
     private final IntVar[] atoms;
@@ -62,8 +66,7 @@ public final class SecondOpinion {
         } else {
             model.minimize(expression(sum));
         }
-        var solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1);
+        var solver = solver();
         var status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL) {
             throw new IllegalStateException("CP-SAT says " + status);
@@ -73,11 +76,11 @@ public final class SecondOpinion {
 
     /**
      * Which of these numbers follow exactly. A world far out in a random direction tells most of them apart from the truth at once, and need not be the
-     * furthest; each that is left is asked by itself.
+     * furthest; each that is left is asked by itself, first with the worlds of the proof as hints, which CP-SAT judges by its own arithmetic.
      */
-    List<Sum> exactlyKnown(List<Sum> sums, long[] truth, SplittableRandom random) {
+    List<Sum> exactlyKnown(List<Sum> sums, long[] truth, List<World> proof, SplittableRandom random) {
         var left = new ArrayList<>(sums);
-        for (var round = 0; round < 8 && !left.isEmpty(); round++) {
+        for (var round = 0; round < DIRECTIONS && !left.isEmpty(); round++) {
             LinearExprBuilder direction = LinearExpr.newBuilder();
             for (var sum : left) {
                 var sign = random.nextBoolean() ? 1 : -1;
@@ -86,34 +89,55 @@ public final class SecondOpinion {
                 }
             }
             model.maximize(direction.build());
-            var solver = new CpSolver();
-            solver.getParameters().setNumWorkers(1).setMaxDeterministicTime(.1).setRelativeGapLimit(.5);
-            var status = solver.solve(model);
-            if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
+            var solver = solver();
+            solver.getParameters()
+                    .setMaxDeterministicTime(atoms.length < MANY ? .1 : 1)
+                    .setRelativeGapLimit(.5);
+            if (found(solver.solve(model))) {
                 var world = Arrays.stream(atoms).mapToLong(solver::value).toArray();
                 left.removeIf(sum -> sum.in(world) != sum.in(truth));
             }
         }
-        left.removeIf(sum -> world(expression(sum), sum.in(truth) + 1, FAR) != null
-                || world(expression(sum), -FAR, sum.in(truth) - 1) != null);
+        model.clearObjective();
+        for (var world : proof) {
+            var counts = world.of(truth);
+            if (left.stream().anyMatch(sum -> sum.in(counts) != sum.in(truth)) && isWorld(counts)) {
+                left.removeIf(sum -> sum.in(counts) != sum.in(truth));
+            }
+        }
+        left.removeIf(sum -> isWorldWith(sum, sum.in(truth) + 1, FAR) || isWorldWith(sum, -FAR, sum.in(truth) - 1));
         return left;
     }
 
-    /** One in which this lies between these; null where there is none. */
-    private long @Nullable [] world(LinearExpr of, long least, long most) {
-        model.clearObjective();
-        var asked = model.getClone();
-        asked.addLinearConstraint(of, least, most);
-        var solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1);
-        var status = solver.solve(asked);
-        if (status == CpSolverStatus.INFEASIBLE) {
-            return null;
+    private boolean isWorld(long[] counts) {
+        for (var i = 0; i < atoms.length; i++) {
+            model.addHint(atoms[i], counts[i]);
         }
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+        var solver = solver();
+        solver.getParameters().setFixVariablesToTheirHintedValue(true);
+        var status = solver.solve(model);
+        model.clearHints();
+        return found(status);
+    }
+
+    private boolean isWorldWith(Sum sum, long least, long most) {
+        var asked = model.getClone();
+        asked.addLinearConstraint(expression(sum), least, most);
+        var status = solver().solve(asked);
+        if (status != CpSolverStatus.INFEASIBLE && !found(status)) {
             throw new IllegalStateException("CP-SAT says " + status);
         }
-        return Arrays.stream(atoms).mapToLong(solver::value).toArray();
+        return found(status);
+    }
+
+    private static CpSolver solver() {
+        var solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1);
+        return solver;
+    }
+
+    private static boolean found(CpSolverStatus status) {
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
     }
 
     /** Whether the sum can be two values this far apart. Quicker than its bounds where they are far apart. */

@@ -55,7 +55,7 @@ final class WhatFollows {
     private static long furthest(Solver solver, Limits limits, Sum sum, int direction) {
         var far = 0L;
         while (far < 5_000) {
-            if (!(solver.smallest(limits, sum, direction * (far + 1)) instanceof Solver.Answer.Move move)
+            if (!(solver.move(limits, sum, direction * (far + 1)) instanceof Solver.Answer.Move move)
                     || !limits.allow(move.change())) {
                 return far;
             }

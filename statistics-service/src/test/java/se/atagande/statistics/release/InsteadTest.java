@@ -112,7 +112,7 @@ class InsteadTest {
                 List.of(),
                 List.of(Sum.of(2), Sum.of(0)));
         var ranked = instead(
-                new Asked(asked.shape(), asked.atoms(), asked.own(), asked.relations(), known), Optional.empty());
+                new Asked(asked.shape(), asked.atoms(), asked.kept(), asked.relations(), known), Optional.empty());
         assertThat(ranked.alternatives()).allMatch(a -> a.shown() == 0);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -407,5 +408,50 @@ class ReleasesApiTest extends StatisticsFeature {
                 .bodyJson()
                 .extractingPath("$.type")
                 .isEqualTo("urn:atagande:problem:figures-not-complete");
+    }
+
+    /** Counts of those who are there, from {@code ongoing}: at the end of a quarter, never added over its months. */
+    @Test
+    void howManyTakePartIsToldOnceAQuarterAndNeverAddedUp() throws Exception {
+        var federation = fresh("forbund");
+        var initiative = initiative("a", federation, "2026-04-01", "");
+        for (var month : List.of("2026-04", "2026-05", "2026-06")) {
+            var uri = "/statistics/v1/months/" + initiative + "_" + month;
+            assertThat(http.put()
+                            .uri(uri)
+                            .with(as("office:" + federation))
+                            .header("If-Match", "\"0\"")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("""
+                                    {"counts":{"started":{"women":20,"men":20,"other":0},"ongoing":{"women":30,"men":40,"other":1},
+                                     "ended":{"women":10,"men":8,"other":0}}}"""))
+                    .hasStatusOk();
+            assertThat(http.post().uri(uri + "/closing").with(as("office:" + federation)))
+                    .hasStatusOk();
+        }
+        assertThat(ask("participants-ongoing", federation, "2026-06", "[]"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/block");
+        assertThat(ask("participants-ongoing", federation, "2026-H1", "[]")).hasStatus(422);
+        assertThat(ask("participants-ongoing", federation, "2026-Q2", "[]")).hasStatus(202);
+        var id = "participants-ongoing_" + federation + "_2026-q2";
+        isSealed(id, federation);
+        var shown = new HashMap<String, Long>();
+        for (var cell : json(get(id + "/table", NOBODY)).path("cells")) {
+            if (!cell.path("value").isNull()) {
+                shown.put(
+                        cell.path("at").path("gender").asString(),
+                        cell.path("value").asLong());
+            }
+        }
+        assertThat(shown).as("of June, not of three months").containsEntry("total", 70L);
+        var origin = json(get(id + "/origin", NOBODY));
+        assertThat(origin.path("stock").asBoolean()).isTrue();
+        assertThat(origin.path("facts").size()).as("each month was closed once").isEqualTo(3);
+        assertThat(origin.path("facts").get(0).path("fact").path("day").asString())
+                .isEqualTo("2026-07-10");
+        assertThat(origin.toString()).as("no number").doesNotContain("70").doesNotContain("women");
     }
 }
