@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
 
-const PIECE = 6;
-
 /** How many of a long list are drawn so far: what is seen first at once, the rest piece by piece, so that a slow phone listens in between. */
-export function usePieces(all: number): number {
-  const [drawn, draw] = useState(PIECE);
+export function usePieces(all: number, piece = 6): number {
+  const [drawn, draw] = useState(piece);
   useEffect(() => {
     if (drawn >= all) return;
-    const timer = setTimeout(() => draw(drawn + PIECE));
+    const timer = setTimeout(() => draw(drawn + piece));
     return () => clearTimeout(timer);
-  }, [drawn, all]);
+  }, [drawn, all, piece]);
   return Math.min(drawn, all);
 }
