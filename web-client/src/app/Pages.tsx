@@ -143,6 +143,7 @@ function routes() {
         <Route element={<OnceKnown />}>
           <Route path="insatser" element={<InitiativesPage />} />
           <Route path="statistik" element={<ReleasesPage />} />
+          <Route path="administration/behorighet" element={<AccessPage />} />
         </Route>
         <Route path="uppfoljning" element={<FollowUpPage />} />
         <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
@@ -242,7 +243,6 @@ function routes() {
         </Route>
         <Route element={<Only work="administration" />}>
           <Route path="administration" element={<AdministrationPage />} />
-          <Route path="administration/behorighet" element={<AccessPage />} />
         </Route>
         <Route element={<Only work="undelivered" />}>
           <Route path="inte-framme" element={<UndeliveredPage />} />

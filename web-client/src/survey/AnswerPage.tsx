@@ -18,7 +18,7 @@ import { useFields } from '../ui/useFields';
 import { base64url, blind, freshMessage, fromBase64url, fromBytes, unblind } from './blind';
 import css from './survey.module.css';
 import { useTexts } from './texts';
-import { canSpeak, speak } from './voice';
+import { speak, useCanSpeak } from './voice';
 
 type Question = Questionnaire['asked']['questions'][number];
 type Ticket = Pick<AnswerSurvey, 'code' | 'token'>;
@@ -43,7 +43,7 @@ export default function AnswerPage() {
               <button key={l.code} type="button" lang={l.code} dir={l.direction} aria-pressed={l.code === q.asked.language} onClick={() => setLanguage(l.code)}>{l.name}</button>
             ))}
           </div>
-          {!q.asked.reviewed && <Note icon="info"><p>{t.survey.notReviewed}</p></Note>}
+          {!q.asked.review && <Note icon="info"><p>{q.asked.language === 'sv' ? t.survey.notReviewed : t.survey.notReviewedTranslation}</p></Note>}
           <Information of={q} />
           {ticket === null
             ? <Ticketing of={q} onTicket={setTicket} />
@@ -150,7 +150,7 @@ function Questions({ of: q, ticket, onDone, onOther }: { of: Questionnaire; tick
     e.preventDefault();
     if (!send.isPending) send.mutate({ ...ticket, answers: q.asked.questions.map((it) => ({ question: it.id, options: answers[it.id] ?? [] })) });
   };
-  const spoken = canSpeak(q.asked.language);
+  const spoken = useCanSpeak(q.asked.language);
   return (
     <Form ref={form} onSubmit={submit}>
       <p className={ui.lead} tabIndex={-1} ref={focusOnArrival}>{t.survey.skipLead}</p>
