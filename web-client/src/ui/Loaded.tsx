@@ -21,8 +21,10 @@ export function Loading({ alone = false }: {
   return (
     <>
       {alone && <h1 className={css.hidden}>{t.loadingPage}</h1>}
-      <output className={css.loading}>{t.loading}</output>
-      {long && <p className={css.soft} role="status">{t.loadingLong}</p>}
+      <div className={css.coming}>
+        <output className={css.loading}>{t.loading}</output>
+        {long && <p className={css.soft} role="status">{t.loadingLong}</p>}
+      </div>
     </>
   );
 }

@@ -257,7 +257,7 @@ final class Reader implements AutoCloseable {
 
     /** What is on its way, other than the sample on the page that shows every state. */
     Locator waiting() {
-        return page.locator(":not([data-sample]) > output")
+        return page.locator("output:not([data-sample] *)")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(Hämtar uppgifter|Loading) …$")));
     }
 
