@@ -134,8 +134,7 @@ class GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"/me", "/commitments/v1/commitments", "/no/v1/api"})
     void everyAnswerTellsWhichClientIsServed(String path) throws Exception {
-        assertThat(get(path).headers().firstValue("Atagande-Client"))
-                .hasValue("sample-4f2a1b9c");
+        assertThat(get(path).headers().firstValue("Atagande-Client")).hasValue("sample-4f2a1b9c");
     }
 
     @Test
