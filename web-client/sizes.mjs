@@ -1,11 +1,11 @@
 // How much a reader fetches, compressed: the start page, and each further page beyond it. Fails when one of them is too big.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 const FIRST = 150_000;
 const FURTHER = 40_000;
-const START = ['index.html', 'src/commitment/Home.tsx'];
+const START = ['index.html'];
 
 const parts = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
 const sizes = new Map();
@@ -29,7 +29,7 @@ const sum = (files) => files.reduce((bytes, file) => bytes + size(file), 0);
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const list = (files) => files.toSorted((a, b) => size(b) - size(a)).map((f) => `    ${kB(size(f)).padStart(9)}  ${f}`).join('\n');
 
-const missing = START.filter((p) => !parts[p] || (p !== 'index.html' && !existsSync(p)));
+const missing = START.filter((p) => !parts[p]);
 if (missing.length > 0) throw new Error(`web-client: sizes.mjs looks for the start page at ${missing.join(', ')}`);
 // One font file is enough for Swedish and English; the others are fetched when a letter asks for them.
 const font = readdirSync('dist/assets').filter((f) => /-latin-wght-normal-.*\.woff2$/.test(f)).map((f) => `assets/${f}`);

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { ApiProblem, troubleOf } from './api/problem';
 import { queries } from './api/queries';
-import { Pages } from './app/Pages';
+import { fetchPage, Pages } from './app/Pages';
 import { catalogue, LanguageProvider, storedLang } from './i18n';
 import { staysAway } from './ui/leaving';
 
@@ -27,6 +27,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('#root is missing');
 if (!staysAway()) {
   const lang = storedLang();
+  const { pathname } = window.location;
+  fetchPage(pathname);
+  // What the most visited pages show is asked for beside the page itself.
+  if (pathname === '/' || pathname === '/lanet') void client.prefetchQuery(queries.commitments());
   // Who reads decides what stands in the header: waited for a little, so that nothing moves when it is known.
   const known = Promise.race([client.prefetchQuery(queries.me), new Promise((soon) => setTimeout(soon, FRAME_WITHIN))]);
   const [messages] = await Promise.all([catalogue(lang), known]);

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { LeaveViewpoint } from '../api/model';
@@ -11,6 +7,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { focusOnArrival, Note, OutLink, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -100,7 +97,7 @@ function Tell({ federations }: { federations: readonly (readonly [string, string
           <p><Link to="/synpunktssvar">{a.follow}</Link></p>
         </div>
       ) : (
-        <Form ref={form} onSubmit={submit} validationBehavior="aria">
+        <Form ref={form} onSubmit={submit}>
           <p>{a.tellLead}</p>
           <RadioGroup {...fields.field('/federation')} value={federation || null} onChange={setFederation} isRequired>
             <Label>{a.toWhom}</Label>

@@ -69,7 +69,9 @@ function Sifted({ all }: { all: Activity[] }) {
           options={[['', t.activities.allStates], ...STATES.map((s) => [s, wordFor(t.activities.states, s)] as const)]} />
       </search>
       <output className={css.count}>{t.activities.shown(shown.length)}</output>
-      {shown.length === 0 && <Empty title={t.activities.noneTitle} text={t.activities.noneText} />}
+      {shown.length === 0 && (all.length === 0
+        ? <Empty title={t.activities.noneAtAll} text={t.activities.noneAtAllText} />
+        : <Empty title={t.activities.noneTitle} text={t.activities.noneText} />)}
       <ul className={ui.rows}>{shown.map((a) => <li key={a.id} className={ui.row}><Row activity={a} /></li>)}</ul>
     </>
   );

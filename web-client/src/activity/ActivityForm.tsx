@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { Form } from 'react-aria-components/Form';
 import type { Activity, NewActivity } from '../api/model';
 import { queries } from '../api/queries';
 import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
+import { Checkbox, Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import type { useFields } from '../ui/useFields';
 import { Choice, Field, Several } from '../ui/Field';
@@ -136,7 +135,7 @@ export function ActivityForm({ federation, draft: d, change, form: { form, field
     onSubmit();
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${css.form}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${css.form}`}>
       {!fixed && <Choice id="kind" label={t.activities.kind} value={d.kind} onChange={(kind) => set({ kind })} options={KINDS.map((k) => [k, wordFor(t.activities.kinds, k)] as const)} />}
       <Field fields={fields} at="/title" label={t.activities.name} value={d.title} onChange={(title) => set({ title })} required />
       {!fixed && (

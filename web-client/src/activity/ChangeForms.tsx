@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Body, type Tagged } from '../api/client';
 import type { Activity } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { draftOf, referencesOf } from './ActivityForm';
@@ -44,7 +44,7 @@ export function MoveForm({ tagged: { data: a, etag }, onDone, onLatest }: Props)
   };
   return (
     <Fold title={t.activities.move}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={move} onLatest={onLatest} />
         <p className={ui.soft}>{t.activities.moveLead}</p>
         <div className={ui.when}>
@@ -73,7 +73,7 @@ export function CancelForm({ tagged: { data: a, etag }, onDone, onLatest }: Prop
   };
   return (
     <Fold title={t.activities.cancel}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={cancel} onLatest={onLatest} />
         <Field fields={fields} at="/reason" label={t.activities.why} hint={t.activities.noNames} rows={2} max={500} value={reason} onChange={change} required />
         <div><button type="submit" className={ui.secondary} aria-disabled={cancel.isPending}>{cancel.isPending ? t.activities.saving : t.activities.cancel}</button></div>
@@ -97,7 +97,7 @@ export function MaterialForm({ tagged: { data: a, etag }, onDone, onLatest }: Pr
   };
   return (
     <Fold title={t.activities.changeMaterial}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={use} onLatest={onLatest} />
         <MaterialChoice fields={fields} at="/materials" value={draft.materials} onChange={(materials) => change({ ...draft, materials })} />
         <References fields={fields} at="/references" value={draft.references} onChange={(references) => change({ ...draft, references })} />

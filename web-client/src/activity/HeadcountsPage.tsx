@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Body } from '../api/client';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
@@ -9,6 +8,7 @@ import { Fold } from '../ui/Fold';
 import { isDay } from '../ui/clock';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Empty, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -92,7 +92,7 @@ function EntryForm({ federation, initiative, name, entries }: { federation: stri
   };
   return (
     <Fold title={<>{t.activities.enterHeadcount}<span className={ui.hidden}>, {name}</span></>}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={save} />
         <div className={ui.when}>
           <Field fields={fields} at="/from" label={t.activities.fromDay} type="day" value={draft.from} onChange={(from) => change({ ...draft, from })} required />

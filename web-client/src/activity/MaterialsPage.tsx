@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Body } from '../api/client';
 import type { Material } from '../api/model';
 import { queries } from '../api/queries';
@@ -9,6 +8,7 @@ import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Empty, OutLink, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -101,7 +101,7 @@ function AddForm({ federation }: { federation: string }) {
   };
   return (
     <Fold title={t.activities.addMaterial}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={add} />
         <Choice id="newKind" label={t.activities.kind} value={draft.kind} onChange={(kind) => change({ ...draft, kind })} options={KINDS.map((k) => [k, wordFor(t.activities.materialKinds, k)] as const)} />
         <Field fields={fields} at="/title" label={t.activities.name} value={draft.title} onChange={(title) => change({ ...draft, title })} required />

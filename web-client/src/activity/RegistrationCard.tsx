@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api, type Body, type Tagged } from '../api/client';
 import type { Activity, Registration } from '../api/model';
@@ -12,6 +10,7 @@ import { Fold } from '../ui/Fold';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
+import { Checkbox, Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { Field } from '../ui/Field';
@@ -120,7 +119,7 @@ function SettingsForm({ tagged: { data: r, etag }, activity: a, onLatest }: { ta
   };
   return (
     <Fold title={r.code ? t.activities.changeRegistration : t.activities.openRegistration}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={save} onLatest={onLatest} />
         <Checkbox isSelected={draft.open} onChange={(open) => change({ ...draft, open })}><span>{t.activities.takesRegistrations}</span></Checkbox>
         <Field fields={fields} at="/places" label={t.activities.places} hint={t.activities.placesHint} type="number" max={4} className={ui.numberField} value={draft.places} onChange={(places) => change({ ...draft, places })} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Tagged } from '../api/client';
 import type { Activity, ActivityHolding } from '../api/model';
 import { queries } from '../api/queries';
@@ -8,6 +7,7 @@ import { useWrite } from '../api/useWrite';
 import { Fold } from '../ui/Fold';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
@@ -84,7 +84,7 @@ export function ReportForm({ tagged: { data: a, etag }, onDone, onLatest }: { ta
     else hold.mutate(holding);
   };
   const body = (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${correcting ? '' : ui.card} ${ui.stack}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${correcting ? '' : ui.card} ${ui.stack}`}>
       {!correcting && <h3>{t.activities.report}</h3>}
       <WriteTrouble of={write} onLatest={onLatest} draftKept />
       {initiatives.length > 0 && (

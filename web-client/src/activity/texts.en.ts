@@ -22,6 +22,8 @@ export const en: typeof sv = {
     state: 'State',
     allStates: 'All states',
     shown: (n: number) => count(n, 'activity', 'activities'),
+    noneAtAll: 'No activities this year',
+    noneAtAllText: 'An activity stands here once it has been planned. Another year may have some.',
     noneTitle: 'No activity fits what you chose',
     noneText: 'Try another year, another kind or fewer words.',
     states: { PLANNED: 'Planned', HELD: 'Held', CANCELLED: 'Cancelled' } as Record<string, string>,

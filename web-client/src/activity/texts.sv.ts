@@ -21,6 +21,8 @@ export const sv = {
     state: 'Läge',
     allStates: 'Alla lägen',
     shown: (n: number) => count(n, 'aktivitet', 'aktiviteter'),
+    noneAtAll: 'Inga aktiviteter det här året',
+    noneAtAllText: 'När en aktivitet har planerats står den här. Prova också ett annat år.',
     noneTitle: 'Ingen aktivitet stämmer med urvalet',
     noneText: 'Prova ett annat år, ett annat slag eller färre ord.',
     states: { PLANNED: 'Planerad', HELD: 'Genomförd', CANCELLED: 'Inställd' } as Record<string, string>,

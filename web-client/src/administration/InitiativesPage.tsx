@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { Initiative, RegisterInitiative } from '../api/model';
 import { queries } from '../api/queries';
@@ -12,6 +11,7 @@ import { useFederationName } from '../ui/FederationChoice';
 import { Choice, Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Empty, focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -104,7 +104,7 @@ function Register({ federations }: { federations: readonly string[] }) {
   const words = t.initiatives;
   return (
     <Fold title={words.add}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`} aria-label={words.add}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`} aria-label={words.add}>
         <WriteTrouble of={register} />
         {federations.length > 1 && <Choice id="federation" label={t.access.at} value={federation} options={federations.map((f) => [f, federationName(f)] as const)} onChange={setFederation} />}
         <Field fields={fields} at="/name/sv" label={words.nameSv} value={name.sv} onChange={(sv) => setName({ ...name, sv })} required />

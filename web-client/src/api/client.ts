@@ -1,5 +1,6 @@
 import { ApiProblem, type ProblemBody } from './problem';
 import type { paths } from './schema';
+import { compareVersion } from './version';
 
 type Method = 'get' | 'post' | 'put';
 type PathWith<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
@@ -79,6 +80,7 @@ export async function call(method: string, template: string, request: Request = 
     ...(request.form && { body: request.form }),
     ...(request.signal && { signal: request.signal }),
   });
+  compareVersion(reply);
   const isJson = reply.headers.get('Content-Type')?.includes('json') ?? false;
   const data: unknown = isJson ? await reply.json().catch(() => undefined) : undefined;
   if (!reply.ok) throw new ApiProblem(reply.status, (data as ProblemBody | undefined) ?? {});

@@ -1,14 +1,17 @@
-import { lazy } from 'react';
-import { Outlet, Route, Routes } from 'react-router';
+import { lazy as late, type ComponentType, type ReactElement } from 'react';
+import { createRoutesFromElements, matchRoutes, Outlet, Route, useRoutes } from 'react-router';
 import { ApiProblem } from '../api/problem';
+import Home from '../commitment/Home';
 import { useFederation } from '../ui/FederationChoice';
 import { Loading } from '../ui/Loaded';
 import { PageTrouble } from '../ui/Trouble';
 import { useSession, type Work } from './session';
 import { Shell } from './Shell';
 
+type Load = () => Promise<{ default: ComponentType }>;
+const lazy = (load: Load) => Object.assign(late(load), { load });
+
 // One chunk per page: whoever reports a deviation on a slow line does not wait for the case handlers' pages.
-const Home = lazy(() => import('../commitment/Home'));
 const FederationPage = lazy(() => import('../commitment/FederationPage'));
 const CommitmentPage = lazy(() => import('../commitment/CommitmentPage'));
 const DeclarationPage = lazy(() => import('../commitment/DeclarationPage'));
@@ -106,21 +109,21 @@ const stay = () => undefined;
 
 /** Which federation these pages are about depends on who reads. */
 function OnceKnown() {
-  return useSession().known ? <Outlet /> : <Loading />;
+  return useSession().known ? <Outlet /> : <Loading alone />;
 }
 
 /** Whoever has no such work in the federation is told so, rather than shown an empty page or a form that will be refused. */
 function Only({ work }: { work: Work }) {
   const { known, authenticated, federations } = useSession();
   const federation = useFederation(work);
-  if (!known) return <Loading />;
+  if (!known) return <Loading alone />;
   if (federations(work).includes(federation)) return <Outlet />;
   return <PageTrouble error={authenticated ? denied : toLogin} onRetry={stay} alone />;
 }
 
-export function Pages() {
+function routes() {
   return (
-    <Routes>
+    <>
       <Route element={<Shell />}>
         <Route index element={<Home />} />
         <Route path="forbund/:federation" element={<FederationPage />} />
@@ -259,6 +262,18 @@ export function Pages() {
         <Route path="tillganglighet" element={<AccessibilityPage />} />
         <Route path="*" element={<PageTrouble error={nowhere} onRetry={stay} alone />} />
       </Route>
-    </Routes>
+    </>
   );
 }
+
+const ROUTES = createRoutesFromElements(routes());
+
+/** Begins to fetch the page of this address, as soon as the address is known. */
+export function fetchPage(pathname: string) {
+  for (const { route } of matchRoutes(ROUTES, pathname) ?? []) {
+    const { load } = (route.element as ReactElement).type as { load?: Load };
+    void load?.().catch(() => undefined); // said when it is to be shown
+  }
+}
+
+export const Pages = () => useRoutes(ROUTES);

@@ -4,7 +4,9 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { useI18n } from '../i18n';
 import { Icon } from '../ui/icons';
 import { Loading } from '../ui/Loaded';
+import { Newer } from '../ui/Newer';
 import { WriteTrouble } from '../ui/Trouble';
+import { useNow } from '../ui/useNow';
 import { hasUnsent, logout } from './logout';
 import { Menu } from './Menu';
 import { Mishap } from './Mishap';
@@ -76,7 +78,7 @@ export function Shell() {
             {choosing && <LogoutChoice onLogout={leave} onStay={() => choose(false)} />}
             {session.authenticated && <Outbox />}
           </Suspense>
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading alone />}>
             <Outlet />
           </Suspense>
         </Mishap>
@@ -89,6 +91,14 @@ export function Shell() {
           <Link to="/rapportera">{t.nav.reportDeviation}</Link>
         </nav>
       </footer>
+      <Paper />
+      <Newer />
     </>
   );
+}
+
+function Paper() {
+  const { t, date } = useI18n();
+  const { today } = useNow();
+  return <p className={css.paper}>{t.printed(window.location.host + useLocation().pathname, date(today))}</p>;
 }

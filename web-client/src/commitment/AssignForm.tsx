@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { Commitment, Responsibility } from '../api/model';
 import { useWrite } from '../api/useWrite';
@@ -7,6 +6,7 @@ import { wordFor } from '../i18n';
 import { useFederationName, useOtherFederations } from '../ui/FederationChoice';
 import { Field, Several } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { Choice } from './FederationPage';
@@ -41,7 +41,7 @@ export function AssignForm({ commitment: c, etag, onLatest }: { commitment: Comm
   };
   if (!open) return <div><button type="button" className={ui.secondary} onClick={() => setOpen(true)}>{t.decided.assign.open}</button></div>;
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`}>
       <h2>{t.decided.assign.title}</h2>
       <p className={ui.soft}>{t.decided.assign.text}</p>
       <Choice id="owner" label={t.decided.assign.owner} value={owner} onChange={setOwner} options={roles} />

@@ -9,6 +9,7 @@ import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
+import { usePieces } from '../ui/usePieces';
 import { FactMarks } from './FactMarks';
 import css from './commitment.module.css';
 import { useTexts } from './texts';
@@ -68,6 +69,7 @@ function Sifted({ all }: { all: Commitment[] }) {
       if (chosen.sort === 'owner') return compare(owner(a), owner(b)) || a.number - b.number;
       return (chosen.sort === 'state' ? rank(a) - rank(b) : 0) || a.number - b.number;
     });
+  const drawn = usePieces(shown.length);
   return (
     <>
       <search className={`${ui.card} ${ui.filters}`}>
@@ -95,7 +97,7 @@ function Sifted({ all }: { all: Commitment[] }) {
             <button type="button" className={ui.secondary} onClick={() => setParams({}, { replace: true })}>{t.list.clear}</button>
           </Empty>
         )
-        : <ol className={ui.rows}>{shown.map((c) => <li key={c.id}><Row commitment={c} /></li>)}</ol>}
+        : <ol className={ui.rows}>{shown.slice(0, drawn).map((c) => <li key={c.id}><Row commitment={c} /></li>)}</ol>}
     </>
   );
 }

@@ -1,14 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api } from '../api/client';
 import { STATES, type Commitment, type NewOverride, type Override, type State } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { Field } from '../ui/Field';
 import { isDay } from '../ui/clock';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { Note, StateTag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -78,7 +75,7 @@ export function OverrideForm({ commitment: c, etag, onLatest }: Props) {
   };
   if (!open) return <div><button type="button" className={ui.secondary} onClick={() => setOpen(true)}>{t.decided.override.open}</button></div>;
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`}>
       <h2>{t.decided.override.title}</h2>
       <p className={ui.soft}>{t.decided.override.text}</p>
       <RadioGroup {...fields.field('/state')} value={state || null} onChange={(v) => setState(v as State)} isRequired>

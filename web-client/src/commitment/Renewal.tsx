@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Commitment } from '../api/model';
 import { useWrite } from '../api/useWrite';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note } from '../ui/parts';
 import { Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
@@ -37,7 +37,7 @@ export function Renewal({ commitment }: { commitment: Commitment }) {
     );
   }
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`}>
       <h2>{t.one.historicalTitle}</h2>
       <p className={ui.soft}>{t.one.historicalText} {t.one.renewLead}</p>
       <Field fields={fields} at="/year" label={t.one.renewYear} type="number" max={4} value={year} onChange={setYear} required />

@@ -1,11 +1,8 @@
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
 import { api } from '../api/client';
 import type { Declaration } from '../api/model';
 import { useWrite } from '../api/useWrite';
+import { Checkbox, CheckboxGroup, Form, Label } from '../ui/controls';
 import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -43,7 +40,7 @@ export function ReviewForm({ declaration: d, etag, onLatest }: { declaration: De
     );
   }
   return (
-    <Form onSubmit={submit} className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Form onSubmit={submit} className={`form ${ui.card} ${ui.stack}`}>
       <h2>{t.decided.declaration.review.title}</h2>
       <CheckboxGroup value={committing} onChange={setCommitting}>
         <Label>{t.decided.declaration.review.lead}</Label>

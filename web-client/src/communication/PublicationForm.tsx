@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api } from '../api/client';
 import type { Channel, PublicationContent } from '../api/model';
 import { queries } from '../api/queries';
 import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { Note } from '../ui/parts';
 import { Choice, Field, Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
@@ -88,7 +85,7 @@ export function PublicationForm({ federation, draft, change, form: { form, field
     if (complete && !busy) onSend(bodyOf(draft));
   };
   return (
-    <Form ref={form} onSubmit={send} validationBehavior="aria">
+    <Form ref={form} onSubmit={send}>
       {trouble}
       <RadioGroup {...fields.field('/content/channel')} value={draft.channel || null} onChange={(channel) => change({ ...draft, channel })} isRequired>
         <Label>{t.communication.channel}</Label>

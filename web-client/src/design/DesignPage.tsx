@@ -1,7 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Link } from 'react-router';
 import { STATES } from '../api/model';
 import { ApiProblem } from '../api/problem';
@@ -10,6 +7,8 @@ import type { Letter } from '../offline/outbox';
 import { Choice, Field, Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loading } from '../ui/Loaded';
+import { NewerNote } from '../ui/Newer';
+import { Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { Empty, Note, PageHead, StateTag, Tag, type Tone } from '../ui/parts';
 import { Support } from '../ui/QuickExit';
 import { TroubleNote } from '../ui/Trouble';
@@ -46,11 +45,12 @@ export default function DesignPage() {
       <Part title={d.notes}>
         {(Object.keys(NOTES) as (keyof typeof NOTES)[]).map((tone) => <Note key={tone} tone={tone} icon={NOTES[tone]} title={d.noteKinds[tone]} level="h3"><p>{d.noteText}</p></Note>)}
       </Part>
-      <Part title={d.waiting}><div data-sample><Loading /></div></Part>
+      <Part title={d.waiting} lead={d.waitingLead}><div data-sample><Loading /></div></Part>
       <Part title={d.empty}><Empty title={d.emptyTitle} text={d.emptyText} /></Part>
       <Part title={d.troubles} lead={d.troublesLead}>
         {TROUBLES.map((error) => <TroubleNote key={error.type} error={error} onRetry={stay} />)}
         <TroubleNote error={new TypeError('offline')} onRetry={stay} />
+        <NewerNote onLater={stay} />
         <KeptNote letter={{ ...LETTER, state: 'WAITING' }} onAgain={stay} onDiscarded={stay} quiet />
         <KeptNote letter={LETTER} onAgain={stay} onDiscarded={stay} quiet />
       </Part>
@@ -86,7 +86,7 @@ function Fields() {
   const options = d.options.map((o, i) => [String(i), o] as const);
   const wrong = { ...fields, field: () => ({ isInvalid: true }), message: () => t.errors.Required };
   return (
-    <Form ref={form} validationBehavior="aria">
+    <Form ref={form}>
       <Field fields={fields} at="/text" label={d.text} hint={d.textHint} value={text} onChange={setText} />
       <Field fields={fields} at="/long" label={d.long} rows={3} value={text} onChange={setText} />
       <Field fields={fields} at="/day" label={d.day} type="day" value="2026-05-12" onChange={stay} />

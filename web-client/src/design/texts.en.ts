@@ -17,6 +17,7 @@ export const en: typeof sv = {
     noteText: 'The message says what has happened and what can be done.',
     noteKinds: { plain: 'Good to know', good: 'It went well', warn: 'Take care', bad: 'Something went wrong' },
     waiting: 'While something is fetched',
+    waitingLead: 'After eight seconds it also says what can be done if nothing happens.',
     empty: 'When there is nothing',
     emptyTitle: 'There are no meetings yet',
     emptyText: 'Begin a series of meetings, and they show here.',

@@ -15,6 +15,7 @@ export const sv = {
     noteText: 'Meddelandet säger vad som hänt och vad man kan göra.',
     noteKinds: { plain: 'Att känna till', good: 'Det gick bra', warn: 'Att se upp med', bad: 'Något gick fel' },
     waiting: 'Medan något hämtas',
+    waitingLead: 'Efter åtta sekunder står det också vad man kan göra om inget händer.',
     empty: 'När det inte finns något',
     emptyTitle: 'Det finns inga möten än',
     emptyText: 'Börja en mötesserie, så visas mötena här.',

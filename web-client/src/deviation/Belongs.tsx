@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { Label } from 'react-aria-components/Label';
 import { Link } from 'react-router';
 import { Fold } from '../ui/Fold';
+import { Checkbox, CheckboxGroup, Label } from '../ui/controls';
 import { Note } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { useBelongsTexts } from './belongsTexts';

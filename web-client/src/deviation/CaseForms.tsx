@@ -1,8 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api } from '../api/client';
 import type { Classification, Closing, DeviationCase } from '../api/model';
 import { useWrite } from '../api/useWrite';
@@ -10,6 +6,7 @@ import { wordFor } from '../i18n';
 import { Choice, Field, Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTaken, type Acting } from './acting';
@@ -78,7 +75,7 @@ export function Write({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   return (
     <section className={ui.stack} aria-labelledby="write">
       <h2 id="write">{t.cases.write}</h2>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={write} onLatest={onLatest} />
         <Choice id="write-kind" label={t.cases.writeKind} hint={wordFor(t.cases.kindHint, String(TO_REPORTER.includes(kind)))} value={kind} onChange={choose}
           options={kinds.map((k) => [k, wordFor(t.cases.kinds, k)] as const)} />
@@ -111,7 +108,7 @@ export function Close({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   };
   return (
     <section aria-labelledby="step">
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <h2 id="step">{t.cases.close}</h2>
         <WriteTrouble of={close} onLatest={onLatest} />
         <RadioGroup {...fields.field('/outcome')} value={outcome || null} onChange={setOutcome} isRequired>
@@ -154,7 +151,7 @@ export function Assess({ tagged: { data: d, etag }, onLatest, onDone }: Acting) 
   const asked = [['/severity', t.cases.severity, severity, setSeverity], ['/recurrence', t.cases.recurrence, recurrence, setRecurrence]] as const;
   return (
     <Fold title={t.cases.assess}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{t.cases.assessHint}</p>
         <WriteTrouble of={assess} onLatest={onLatest} />
         {asked.map(([at, label, value, set]) => (
@@ -189,7 +186,7 @@ export function Classify({ tagged: { data: d, etag }, onLatest, onDone }: Acting
   };
   return (
     <Fold title={t.cases.classify}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{t.cases.classifyHint}</p>
         <WriteTrouble of={classify} onLatest={onLatest} />
         <Several fields={fields} at="/grounds" label={t.cases.classifyGrounds} value={grounds} onChange={(c) => setGrounds(withoutContradiction(c))}
@@ -219,7 +216,7 @@ export function Register({ tagged: { data: d, etag }, onLatest, onDone }: Acting
   };
   return (
     <Fold title={t.cases.register}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={register} onLatest={onLatest} />
         <Field fields={fields} at="/number" label={t.cases.registration} max={40} value={number} onChange={setNumber} required />
         <div><button type="submit" className={ui.secondary} aria-disabled={register.isPending}>{register.isPending ? t.saving : t.save}</button></div>

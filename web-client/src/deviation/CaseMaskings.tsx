@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import { useWrite } from '../api/useWrite';
 import { wordFor } from '../i18n';
 import { Choice, Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTaken, type Acting } from './acting';
@@ -74,7 +74,7 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   };
   return (
     <Fold title={t.cases.mask}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{t.cases.maskHint}</p>
         <WriteTrouble of={mask} onLatest={onLatest} />
         <Choice id="mask-entry" label={t.cases.maskEntry} value={number} onChange={choose}

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import { useWrite } from '../api/useWrite';
@@ -9,6 +8,7 @@ import { Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { OneText } from '../ui/OneText';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTaken, type Acting } from './acting';
@@ -73,7 +73,7 @@ function Decide({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   };
   return (
     <Fold title={t.cases.decide}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={decide} onLatest={onLatest} />
         <Field fields={fields} at="/text" label={t.cases.decideText} hint={t.cases.decideHint} rows={3} max={10000} value={text} onChange={setText} required />
         <Field fields={fields} at="/dueOn" label={t.cases.due} type="day" value={dueOn} onChange={setDueOn} required />

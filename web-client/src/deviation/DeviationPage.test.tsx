@@ -56,7 +56,7 @@ const show = async () => {
       </QueryClientProvider>
     </LanguageProvider>,
   );
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('article');
 };
 const press = (name: string, within_ = screen.getByRole('article')) => fireEvent.click(within(within_).getByRole('button', { name }));
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
@@ -11,6 +7,7 @@ import { wordFor } from '../i18n';
 import { Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Checkbox, CheckboxGroup, FieldError, Form } from '../ui/controls';
 import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -62,7 +59,7 @@ function Chosen({ federation, options, onDone }: { federation: string; options: 
     if (complete && !erase.isPending) erase.mutate({ federation, cases });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
       <WriteTrouble of={erase} />
       <Several fields={fields} at="/cases" label={t.cases.dueCases} hint={t.cases.dueHint} value={cases} onChange={choose} options={options} />
       <CheckboxGroup {...fields.field('/meant')} aria-label={t.cases.meant} value={meant ? ['meant'] : []} onChange={(v) => mean(v.length > 0)}>

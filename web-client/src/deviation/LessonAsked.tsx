@@ -1,11 +1,8 @@
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api } from '../api/client';
 import type { Progress } from '../api/model';
 import { useWrite } from '../api/useWrite';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -34,7 +31,7 @@ export default function LessonAsked({ receipt, lesson, onProgress }: { receipt: 
       {lesson.published && <Note icon="check"><p>{t.asked.published}</p></Note>}
       {!lesson.published && typeof lesson.agreed === 'boolean' && <p><b>{lesson.agreed ? t.asked.saidYes : t.asked.saidNo}</b></p>}
       {!lesson.published && (
-        <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
           <WriteTrouble of={send} />
           <RadioGroup {...fields.field('/yes')} value={answer || null} onChange={setAnswer} isRequired>
             <Label>{t.asked.question}</Label>

@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { DeviationCase, NewLesson } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { Field } from '../ui/Field';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -40,7 +40,7 @@ export default function LessonForm({ case: d, onSaved }: { case: DeviationCase; 
   if (d.lesson?.published) return <><p>{t.wording.published}</p><LessonWords of={d.lesson} /></>;
   return (
     <>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{structural ? t.wording.structuralHint : t.wording.hint}</p>
         <WriteTrouble of={save} />
         {(['theme', 'measure', 'effect'] as const).map((key) => (

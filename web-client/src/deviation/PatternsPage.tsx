@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { NewStructural, Pattern } from '../api/model';
@@ -11,6 +10,7 @@ import { Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -72,7 +72,7 @@ function Suggested({ federation, pattern: p, onOpened }: { federation: string; p
       <h3>{t.patterns.about(wordFor(t.report.groundNames, p.ground), wordFor(t.report.causeNames, p.cause))}</h3>
       <p>{t.patterns.cases(p.cases.length)}, {p.initiative ? initiative(p.initiative) : t.cases.noInitiative}</p>
       <Fold title={t.patterns.make}>
-        <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
           <WriteTrouble of={open} />
           <Field fields={fields} at="/words" label={t.patterns.words} hint={t.patterns.wordsHint} rows={4} max={10000} value={words} onChange={setWords} required />
           <Several fields={fields} at="/cases" label={t.patterns.included} hint={t.patterns.includedHint} value={cases} onChange={choose} options={p.cases.map((id) => [id, name(id)] as const)} />

@@ -1,9 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api, call } from '../api/client';
 import type { EffectAnswer, Progress } from '../api/model';
 import { useWrite } from '../api/useWrite';
@@ -11,6 +7,7 @@ import { wordFor } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { Icon } from '../ui/icons';
 import { Loading } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
@@ -152,7 +149,7 @@ function TellEffect({ receipt, onProgress }: Holding) {
   return (
     <section className={`${ui.card} ${ui.stack}`} aria-labelledby="effect">
       <h2 id="effect">{t.progress.effect}</h2>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={tell} />
         <RadioGroup {...fields.field('/answer')} value={answer || null} onChange={setAnswer} isRequired>
           <Label>{t.progress.effectHint}</Label>
@@ -196,12 +193,12 @@ function SendFile({ receipt, onProgress }: Holding) {
   };
   return (
     <Fold title={t.progress.file}>
-      <Form onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={send} />
-        <div className="react-aria-TextField" {...(wrong && { 'data-invalid': true })}>
-          <label className="react-aria-Label" htmlFor="file">{t.progress.fileLabel}</label>
-          <span className="react-aria-Text" slot="description" id="file-hint">{t.progress.fileHint}</span>
-          {wrong && <span className="react-aria-FieldError" id="file-wrong">{wrong}</span>}
+        <div className="text-field" {...(wrong && { 'data-invalid': true })}>
+          <label className="label" htmlFor="file">{t.progress.fileLabel}</label>
+          <span className="hint" id="file-hint">{t.progress.fileHint}</span>
+          {wrong && <span className="field-error" id="file-wrong">{wrong}</span>}
           <input key={round} id="file" className={css.file} type="file" accept=".jpg,.jpeg,.png,.pdf" aria-describedby={wrong ? 'file-hint file-wrong' : 'file-hint'} aria-invalid={wrong !== ''}
             onChange={(e) => setFile(e.target.files?.[0] ?? null)} />
         </div>

@@ -1,12 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Ground, Report } from '../api/model';
@@ -16,6 +9,7 @@ import { Said, wordFor } from '../i18n';
 import { Choice, Field, Several } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
+import { Checkbox, CheckboxGroup, FieldError, Form, Hint, Label, Radio, RadioGroup } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
@@ -103,7 +97,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
       </PageHead>
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.noNames}</p></Note>
       <Belongs />
-      <Form ref={form} onSubmit={submit} validationBehavior="aria">
+      <Form ref={form} onSubmit={submit}>
         <RadioGroup {...fields.field('/nature')} value={nature || null} onChange={setNature}>
           <Label>{t.report.nature}</Label>
           <FieldError>{fields.message('/nature')}</FieldError>
@@ -124,7 +118,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
         )}
         <RadioGroup {...fields.field('/federation')} value={federation || null} onChange={choose} isRequired>
           <Label>{t.report.where}</Label>
-          <Text slot="description">{t.report.whereHint}</Text>
+          <Hint>{t.report.whereHint}</Hint>
           <FieldError>{fields.message('/federation')}</FieldError>
           {federations.map((id) => <Radio key={id} value={id}><span>{name(id)}</span></Radio>)}
         </RadioGroup>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { NewRoutineReview, RoutineFigures } from '../api/model';
 import { queries } from '../api/queries';
@@ -11,6 +10,7 @@ import { Choice, Field } from '../ui/Field';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -128,7 +128,7 @@ function Tell({ federation, half, onDone }: { federation: string; half: string; 
   };
   return (
     <Fold title={`${t.routine.tell}: ${t.routine.halfName(half)}`}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={tell} />
         <Field fields={fields} at="/heldOn" type="day" label={t.routine.day} value={heldOn} onChange={setHeldOn} required />
         <Field fields={fields} at="/conclusions" label={t.routine.conclusions} hint={t.routine.conclusionsHint} rows={4} max={4000} value={conclusions} onChange={setConclusions} required />

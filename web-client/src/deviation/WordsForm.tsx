@@ -1,13 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
 import { queries } from '../api/queries';
 import { Loaded } from '../ui/Loaded';
+import { FieldError, Form, Hint, Input, Label, TextField } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import css from './deviation.module.css';
 import { readReceipt } from './receiptWords';
@@ -44,13 +39,13 @@ export function WordsForm({ label, hint, submit, busy = false, above, onWords }:
   return (
     <Loaded query={list}>
       {(words) => (
-        <Form onSubmit={(e) => check(e, words)} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <Form onSubmit={(e) => check(e, words)} className={`form ${ui.stack}`}>
           {above}
           <TextField value={typed} onChange={type} isInvalid={wrong !== ''} isRequired>
             <Label>{label}</Label>
-            <Text slot="description">{hint}</Text>
+            <Hint>{hint}</Hint>
             <FieldError>{wrong}</FieldError>
-            <Input ref={input} className={`react-aria-Input ${css.typed}`} lang="sv" maxLength={200} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck="false" />
+            <Input ref={input} className={`input ${css.typed}`} lang="sv" maxLength={200} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck="false" />
           </TextField>
           <div><button type="submit" className={ui.primary} aria-disabled={busy}>{submit}</button></div>
         </Form>

@@ -9,6 +9,7 @@ import { Choice } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { usePieces } from '../ui/usePieces';
 import { useNow } from '../ui/useNow';
 import css from './followup.module.css';
 import { useTexts } from './texts';
@@ -76,6 +77,8 @@ function Forms({ federation, year }: { federation: string | undefined; year: num
 function Report({ report }: { report: FollowUp }) {
   const { t, lang } = useTexts();
   const states = report.states as Record<string, number>;
+  const before = report.federations.map((_, i) => report.federations.slice(0, i).reduce((n, f) => n + f.commitments.length, 0));
+  const drawn = usePieces(report.federations.reduce((n, f) => n + f.commitments.length, 0), 2);
   const missed = report.federations.flatMap((f) => f.commitments).filter((c) => MISSED.includes(c.state));
   return (
     <>
@@ -109,10 +112,10 @@ function Report({ report }: { report: FollowUp }) {
           </table>
         )}
       </section>
-      {report.federations.map((f) => (
+      {report.federations.map((f, i) => (
         <section key={f.federation} className={ui.stack} aria-labelledby={`f-${f.federation}`}>
           <h2 id={`f-${f.federation}`} lang="sv">{f.name[lang] || f.name.sv}</h2>
-          {f.commitments.map((c) => <One key={c.id} commitment={c} />)}
+          {f.commitments.slice(0, Math.max(0, drawn - before[i]!)).map((c) => <One key={c.id} commitment={c} />)}
         </section>
       ))}
     </>

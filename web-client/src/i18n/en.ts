@@ -16,6 +16,7 @@ export const en: Messages = {
   login: 'Log in',
   logout: 'Log out',
   loggedInAs: (name) => `Logged in as ${name}`,
+  printed: (address: string, day: string) => `Printed ${day} from ${address}`,
   breadcrumb: 'You are here',
 
   federations: {
@@ -72,6 +73,8 @@ export const en: Messages = {
   },
 
   loading: 'Loading …',
+  loadingPage: 'The page is on its way',
+  loadingLong: 'This takes longer than usual. Wait a little more, or reload the page.',
   dayHint: 'Write it as 2026-05-12, for example.',
   year: 'Year',
   showAll: (n) => `Show all ${n}`,
@@ -129,6 +132,12 @@ export const en: Messages = {
       title: 'We cannot reach the service',
       text: 'Check that you are connected to the internet and try again.',
     },
+  },
+
+  newer: {
+    title: 'There is a newer version of this page.',
+    text: 'Reload it once you have saved or sent what you are working on.',
+    later: 'Later',
   },
 
   kept: 'What you have written is still here, but is not saved.',

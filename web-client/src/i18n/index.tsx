@@ -1,5 +1,4 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Words } from '../api/model';
 import { sv, type Messages } from './sv';
 
@@ -39,9 +38,12 @@ export function LanguageProvider({ lang: first, messages, children }: { lang: La
     const locale = LOCALES[lang];
     // A calendar date has no time zone: format it as UTC so that it cannot slip a day.
     const format = (options: Intl.DateTimeFormatOptions) => {
-      const ofDay = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-      const ofInstant = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'Europe/Stockholm' });
-      return (iso: string) => (iso.length > 10 ? ofInstant.format(new Date(iso)) : ofDay.format(new Date(`${iso}T00:00:00Z`)));
+      // Made when first needed: each takes a phone some milliseconds.
+      let ofDay: Intl.DateTimeFormat | undefined;
+      let ofInstant: Intl.DateTimeFormat | undefined;
+      return (iso: string) => (iso.length > 10
+        ? (ofInstant ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'Europe/Stockholm' })).format(new Date(iso))
+        : (ofDay ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(new Date(`${iso}T00:00:00Z`)));
     };
     const month = format({ month: 'long', year: 'numeric' });
     return {
@@ -59,9 +61,7 @@ export function LanguageProvider({ lang: first, messages, children }: { lang: La
     };
   }, [lang, t]);
   return (
-    <Context value={value}>
-      <I18nProvider locale={LOCALES[lang]}>{children}</I18nProvider>
-    </Context>
+    <Context value={value}>{children}</Context>
   );
 }
 

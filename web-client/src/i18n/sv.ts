@@ -16,6 +16,7 @@ export const sv = {
   login: 'Logga in',
   logout: 'Logga ut',
   loggedInAs: (name: string) => `Inloggad som ${name}`,
+  printed: (address: string, day: string) => `Utskrivet ${day} från ${address}`,
   breadcrumb: 'Du är här',
 
   federations: {
@@ -72,6 +73,8 @@ export const sv = {
   },
 
   loading: 'Hämtar uppgifter …',
+  loadingPage: 'Sidan är på väg',
+  loadingLong: 'Det tar längre tid än vanligt. Vänta lite till, eller ladda om sidan.',
   dayHint: 'Skriv till exempel 2026-05-12.',
   year: 'År',
   showAll: (n: number) => `Visa alla ${n}`,
@@ -129,6 +132,12 @@ export const sv = {
       title: 'Vi får ingen kontakt med tjänsten',
       text: 'Kontrollera att du är ansluten till internet och försök igen.',
     },
+  },
+
+  newer: {
+    title: 'Det finns en nyare version av sidan.',
+    text: 'Ladda om när du har sparat eller skickat det du håller på med.',
+    later: 'Senare',
   },
 
   kept: 'Det du har skrivit finns kvar, men är inte sparat.',

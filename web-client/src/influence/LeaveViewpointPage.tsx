@@ -1,11 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import type { LeaveViewpoint } from '../api/model';
@@ -15,6 +9,7 @@ import { useSession } from '../app/session';
 import { Said } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
+import { Checkbox, CheckboxGroup, FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -75,7 +70,7 @@ function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
         <Link to="/synpunktssvar">{t.influence.follow}</Link>
       </PageHead>
       <Note icon="lock"><p><b>{t.influence.anonymous}</b></p><p>{t.noNames}</p></Note>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria">
+      <Form ref={form} onSubmit={submit}>
         {federations.length > 1 && (
           <RadioGroup {...fields.field('/federation')} value={federation || null} onChange={setFederation} isRequired>
             <Label>{t.influence.toWhom}</Label>

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import type { NewOccasion } from '../api/model';
@@ -12,6 +8,7 @@ import { useWrite } from '../api/useWrite';
 import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
 import { useFederation, useFederationName, useInitiativeName } from '../ui/FederationChoice';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { PageHead } from '../ui/parts';
 import { Choice, Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
@@ -61,7 +58,7 @@ export default function NewOccasionPage() {
       <PageHead title={t.influence.open} windowTitle={t.influence.open} lead={t.influence.openLead} crumbs={[{ to: `/inflytande?forbund=${federation}`, text: t.influence.title }]}>
         <p className={ui.soft}>{name(federation)}</p>
       </PageHead>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria">
+      <Form ref={form} onSubmit={submit}>
         <WriteTrouble of={open} draftKept />
         <RadioGroup {...fields.field('/kind')} value={draft.kind || null} onChange={(kind) => change({ ...draft, kind })} isRequired>
           <Label>{t.influence.kind}</Label>

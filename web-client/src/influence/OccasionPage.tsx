@@ -1,8 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { Form } from 'react-aria-components/Form';
 import { Link, useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { NewAccount, Occasion } from '../api/model';
@@ -14,6 +11,7 @@ import { Field } from '../ui/Field';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
+import { Checkbox, CheckboxGroup, Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -133,7 +131,7 @@ function Account({ tagged: { data: o, etag }, onLatest, onDone }: Acting & { onD
     if (complete && !tell.isPending) tell.mutate({ howTheyTookPart: how.trim(), whatChanged: changed.trim(), released });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={t.influence.account}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-label={t.influence.account}>
       <h2>{t.influence.account}</h2>
       <p>{t.influence.accountLead}</p>
       <WriteTrouble of={tell} onLatest={onLatest} />

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Link, useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { NewDecision, Viewpoint } from '../api/model';
@@ -14,6 +10,7 @@ import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { Choice, Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
@@ -98,7 +95,7 @@ function Themes({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDo
     if (!sort.isPending) sort.mutate([...new Set(themes)]);
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.influence.sort}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.influence.sort}>
       <h2>{t.influence.sort}</h2>
       <WriteTrouble of={sort} onLatest={onLatest} />
       <Field fields={fields} at="/themes" label={t.influence.themes} hint={t.influence.themesHint} max={500} value={text} onChange={setText} />
@@ -129,7 +126,7 @@ function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDo
     if (complete && !decide.isPending) decide.mutate({ decision: decision as NewDecision['decision'], answer: answer.trim(), activity: activity || null });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={t.influence.decide}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-label={t.influence.decide}>
       <h2>{v.chain.decision ? t.influence.decideAgain : t.influence.decide}</h2>
       <WriteTrouble of={decide} onLatest={onLatest} />
       <RadioGroup {...fields.field('/decision')} value={decision || null} onChange={setDecision} isRequired>

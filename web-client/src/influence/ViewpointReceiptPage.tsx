@@ -1,12 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
 import { api } from '../api/client';
+import { FieldError, Form, Hint, Input, Label, TextField } from '../ui/controls';
 import { focusOnArrival, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -31,13 +26,13 @@ export default function ViewpointReceiptPage() {
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
       <PageHead title={t.influence.followTitle} windowTitle={t.influence.followTitle} lead={t.influence.followLead} crumbs={[{ to: '/ni-sa-vi-gjorde', text: t.nav.youSaid }]} />
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={show} />
         <TextField {...fields.field('/receipt')} value={receipt} onChange={setReceipt} isRequired>
           <Label>{t.influence.receiptCode}</Label>
-          <Text slot="description">{t.influence.receiptCodeHint}</Text>
+          <Hint>{t.influence.receiptCodeHint}</Hint>
           <FieldError>{fields.message('/receipt')}</FieldError>
-          <Input className={`react-aria-Input ${css.code}`} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck="false" />
+          <Input className={`input ${css.code}`} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck="false" />
         </TextField>
         <div><button type="submit" className={ui.primary} aria-disabled={show.isPending}>{show.isPending ? t.showing : t.show}</button></div>
       </Form>

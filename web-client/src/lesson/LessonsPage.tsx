@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api, everyPage, type Body, type Reply } from '../api/client';
 import { useWrite } from '../api/useWrite';
@@ -10,6 +9,7 @@ import { Choice, Field } from '../ui/Field';
 import { useFederation, useOtherFederations } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -70,7 +70,7 @@ function Count({ lesson: l }: { lesson: Lesson }) {
     if (!send.isPending) send.mutate({ federation: federation || own, lesson: l.code, people: Number(people) });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={`${t.lessons.read}: ${l.title[lang] ?? l.title.sv}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={`${t.lessons.read}: ${l.title[lang] ?? l.title.sv}`}>
       <p className={ui.soft}>{t.lessons.countHint}</p>
       <WriteTrouble of={send} />
       <Choice id={`where-${l.code}`} label={t.lessons.where} value={federation || own} onChange={setFederation} options={federations} />

@@ -1,17 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
 import type { MeasureEntry } from '../api/model';
 import { queries } from '../api/queries';
 import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
 import { useInitiativeName } from '../ui/FederationChoice';
+import { Checkbox, CheckboxGroup, FieldError, Form, Hint, Label, Radio, RadioGroup } from '../ui/controls';
 import { Note } from '../ui/parts';
 import { Choice, Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
@@ -70,7 +64,7 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
     if (whole && !busy) onSend(bodyOf(draft));
   };
   return (
-    <Form ref={form} onSubmit={send} validationBehavior="aria">
+    <Form ref={form} onSubmit={send}>
       {trouble}
       <RadioGroup {...fields.field('/entry/initiative')} value={draft.initiative || null} onChange={(initiative) => change({ ...draft, initiative })} isRequired>
         <Label>{t.measures.initiative}</Label>
@@ -84,7 +78,7 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
       </RadioGroup>
       <CheckboxGroup {...fields.field('/entry/grounds')} value={draft.grounds} onChange={(grounds) => change({ ...draft, grounds })}>
         <Label>{t.measures.ground}</Label>
-        <Text slot="description">{t.measures.groundHint}</Text>
+        <Hint>{t.measures.groundHint}</Hint>
         <FieldError>{fields.message('/entry/grounds')}</FieldError>
         {GROUNDS.map((g) => <Checkbox key={g} value={g}><span>{wordFor(t.measures.grounds, g)}</span></Checkbox>)}
       </CheckboxGroup>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { AgendaItem, Meeting } from '../api/model';
@@ -10,6 +9,7 @@ import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Choice, Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Note, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -165,7 +165,7 @@ function Decline({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
     if (fields.check({ '/reason': reason.trim() === '' && 'Required' }) && !decline.isPending) decline.mutate({ reason: reason.trim() });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack} ${ui.screen}`}>
       <Field fields={fields} at="/reason" label={t.atMeeting.agenda.declineWhy} hint={t.atMeeting.noNames} max={500} value={reason} onChange={setReason} required />
       <WriteTrouble of={decline} />
       <div className={ui.actions}>
@@ -195,7 +195,7 @@ function Move({ item, meeting, onClose }: { item: AgendaItem; meeting: Meeting; 
     if (to && !move.isPending) move.mutate({ meeting: to });
   };
   return (
-    <Form onSubmit={submit} className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
+    <Form onSubmit={submit} className={`form ${ui.stack} ${ui.screen}`}>
       {to
         ? <Choice id={`to-${item.id}`} label={a.moveTo} hint={a.moveHint} value={to} onChange={choose} options={later.map((m) => [m.id, longDate(m.startsAt)] as const)} />
         : <p className={ui.soft}>{a.nowhere}</p>}
@@ -242,7 +242,7 @@ function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
   if (late) return <Note icon="clock" title={a.closed} level="h3"><p>{a.closedText(date(meeting.lastDayForItems))}</p></Note>;
   return (
     <Fold title={runs ? a.add : a.propose}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{runs ? a.addLead : a.proposeLead(date(meeting.lastDayForItems))}</p>
         <Field fields={fields} at="/title" label={a.what} value={item.title} onChange={(title) => setItem({ ...item, title })} required />
         <Field fields={fields} at="/text" label={a.more} hint={t.atMeeting.noNames} rows={3} max={4000} value={item.text} onChange={(text) => setItem({ ...item, text })} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Tagged } from '../api/client';
 import type { Attendance, Meeting } from '../api/model';
 import { queries } from '../api/queries';
@@ -9,6 +8,7 @@ import { Fold } from '../ui/Fold';
 import { Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTexts } from './texts';
@@ -40,7 +40,7 @@ function Names({ tagged, meeting, onLatest }: { tagged: Tagged<Attendance>; meet
   };
   if (tagged.data.erasedOn) return <p>{a.erased(date(tagged.data.erasedOn))}</p>;
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
       <p className={ui.soft}>{a.lead(date(tagged.data.keptUntil))}</p>
       {tagged.data.checkedIn != null && <p>{a.checkedIn(tagged.data.checkedIn)}</p>}
       {tagged.data.namesGiven.length > 0 && <p>{a.given}: <span lang="sv">{tagged.data.namesGiven.join(', ')}</span></p>}

@@ -1,5 +1,4 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Meeting } from '../api/model';
@@ -8,6 +7,7 @@ import { Fold } from '../ui/Fold';
 import { Field } from '../ui/Field';
 import { wallClockOf } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { instantsOf, Times, wrongTimes } from './OutcomeForm';
@@ -77,7 +77,7 @@ function Part({ onSubmit, button, children }: { onSubmit: () => void; button: st
     onSubmit();
   };
   return (
-    <Form onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+    <Form onSubmit={submit} className={`form ${ui.stack}`}>
       {children}
       <div className={ui.actions}><button type="submit" className={ui.secondary}>{button}</button></div>
     </Form>

@@ -1,17 +1,11 @@
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
 import type { Holding, Meeting, MissedReason } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { Said, wordFor } from '../i18n';
 import { KeptNote } from '../offline/KeptNote';
 import { useKept } from '../offline/useKept';
 import { Field } from '../ui/Field';
+import { Checkbox, CheckboxGroup, FieldError, Form, Hint, Label, Radio, RadioGroup } from '../ui/controls';
 import { focusOnArrival, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -126,7 +120,7 @@ export default function HoldForm({ meeting, etag, onHeld, onLatest }: {
     );
   }
   return (
-    <Form ref={form} onSubmit={review} validationBehavior="aria" className={`react-aria-Form ${css.hold}`}>
+    <Form ref={form} onSubmit={review} className={`form ${css.hold}`}>
       <div>
         <h2>{t.hold.title}</h2>
         <p className={ui.lead}>{t.hold.lead}</p>
@@ -166,7 +160,7 @@ export default function HoldForm({ meeting, etag, onHeld, onLatest }: {
               value={draft.rulesRead ? ['read'] : []} onChange={(v) => change({ ...draft, rulesRead: v.length > 0 })}>
               <FieldError>{fields.message('/step/conversationRulesRead')}</FieldError>
               <Checkbox value="read"><span>{t.hold.rules}</span></Checkbox>
-              <Text slot="description">{t.hold.rulesHint}</Text>
+              <Hint>{t.hold.rulesHint}</Hint>
             </CheckboxGroup>
           )}
           {meeting.step.step === 6 && draft.step.done === 'yes' && (
@@ -202,7 +196,7 @@ function Question({ title, ask, yes, no, whyHint, at, answer, onAnswer, fields, 
   return (
     <section className={`${ui.card} ${css.question}`}>
       <h3 className={css.item}>{title}</h3>
-      <RadioGroup {...fields.field(`${at}/done`)} value={answer.done || null} onChange={(done) => onAnswer({ ...answer, done: done as Answer['done'] })} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}>
+      <RadioGroup {...fields.field(`${at}/done`)} value={answer.done || null} onChange={(done) => onAnswer({ ...answer, done: done as Answer['done'] })} isRequired className={`radio-group ${css.yesNo}`}>
         <Label>{ask}</Label>
         <FieldError>{fields.message(`${at}/done`)}</FieldError>
         <Radio value="yes"><span>{yes}</span></Radio>
@@ -211,7 +205,7 @@ function Question({ title, ask, yes, no, whyHint, at, answer, onAnswer, fields, 
       {answer.done === 'no' && (
         <RadioGroup {...fields.field(`${at}/missedReason`)} value={answer.reason || null} onChange={(reason) => onAnswer({ ...answer, reason })} isRequired>
           <Label>{t.hold.why}</Label>
-          <Text slot="description">{whyHint}</Text>
+          <Hint>{whyHint}</Hint>
           <FieldError>{fields.message(`${at}/missedReason`)}</FieldError>
           {REASONS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.hold.missed, r)}</span></Radio>)}
         </RadioGroup>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Tagged } from '../api/client';
 import type { AgendaItem, Meeting, Minutes } from '../api/model';
 import { queries } from '../api/queries';
@@ -9,6 +8,7 @@ import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -98,7 +98,7 @@ function Write({ meeting, etag, first, onDone, onLatest }: { meeting: Meeting; e
     if (fields.check({ '/text': text.trim() === '' && 'Required' }) && !write.isPending) write.mutate({ text });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack} ${ui.screen}`}>
       <Field fields={fields} at="/text" label={m.text} hint={m.textHint} rows={14} max={100_000} value={text} onChange={setText} required />
       <WriteTrouble of={write} onLatest={onLatest} />
       <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={write.isPending}>{write.isPending ? t.atMeeting.saving : m.save}</button></div>
@@ -121,7 +121,7 @@ function Add({ meeting, etag, onLatest }: { meeting: Meeting; etag: string | und
   };
   return (
     <Fold title={m.add}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <Field fields={fields} at="/text" label={m.remark} hint={m.remarkHint} rows={3} max={4000} value={text} onChange={setText} required />
         <WriteTrouble of={add} onLatest={onLatest} />
         <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={add.isPending}>{m.add}</button></div>

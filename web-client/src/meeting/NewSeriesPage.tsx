@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
 import { api, type Body } from '../api/client';
 import type { Meeting } from '../api/model';
@@ -10,6 +9,7 @@ import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
 import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useFederationName } from '../ui/FederationChoice';
+import { Form } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { isDay, isTime } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
@@ -74,7 +74,7 @@ function Begin({ federation, kinds }: { federation: string; kinds: Meeting['kind
     });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${css.hold}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack} ${css.hold}`}>
       <Choice id="kind" label={t.meetings.kind} value={said.kind} onChange={(kind) => setSaid({ ...said, kind: kind as Meeting['kind'] })} options={kinds.map((k) => [k, wordFor(t.meetings.kinds, k)] as const)} />
       <Field fields={fields} at="/plan/title" label={s.title} hint={s.titleHint} max={100} value={said.title} onChange={(title) => setSaid({ ...said, title })} required />
       {initiatives.length > 0 && (

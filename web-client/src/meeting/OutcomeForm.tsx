@@ -1,9 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
 import { api } from '../api/client';
 import type { AgendaItem, Dealing, Meeting } from '../api/model';
 import { useWrite } from '../api/useWrite';
@@ -11,6 +6,7 @@ import { wordFor } from '../i18n';
 import { Field, type Fields } from '../ui/Field';
 import { instantOf, isDay, isTime } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
+import { Checkbox, CheckboxGroup, FieldError, Form, Label } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import css from './meeting.module.css';
@@ -57,7 +53,7 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
     });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack} ${ui.screen}`}>
       <Field fields={fields} at="/note" label={o.note} hint={t.atMeeting.noNames} rows={2} max={4000} value={said.note} onChange={(note) => setSaid({ ...said, note })} />
       <Field fields={fields} at="/decision/text" label={o.decision} hint={o.decisionHint} rows={2} value={said.decision} onChange={(decision) => setSaid({ ...said, decision })} />
       <label className={css.check}><input type="checkbox" checked={said.becomes} onChange={(e) => setSaid({ ...said, becomes: e.target.checked })} /> {o.becomes}</label>
@@ -135,7 +131,7 @@ export function ActivityTime({ item }: { item: AgendaItem }) {
     if (fields.check(wrongTimes(times)) && instants && !plan.isPending) plan.mutate(instants);
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack} ${ui.screen}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack} ${ui.screen}`}>
       <p><b>{t.atMeeting.agenda.timeLater}</b></p>
       <Times said={times} onChange={setTimes} fields={fields} hint={t.atMeeting.outcome.thenPlanned} />
       <WriteTrouble of={plan} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link, useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { Meeting, Series, SeriesPlan } from '../api/model';
@@ -12,6 +11,7 @@ import { Fold } from '../ui/Fold';
 import { Choice, Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { isDay, isTime, wallClockOf } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
@@ -115,7 +115,7 @@ function Change({ series, etag, onLatest }: { series: Series; etag: string | und
   };
   return (
     <Fold title={s.change}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{s.changeLead}</p>
         <Field fields={fields} at="/from" label={s.from} hint={s.fromHint} type="day" value={said.from} onChange={(from) => setSaid({ ...said, from })} />
         <Field fields={fields} at="/title" label={s.title} value={said.title} onChange={(title) => setSaid({ ...said, title })} required />

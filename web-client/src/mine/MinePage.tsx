@@ -10,6 +10,7 @@ import { Note, PageHead, Tag } from '../ui/parts';
 import { PageTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
+import { usePieces } from '../ui/usePieces';
 import { useTexts } from './texts';
 import { waitingFor, type Told, type Waiting } from './waiting';
 
@@ -63,9 +64,14 @@ function Of({ federation, several }: { federation: string; several: boolean }) {
       </div>
       {failed && <PageTrouble error={failed.error} onRetry={() => answers.forEach((a) => a.isError && void a.refetch())} />}
       {waiting.length === 0 && !failed && <Note tone="good" icon="check"><p>{t.mine.nothing}</p></Note>}
-      <ul className={ui.rows}>{waiting.map((w) => <li key={`${w.reason} ${w.to}`} className={ui.row}><One waiting={w} heading={several ? 'h3' : 'h2'} /></li>)}</ul>
+      <Rows waiting={waiting} heading={several ? 'h3' : 'h2'} />
     </section>
   );
+}
+
+function Rows({ waiting, heading }: { waiting: readonly Waiting[]; heading: 'h2' | 'h3' }) {
+  const drawn = usePieces(waiting.length);
+  return <ul className={ui.rows}>{waiting.slice(0, drawn).map((w) => <li key={`${w.reason} ${w.to}`} className={ui.row}><One waiting={w} heading={heading} /></li>)}</ul>;
 }
 
 function One({ waiting: w, heading: Heading }: { waiting: Waiting; heading: 'h2' | 'h3' }) {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useSearchParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { AccessMap, EnterAccessMap } from '../api/model';
@@ -9,6 +8,7 @@ import { useWrite } from '../api/useWrite';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Choice, Field } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -120,7 +120,7 @@ function RowForm({ tagged, onLatest }: { tagged: Tagged<AccessMap>; onLatest: ()
     enter.mutate({ ...bodyOf(tagged.data), cells: [...others, row] });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.narrow}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.narrow}`}>
       <h2>{words.add}</h2>
       <WriteTrouble of={enter} onLatest={onLatest} draftKept />
       <Choice id="gender" label={words.gender} value={cell.gender} options={Object.entries(words.genders)} onChange={(v) => set({ ...cell, gender: v as Cell['gender'] })} />
@@ -148,7 +148,7 @@ function ComparisonForm({ tagged, onLatest }: { tagged: Tagged<AccessMap>; onLat
     enter.mutate({ ...bodyOf(tagged.data), comparison: { population, source, shares: tagged.data.comparison?.shares ?? [] } });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.narrow}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.narrow}`}>
       <h2>{words.comparison}</h2>
       <WriteTrouble of={enter} onLatest={onLatest} draftKept />
       <Field fields={fields} at="/population" label={words.population} hint={words.populationHint} value={population} onChange={setPopulation} required />

@@ -1,10 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { TextField } from 'react-aria-components/TextField';
 import { useParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { Month, MonthCounts } from '../api/model';
@@ -14,6 +9,7 @@ import { Said } from '../i18n';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { FieldError, Form, Input, Label, TextField } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -121,7 +117,7 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
     return ns.every((n) => /^\d+$/.test(n)) ? ns.reduce((s, n) => s + Number(n), 0) : '–';
   };
   return (
-    <Form ref={form} validationBehavior="aria" onSubmit={(e: FormEvent) => { e.preventDefault(); submit(false); }}>
+    <Form ref={form} onSubmit={(e: FormEvent) => { e.preventDefault(); submit(false); }}>
       <WriteTrouble of={save.error ? save : close} onLatest={onLatest} draftKept />
       <div className={css.counts}>
         {KINDS.map((k) => (
@@ -215,7 +211,7 @@ function Closed({ tagged: { data: m }, onDone, onLatest }: { tagged: Tagged<Mont
           <ul>{m.rederivations.map((r) => <li key={r.month + r.day}>{t.months.followedOn(month(r.month), date(r.day), r.before.ongoing.women + r.before.ongoing.men + r.before.ongoing.other)}</li>)}</ul>
         </section>
       )}
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack} ${ui.narrow}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack} ${ui.narrow}`}>
         <h2>{t.months.reopen}</h2>
         <WriteTrouble of={reopen} onLatest={onLatest} draftKept />
         <Field fields={fields} at="/reason" label={t.months.reopenReason} hint={t.months.reopenHint} rows={2} max={500} value={reason} onChange={change} required />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useParams } from 'react-router';
 import { api, everyPage, type Body, type Reply, type Tagged } from '../api/client';
 import type { Occasion } from '../api/model';
@@ -10,6 +9,7 @@ import { useSession } from '../app/session';
 import { isDay } from '../ui/clock';
 import { Choice, Field, Several } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -92,7 +92,7 @@ function Frame({ title, lead, form, onSubmit, submit, pending, trouble, children
 }) {
   const { t } = useTexts();
   return (
-    <Form ref={form} onSubmit={onSubmit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={title}>
+    <Form ref={form} onSubmit={onSubmit} className={`form ${ui.card} ${ui.stack}`} aria-label={title}>
       <h2>{title}</h2>
       <p className={ui.soft}>{lead}</p>
       {trouble}

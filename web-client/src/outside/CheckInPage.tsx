@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useParams } from 'react-router';
 import { api, type Body, type Reply } from '../api/client';
 import { useWrite } from '../api/useWrite';
@@ -8,6 +7,7 @@ import { wordFor } from '../i18n';
 import { Choice, Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -71,7 +71,7 @@ function CheckIn({ code, keptUntil, onDone }: { code: string; keptUntil: string;
     if (!send.isPending) send.mutate(name.trim());
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={t.checkIn.title}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-label={t.checkIn.title}>
       <WriteTrouble of={send} />
       <Field fields={fields} at="/name" label={t.checkIn.name} hint={t.checkIn.nameHint(keptUntil)} max={100} value={name} onChange={setName} />
       <div><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.saving : t.checkIn.submit}</button></div>
@@ -94,7 +94,7 @@ function Pulse({ code }: { code: string }) {
   };
   if (send.isSuccess) return <div tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check" title={t.pulse.thanks} /></div>;
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-labelledby="pulse">
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-labelledby="pulse">
       <h2 id="pulse">{t.pulse.title}</h2>
       <p>{t.pulse.lead}</p>
       <WriteTrouble of={send} />
@@ -122,7 +122,7 @@ function Withdraw({ code }: { code: string }) {
   };
   return (
     <Fold title={t.checkIn.withdraw}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.checkIn.withdraw}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.checkIn.withdraw}>
         <WriteTrouble of={send} />
         <Field fields={fields} at="/ticket" label={t.checkIn.ticket} max={40} value={ticket} onChange={setTicket} required />
         <div className={ui.actions}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useParams } from 'react-router';
 import { api, type Body, type Reply } from '../api/client';
 import { useWrite } from '../api/useWrite';
@@ -8,6 +7,7 @@ import { Said, wordFor } from '../i18n';
 import { Choice, Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -56,7 +56,7 @@ function One({ code, asked: a }: { code: string; asked: Asked }) {
       {send.isSuccess && <div tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check" title={t.answer.thanks}><p>{t.answer.thanksText}</p></Note></div>}
       {!send.isSuccess && a.state !== 'WAITING' && <Note icon="lock"><p>{wordFor(t.answer.states, a.state)}</p></Note>}
       {!send.isSuccess && a.state === 'WAITING' && (
-        <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={t.answer.title}>
+        <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-label={t.answer.title}>
           <WriteTrouble of={send} />
           <p className={ui.soft}>{t.answer.by(date(a.answerBy))}</p>
           <Choice id="standing" label={t.answer.standing} value={standing} onChange={setStanding} {...(missing ? { error: missing } : {})}

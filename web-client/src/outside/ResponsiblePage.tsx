@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api, everyPage, type Body, type Reply } from '../api/client';
 import { queries } from '../api/queries';
@@ -12,6 +11,7 @@ import { Choice, Field } from '../ui/Field';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -141,7 +141,7 @@ function Report({ federation, vacant }: { federation: string; vacant: string[] }
   };
   return (
     <Fold title={t.responsible.report}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.responsible.report}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.responsible.report}>
         <WriteTrouble of={send} />
         <Choice id="role" label={t.responsible.role} value={role || (roles[0]?.[0] ?? '')} onChange={setRole} options={roles} />
         <div className={ui.actions}>
@@ -235,7 +235,7 @@ function AskForm({ federation }: { federation: string }) {
         </div>
       )}
       <Fold title={t.responsible.ask}>
-        <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.responsible.ask}>
+        <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.responsible.ask}>
           <WriteTrouble of={send} />
           <Choice id="commitment" label={t.responsible.commitment} value={chosen} onChange={(commitment) => set({ ...draft, commitment })} options={options} />
           <Field fields={fields} at="/body" label={t.responsible.body} hint={t.responsible.bodyHint} max={200} value={draft.body} onChange={(body) => set({ ...draft, body })} required />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useParams } from 'react-router';
 import { api, type Body, type Reply } from '../api/client';
 import { useWrite } from '../api/useWrite';
@@ -9,6 +8,7 @@ import { Field, Several } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -68,7 +68,7 @@ function Join({ code, onDone }: { code: string; onDone: (ticket: string) => void
     if (!send.isPending) send.mutate({ grounds: grounds as Ground[] });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={t.panels.join}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-label={t.panels.join}>
       <WriteTrouble of={send} />
       <Several fields={fields} at="/grounds" label={t.panels.own} hint={t.panels.ownHint} value={grounds} onChange={setGrounds} options={GROUNDS.map((g) => [g, wordFor(t.panels.groundNames, g)] as const)} />
       <div><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={send.isPending}>{send.isPending ? t.saving : t.panels.join}</button></div>
@@ -92,7 +92,7 @@ function See({ code, open }: { code: string; open: boolean }) {
   const said = result && (result.drawn == null ? t.panels.results.notYet : result.drawn ? t.panels.results.yes : t.panels.results.no);
   return (
     <Fold title={t.panels.see}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.panels.see}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.panels.see}>
         <WriteTrouble of={look} />
         <WriteTrouble of={withdraw} />
         <Field fields={fields} at="/ticket" label={t.panels.ticket} max={40} value={ticket} onChange={setTicket} required />

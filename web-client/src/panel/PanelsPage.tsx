@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, everyPage, type Body, type Reply } from '../api/client';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
@@ -10,6 +9,7 @@ import { Field } from '../ui/Field';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -96,7 +96,7 @@ function FormOne({ federation }: { federation: string }) {
     if (whole && !send.isPending) send.mutate({ federation, title: draft.title.trim(), purpose: draft.purpose.trim(), contact: draft.contact.trim(), seats: Number(draft.seats), openUntil: draft.openUntil });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.panels.form}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.panels.form}>
       <WriteTrouble of={send} />
       <Field fields={fields} at="/title" label={t.panels.name} max={200} value={draft.title} onChange={(title) => set({ ...draft, title })} required />
       <Field fields={fields} at="/purpose" label={t.panels.purpose} rows={4} max={2000} value={draft.purpose} onChange={(purpose) => set({ ...draft, purpose })} required />

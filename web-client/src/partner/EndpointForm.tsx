@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Tagged } from '../api/client';
 import type { Endpoint, Sharing } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { Choice, Field } from '../ui/Field';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -45,7 +45,7 @@ export function EndpointForm({ of, now }: { of: Sharing; now: Tagged<Endpoint> }
           </Note>
         </div>
       )}
-      <Form ref={form} onSubmit={send} validationBehavior="aria">
+      <Form ref={form} onSubmit={send}>
         <WriteTrouble of={save} onLatest={() => void client.invalidateQueries({ queryKey: ['sharings'] })} />
         <Field fields={fields} at="/url" type="url" label={t.endpoint.url} hint={t.endpoint.urlHint} value={url} onChange={write} required />
         <Choice id={`scheme-${of.id}`} label={t.endpoint.scheme} hint={t.endpoint.schemeHint} value={scheme} onChange={(it) => choose(it as Scheme)} options={[['ED25519', t.endpoint.schemes.ED25519], ['HMAC', t.endpoint.schemes.HMAC]]} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import type { CatalogueType, ProposedSharing } from '../api/model';
@@ -11,6 +10,7 @@ import { useFederation, useFederationName, useOtherFederations } from '../ui/Fed
 import { Choice, Field, Several, type Fields } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -88,7 +88,7 @@ export default function ProposePage() {
       </PageHead>
       <Loaded query={catalogue}>
         {(known) => (
-          <Form ref={form} onSubmit={send} validationBehavior="aria">
+          <Form ref={form} onSubmit={send}>
             <WriteTrouble of={propose} draftKept />
             <Field fields={fields} at="/partner" label={t.proposal.partner} value={draft.partner} onChange={(partner) => change({ ...draft, partner })} required />
             <Choice id="partnerFederation" label={t.proposal.partnerFederation} hint={t.proposal.partnerFederationHint} error={fields.message('/partnerFederation')}

@@ -1,10 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import type { NewRecall, RecallCandidate } from '../api/model';
@@ -14,6 +9,7 @@ import { isDay } from '../ui/clock';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Field, type Fields } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
+import { FieldError, Form, Hint, Label, Radio, RadioGroup } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -66,7 +62,7 @@ function RecallForm({ federation }: { federation: string }) {
     }
   };
   return (
-    <Form ref={form} onSubmit={send} validationBehavior="aria">
+    <Form ref={form} onSubmit={send}>
       <WriteTrouble of={recall} />
       <Field fields={fields} at="/day" type="day" label={t.recall.day} hint={t.recall.dayHint} value={day} onChange={(typed) => { write(typed); choose(''); }} />
       {isDay(day) && <Candidates federation={federation} day={day} fields={fields} value={entry} onChange={choose} />}
@@ -105,7 +101,7 @@ function Candidate({ all, fields, value, onChange }: { all: RecallCandidate[] } 
   return (
     <RadioGroup {...fields.field('/entry')} value={value || null} onChange={onChange} isRequired>
       <Label>{t.recall.entry}</Label>
-      <Text slot="description">{t.recall.entryHint}</Text>
+      <Hint>{t.recall.entryHint}</Hint>
       <FieldError>{fields.message('/entry')}</FieldError>
       {all.map((one) => (
         <Radio key={one.entry} value={one.entry} isDisabled={one.erased}>

@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
 import { useParams } from 'react-router';
 import { Programme } from '../activity/Programme';
+import { Hint, Input, Label, TextField } from '../ui/controls';
 import css from './registration.module.css';
 import { useTexts } from '../activity/texts';
 import type { Invitation } from '../api/model';
@@ -36,7 +33,7 @@ function Certificate({ code, invitation: i }: { code: string; invitation: Invita
           <div className={`${ui.stack} ${ui.screen}`}>
             <TextField value={name} onChange={setName}>
               <Label>{t.activities.yourName}</Label>
-              <Text slot="description">{t.activities.yourNameHint}</Text>
+              <Hint>{t.activities.yourNameHint}</Hint>
               <Input maxLength={100} autoComplete="off" />
             </TextField>
             <div><button type="button" className={ui.primary} onClick={() => window.print()}>{t.activities.printCertificate}</button></div>

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Link, useParams } from 'react-router';
 import css from '../activity/activity.module.css';
 import { useTexts } from '../activity/texts';
@@ -13,6 +9,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { wordFor } from '../i18n';
 import { Loaded } from '../ui/Loaded';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -53,10 +50,10 @@ function Evaluate({ code, invitation: i }: { code: string; invitation: Invitatio
       )}
       {!send.isSuccess && !i.takesEvaluations && <Note icon="clock" title={t.activities.evaluationShut}><p>{t.activities.evaluationShutText}</p></Note>}
       {!send.isSuccess && i.takesEvaluations && (
-        <Form ref={form} onSubmit={submit} validationBehavior="aria">
+        <Form ref={form} onSubmit={submit}>
           <Note icon="lock"><p>{t.activities.evaluationAnonymous}</p></Note>
           {QUESTIONS.map((q) => (
-            <RadioGroup key={q} {...fields.field(`/${q}`)} value={answers[q] ?? null} onChange={(grade) => change({ ...answers, [q]: grade })} isRequired className={`react-aria-RadioGroup ${css.columns}`}>
+            <RadioGroup key={q} {...fields.field(`/${q}`)} value={answers[q] ?? null} onChange={(grade) => change({ ...answers, [q]: grade })} isRequired className={`radio-group ${css.columns}`}>
               <Label>{wordFor(t.activities.questions, q)}</Label>
               <FieldError>{fields.message(`/${q}`)}</FieldError>
               {GRADES.map((g) => <Radio key={g} value={g}><span>{wordFor(t.activities.grades, g)}</span></Radio>)}

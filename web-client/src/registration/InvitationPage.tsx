@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '../activity/texts';
 import { Fold } from '../ui/Fold';
@@ -14,6 +13,7 @@ import { useWrite } from '../api/useWrite';
 import { wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -72,7 +72,7 @@ function Register({ code, invitation: i, onDone }: { code: string; invitation: I
     if (!send.isPending) send.mutate({ initiative: initiative || null, needs: needs as Need[] });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`}>
       <h2>{t.activities.register}</h2>
       <Note icon="lock" level="h3" title={t.activities.noName}><p>{t.activities.noNameText}</p></Note>
       <WriteTrouble of={send} />
@@ -114,7 +114,7 @@ function Withdraw({ code }: { code: string }) {
   };
   return (
     <Fold title={t.activities.withdraw}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={send} />
         <Field fields={fields} at="/ticket" label={t.activities.ticket} hint={t.activities.ticketHint} max={40} value={ticket} onChange={setTicket} required />
         <div className={ui.actions}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { CalendarSubscription } from '../api/model';
 import { queries } from '../api/queries';
@@ -9,6 +8,7 @@ import { useSession } from '../app/session';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Field, Several } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -78,7 +78,7 @@ function Make({ federation }: { federation: string }) {
           </Note>
         </div>
       )}
-      <Form ref={form} onSubmit={send} validationBehavior="aria">
+      <Form ref={form} onSubmit={send}>
         <WriteTrouble of={make} />
         <Field fields={fields} at="/name" label={t.calendars.name} max={100} value={name} onChange={write} required />
         <Several fields={fields} at="/joint" label={t.calendars.joint} value={joint} onChange={choose} options={[['yes', t.calendars.yes]]} />

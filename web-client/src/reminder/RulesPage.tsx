@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { Mailboxes, ReminderRules, SetReminderRules } from '../api/model';
 import { queries } from '../api/queries';
@@ -10,6 +9,7 @@ import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Choice, Field, type Fields } from '../ui/Field';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -62,7 +62,7 @@ function BoxesForm({ federation, now, etag, saved, say }: { federation: string; 
     if (!save.isPending) save.mutate({ mailboxes: lines(mailboxes), calendars: lines(calendars) });
   };
   return (
-    <Form ref={form} onSubmit={send} validationBehavior="aria">
+    <Form ref={form} onSubmit={send}>
       <WriteTrouble of={save} />
       <Field fields={fields} at="/mailboxes" label={t.rules.mailboxes} hint={t.rules.mailboxesHint} rows={3} max={10000} value={mailboxes} onChange={write} />
       <Field fields={fields} at="/calendars" label={t.rules.calendars} hint={t.rules.calendarsHint} rows={3} max={10000} value={calendars} onChange={writeCalendars} />
@@ -114,7 +114,7 @@ function RulesForm({ federation, now, etag, office, saved, say }: { federation: 
     });
   };
   return (
-    <Form ref={form} onSubmit={send} validationBehavior="aria">
+    <Form ref={form} onSubmit={send}>
       <h2>{t.rules.topics}</h2>
       <p className={ui.soft}>{t.rules.daysHint}</p>
       <WriteTrouble of={save} />

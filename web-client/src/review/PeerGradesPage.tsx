@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link, useSearchParams } from 'react-router';
 import { api, everyPage, type Body, type Reply } from '../api/client';
 import { queries } from '../api/queries';
@@ -11,6 +10,7 @@ import { Choice, Field, Several } from '../ui/Field';
 import { useFederationName, useOtherFederations } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -99,7 +99,7 @@ function GradeForm({ by }: { by: string }) {
   };
   const missing = fields.message('/grade');
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.review.grade}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.review.grade}>
       <WriteTrouble of={send} />
       <Choice id="whose" label={t.review.whose} value={federation} onChange={(v) => set({ ...draft, federation: v, commitment: '', events: [] })} options={others} />
       <Choice id="year" label={t.review.year} value={draft.year} onChange={(year) => set({ ...draft, year, events: [] })}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import type { AskForRelease } from '../api/model';
@@ -10,6 +9,7 @@ import { useFederationName } from '../ui/FederationChoice';
 import { Choice, Field, Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTexts } from './texts';
@@ -42,7 +42,7 @@ export default function AskForm({ federations }: { federations: readonly string[
   };
   return (
     <Fold title={t.statistics.ask.title}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`} aria-label={t.statistics.ask.title}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`} aria-label={t.statistics.ask.title}>
         <p className={ui.soft}>{t.statistics.ask.lead}</p>
         <WriteTrouble of={ask} />
         {federations.length > 1 && <Choice id="ask-federation" label={t.statistics.federation} value={federation} options={federations.map((f) => [f, name(f)] as const)} onChange={setFederation} />}

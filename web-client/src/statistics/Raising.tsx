@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { ProposeSchemeChange, Scheme, SchemeChange } from '../api/model';
 import { queries } from '../api/queries';
@@ -10,6 +9,7 @@ import { Choice, Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTexts } from './texts';
@@ -77,7 +77,7 @@ function Propose({ federation, schemes, titled }: { federation: string; schemes:
   };
   return (
     <Fold title={words.raise}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`} aria-label={words.raise}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`} aria-label={words.raise}>
         <p className={ui.soft}>{words.raiseLead}</p>
         <WriteTrouble of={propose} />
         <Choice id={`raise-${federation}`} label={words.raiseTable} value={scheme} options={schemes.map((s) => [s.id, titled(s.id)] as const)} onChange={choose} />

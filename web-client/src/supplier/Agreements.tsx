@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { Agreement } from '../api/model';
 import { queries } from '../api/queries';
@@ -12,6 +11,7 @@ import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
 import { useFederationName, useInitiativeName, useOtherFederations } from '../ui/FederationChoice';
+import { Form } from '../ui/controls';
 import { Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -134,7 +134,7 @@ function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part
   };
   return (
     <Fold title={t.suppliers.newAgreement}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
         <WriteTrouble of={sign} onLatest={onLatest} />
         {own.length > 1 && <Choice id="agreement-federation" label={t.suppliers.federation} value={draft.federation} onChange={(federation) => change({ federation })} options={own.map((f) => [f, name(f)])} />}
         <Choice id="agreement-kind" label={t.suppliers.agreementKind} value={draft.kind} onChange={(kind) => change({ kind: kind as Kind })} options={Object.entries(t.suppliers.kinds)} />

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, upload } from '../api/client';
 import type { Policies, Policy } from '../api/model';
 import { useWrite } from '../api/useWrite';
@@ -8,6 +7,7 @@ import { wordFor } from '../i18n';
 import { Fold } from '../ui/Fold';
 import { isDay } from '../ui/clock';
 import { Field } from '../ui/Field';
+import { Form } from '../ui/controls';
 import { Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -151,12 +151,12 @@ function Upload({ area, tagged: { data: s, etag }, onDone, onLatest }: Part & { 
   const percent = Math.round(sent * 100);
   return (
     <Fold title={t.suppliers.upload(wordFor(t.suppliers.areas, area))}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={send} onLatest={onLatest} />
-        <div className="react-aria-TextField" {...(wrong && { 'data-invalid': true })}>
-          <label className="react-aria-Label" htmlFor={id}>{t.suppliers.file}</label>
-          <span className="react-aria-Text" slot="description" id={`${id}-hint`}>{t.suppliers.fileHint}</span>
-          {wrong && <span className="react-aria-FieldError" id={`${id}-wrong`}>{wrong}</span>}
+        <div className="text-field" {...(wrong && { 'data-invalid': true })}>
+          <label className="label" htmlFor={id}>{t.suppliers.file}</label>
+          <span className="hint" id={`${id}-hint`}>{t.suppliers.fileHint}</span>
+          {wrong && <span className="field-error" id={`${id}-wrong`}>{wrong}</span>}
           <input id={id} className={css.file} type="file" accept=".pdf,.docx,.odt" aria-describedby={`${id}-hint ${id}-wrong`} aria-invalid={wrong !== ''}
             onChange={(e) => choose(e.target.files?.[0] ?? null)} />
         </div>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Body, type Reply, type Tagged } from '../api/client';
 import { useWrite } from '../api/useWrite';
 import { wordFor } from '../i18n';
@@ -10,6 +9,7 @@ import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
@@ -103,7 +103,7 @@ function Sentences({ path, tagged: { data: v, etag }, onLatest, open }: Part & {
         <p className={ui.soft}>{v.sentences.length === 0 ? t.suppliers.noSentences : t.suppliers.sentencesLead}</p>
       </div>
       {v.sentences.length > 0 && (
-        <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-labelledby="sentences">
+        <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-labelledby="sentences">
           <WriteTrouble of={save} onLatest={onLatest} />
           {v.sentences.map((s, i) => (
             <fieldset key={`${s.area} ${s.sentence}`} className={`${ui.card} ${ui.stack}`}>
@@ -142,7 +142,7 @@ function AgreeOn({ path, tagged: { etag }, onLatest }: Part) {
   };
   return (
     <Fold title={t.suppliers.newMeasure}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`} aria-label={t.suppliers.newMeasure}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`} aria-label={t.suppliers.newMeasure}>
         <WriteTrouble of={agree} onLatest={onLatest} />
         <Field fields={fields} at="/what" label={t.suppliers.measureWhat} value={draft.what} onChange={(what) => set({ ...draft, what })} max={200} required />
         <Field fields={fields} at="/by" label={t.suppliers.measureBy} value={draft.by} onChange={(by) => set({ ...draft, by })} type="day" required />

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Tagged } from '../api/client';
 import type { Policies, Supplier, SupplierVisit, VisitHolding } from '../api/model';
@@ -16,6 +12,7 @@ import { useKept } from '../offline/useKept';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { Empty, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -109,7 +106,7 @@ export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { t
   };
   if (letter) return <KeptNote letter={letter} onAgain={onLatest} onDiscarded={() => { clear(); onLatest(); }} />;
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria">
+    <Form ref={form} onSubmit={submit}>
       <div>
         <p className={css.when}><b><time dateTime={v.day}>{longDate(v.day)}</time></b> · {t.suppliers.by(v.visitors.map(name).join(', '))}</p>
         <p className={ui.lead}>{t.suppliers.holdLead}</p>
@@ -120,7 +117,7 @@ export function HoldVisit({ tagged: { data: s, etag }, visit: v, onLatest }: { t
           <h2 id={p.area}>{wordFor(t.suppliers.areas, p.area)}</h2>
           <div className={css.talk}>
             <div className={ui.stack}>
-              <RadioGroup {...fields.field(`/talks/${i}/discussed`)} value={answer(p.area).discussed || null} isRequired className={`react-aria-RadioGroup ${css.yesNo}`}
+              <RadioGroup {...fields.field(`/talks/${i}/discussed`)} value={answer(p.area).discussed || null} isRequired className={`radio-group ${css.yesNo}`}
                 onChange={(d) => change({ ...draft, talks: { ...draft.talks, [p.area]: { ...answer(p.area), discussed: d as Answer['discussed'] } } })}>
                 <Label>{t.suppliers.wasDiscussed}</Label>
                 <FieldError>{fields.message(`/talks/${i}/discussed`)}</FieldError>

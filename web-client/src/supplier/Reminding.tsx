@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, everyPage, type Body, type Reply } from '../api/client';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
@@ -8,6 +7,7 @@ import { wordFor } from '../i18n';
 import { Choice, Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -79,7 +79,7 @@ function ReviewForm({ request: r }: { request: Request }) {
   };
   return (
     <Fold title={t.link.review}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={t.link.review}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.link.review}>
         <WriteTrouble of={send} />
         <Choice id={`enough-${r.id}`} label={t.link.enough} value={enough} onChange={setEnough} options={[['true', t.link.yes], ['false', t.link.no]]} />
         <Field fields={fields} at="/text" label={t.link.what} rows={3} max={2000} value={text} onChange={setText} required />

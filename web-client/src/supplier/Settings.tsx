@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import { useWrite } from '../api/useWrite';
 import { useOtherFederations } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Field, Several } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import type { Part } from './SupplierPage';
@@ -28,7 +28,7 @@ export function Settings({ tagged: { data: s, etag }, onDone, onLatest }: Part) 
   };
   return (
     <Fold title={t.suppliers.settings}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
         <WriteTrouble of={save} onLatest={onLatest} />
         <Field fields={fields} at="/name" label={t.suppliers.name} hint={t.suppliers.nameHint} value={name} onChange={setName} max={200} required />
         <Several fields={fields} at="/sharedWith" label={t.suppliers.shareWith} hint={t.suppliers.shareHint} value={sharedWith} onChange={share} options={others} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useParams } from 'react-router';
 import { api, upload, type Body, type Reply } from '../api/client';
 import { useWrite } from '../api/useWrite';
@@ -9,6 +8,7 @@ import { isDay } from '../ui/clock';
 import { Choice, Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -92,7 +92,7 @@ function HandIn({ code }: { code: string }) {
     if (whole && fits && !send.isPending) send.mutate({ area, ...days, file, mark: `${file.name} ${file.size} ${file.lastModified}` });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-label={t.link.send}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-label={t.link.send}>
       <p className={ui.soft}>{t.link.documentsLead}</p>
       <WriteTrouble of={send} />
       <Choice id="area" label={t.link.area} value={area} onChange={setArea} options={AREAS.map((a) => [a, wordFor(t.areaNames, a)] as const)} />
@@ -100,7 +100,7 @@ function HandIn({ code }: { code: string }) {
       <Field fields={fields} at="/validUntil" label={t.link.validUntil} type="day" value={days.validUntil} onChange={(validUntil) => setDays({ ...days, validUntil })} />
       <div className={ui.field} data-invalid={wrong ? true : undefined}>
         <label htmlFor="file">{t.link.file}</label>
-        {wrong && <span id="file-error" className="react-aria-FieldError">{t.link.fileWrong}</span>}
+        {wrong && <span id="file-error" className="field-error">{t.link.fileWrong}</span>}
         <input id="file" type="file" accept=".pdf,.docx,.odt" aria-invalid={wrong ? true : undefined} aria-describedby={wrong ? 'file-error' : undefined} onChange={(e) => setFile(e.target.files?.[0] ?? null)} />
       </div>
       <div className={ui.actions}>
@@ -123,7 +123,7 @@ function Declare({ code }: { code: string }) {
     if (whole && !send.isPending) send.mutate({ answers: AREAS.map((area) => ({ area, practice: of(area).practice as Answer['practice'], text: of(area).text.trim() })) });
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.stack}`} aria-labelledby="practice">
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-labelledby="practice">
       <h2 id="practice">{t.link.practice}</h2>
       <p className={ui.soft}>{t.link.practiceLead}</p>
       <WriteTrouble of={send} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import type { SupplierRow } from '../api/model';
@@ -13,6 +12,7 @@ import { Fold } from '../ui/Fold';
 import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useOtherFederations } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Empty, Note, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -158,7 +158,7 @@ function NewSupplier({ federation }: { federation: string }) {
   };
   return (
     <Fold title={t.suppliers.registerNew}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
         <WriteTrouble of={register} />
         <Field fields={fields} at="/name" label={t.suppliers.name} hint={t.suppliers.nameHint} value={name} onChange={setName} max={200} required />
         <Several fields={fields} at="/sharedWith" label={t.suppliers.shareWith} hint={t.suppliers.shareHint} value={sharedWith} onChange={share} options={others} />

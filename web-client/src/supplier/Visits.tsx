@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { SupplierVisit } from '../api/model';
@@ -11,6 +10,7 @@ import { isDay } from '../ui/clock';
 import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
+import { Form } from '../ui/controls';
 import { Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -107,7 +107,7 @@ function Change({ visit: v, tagged: { etag }, onDone, onLatest }: Part & { visit
       <DayForm title={t.suppliers.move} label={t.suppliers.newDay} at="/day" first={v.day} onDone={onDone} onLatest={onLatest}
         send={(day, idempotencyKey) => api.post('/commitments/v1/suppliers/{id}/visits/{visit}/move', { path, body: { day }, idempotencyKey, etag })} />
       <Fold title={t.suppliers.cancel}>
-        <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+        <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
           <WriteTrouble of={cancel} onLatest={onLatest} />
           <Field fields={fields} at="/reason" label={t.suppliers.cancelReason} hint={t.suppliers.cancelHint} value={reason} onChange={setReason} rows={2} max={500} required />
           <div><button type="submit" className={ui.secondary} aria-disabled={cancel.isPending}>{cancel.isPending ? t.suppliers.saving : t.suppliers.cancel}</button></div>
@@ -138,7 +138,7 @@ function Plan({ own, tagged: { data: s, etag }, onDone, onLatest }: Part & { own
   };
   return (
     <Fold title={t.suppliers.planVisit}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
         <WriteTrouble of={plan} onLatest={onLatest} />
         {own.length > 1 && <Choice id="visit-federation" label={t.suppliers.visitFederation} value={draft.federation} onChange={(federation) => set({ ...draft, federation })} options={own.map((f) => [f, name(f)])} />}
         <Field fields={fields} at="/day" label={t.suppliers.visitDay} value={draft.day} onChange={(day) => set({ ...draft, day })} type="day" required />

@@ -1,10 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useParams } from 'react-router';
 import { api } from '../api/client';
 import type { AnswerSurvey, Questionnaire } from '../api/model';
@@ -14,6 +9,7 @@ import { LoginLink, useSession } from '../app/session';
 import { Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { Checkbox, CheckboxGroup, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { QuickExit } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
@@ -109,7 +105,7 @@ function Ticketing({ of: q, onTicket }: { of: Questionnaire; onTicket: (ticket: 
   };
   return (
     <>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria">
+      <Form ref={form} onSubmit={submit}>
         <Field fields={fields} at="/code" label={t.survey.code} hint={t.survey.codeHint} value={code} max={40} onChange={setCode} required className={css.code} />
         {unusable && <div role="alert"><Note tone="bad" icon="alarm"><p>{t.survey.unusable}</p></Note></div>}
         <WriteTrouble of={check} />
@@ -156,7 +152,7 @@ function Questions({ of: q, ticket, onDone, onOther }: { of: Questionnaire; tick
   };
   const spoken = useCanSpeak(q.asked.language);
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria">
+    <Form ref={form} onSubmit={submit}>
       <p className={ui.lead} tabIndex={-1} ref={focusOnArrival}>{t.survey.skipLead}</p>
       <div lang={q.asked.language} dir={q.asked.direction} className={ui.stack}>
         {q.asked.questions.map((it) => (

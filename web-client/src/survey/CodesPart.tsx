@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api } from '../api/client';
 import type { Survey } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Field } from '../ui/Field';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note } from '../ui/parts';
 import { Square } from '../ui/Square';
 import { WriteTrouble } from '../ui/Trouble';
@@ -35,7 +35,7 @@ export function CodesPart({ survey: s }: { survey: Survey }) {
       <h2 id="codes">{t.survey.codes}</h2>
       <p>{t.survey.codesLead}</p>
       {collection.data && <p className={ui.soft}>{t.survey.codesPrinted(collection.data.codes, s.plan.invited)}</p>}
-      <Form ref={form} onSubmit={submit} validationBehavior="aria">
+      <Form ref={form} onSubmit={submit}>
         <WriteTrouble of={print} />
         <Field fields={fields} at="/howMany" label={t.survey.howMany} type="number" max={4} value={howMany} onChange={setHowMany} required />
         <div><button type="submit" className={ui.secondary} aria-disabled={print.isPending}>{print.isPending ? t.survey.printing : t.survey.print}</button></div>

@@ -1,14 +1,11 @@
 import { useMemo, type FormEvent } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { api, type Tagged } from '../api/client';
 import type { Survey } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { isDay } from '../ui/clock';
 import { Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
+import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
@@ -32,7 +29,7 @@ export default function DecisionForm({ tagged: { data: s, etag }, onLatest }: { 
     if (complete && !decide.isPending) decide.mutate(draft);
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.narrow}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.narrow}`}>
       <h2>{t.survey.decision}</h2>
       <WriteTrouble of={decide} onLatest={onLatest} draftKept />
       <RadioGroup {...fields.field('/collect')} value={draft.collect || null} onChange={(collect) => change({ ...draft, collect })} isRequired>

@@ -1,11 +1,11 @@
 import { useMemo, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Tagged } from '../api/client';
 import type { Survey } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { isDay } from '../ui/clock';
 import { Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
@@ -26,7 +26,7 @@ export default function InformationForm({ tagged: { data: s, etag }, onLatest }:
     if (fields.check({ '/text': draft.text.trim() === '' && 'Required', '/on': !isDay(draft.on) && 'Day' }) && !inform.isPending) inform.mutate(draft);
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.card} ${ui.narrow}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.narrow}`}>
       <h2>{t.survey.information}</h2>
       <WriteTrouble of={inform} onLatest={onLatest} draftKept />
       <Field fields={fields} at="/text" label={t.survey.information} hint={t.survey.informationHint} rows={6} max={4000} value={draft.text} onChange={(text) => change({ ...draft, text })} required />

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Tagged } from '../api/client';
 import type { Survey, SurveyPlan } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Field, Several } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
+import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
@@ -34,7 +34,7 @@ export default function PlanForm({ tagged: { data: s, etag }, onLatest, saved, s
   const asked = (aboutOneself: boolean) => (bank.data?.questions ?? []).filter((q) => Boolean(q.ground) === aboutOneself).map((q) => [q.id, q.text] as const);
   const chosen = (aboutOneself: boolean) => draft.questions.filter((q) => asked(aboutOneself).some(([id]) => id === q));
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
       <h2>{t.survey.plan}</h2>
       <WriteTrouble of={save} onLatest={onLatest} draftKept />
       <Field fields={fields} at="/title" label={t.survey.name} value={draft.title} onChange={(title) => change({ ...draft, title })} required />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { queries } from '../api/queries';
@@ -11,6 +10,7 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Field } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -56,7 +56,7 @@ function Begin({ federation }: { federation: string }) {
     if (fields.check({ '/title': title.trim() === '' && 'Required' }) && !begin.isPending) begin.mutate(title.trim());
   };
   return (
-    <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+    <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
       <WriteTrouble of={begin} />
       <Field fields={fields} at="/title" label={t.survey.name} value={title} onChange={setTitle} required />
       <div><button type="submit" className={ui.primary} aria-disabled={begin.isPending}>{t.survey.beginButton}</button></div>

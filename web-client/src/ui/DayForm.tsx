@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
 import { Fold } from './Fold';
 import { isDay } from './clock';
 import { Field } from './Field';
 import { WriteTrouble } from './Trouble';
+import { Form } from './controls';
 import ui from './ui.module.css';
 import { useFields } from './useFields';
 
@@ -29,7 +29,7 @@ export function DayForm({ title, label, at, first, send, onDone, onLatest }: {
   };
   return (
     <Fold title={title}>
-      <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`}>
+      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <WriteTrouble of={write} onLatest={onLatest} />
         <Field fields={fields} at={at} label={label} value={day} onChange={setDay} type="day" required />
         <div><button type="submit" className={ui.secondary} aria-disabled={write.isPending}>{write.isPending ? t.saving : title}</button></div>

@@ -1,14 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
 import { useI18n } from '../i18n';
 import { dayOf, isDay, timeOf } from './clock';
+import { Checkbox, CheckboxGroup, FieldError, Hint, Input, Label, TextArea, TextField } from './controls';
 import css from './ui.module.css';
 import type { useFields } from './useFields';
 
@@ -44,14 +37,14 @@ export function Field({ fields, at, label, hint, value, onChange, type = 'text',
   const shown = hints.filter(Boolean);
   return (
     <TextField {...fields.field(at)} value={written ?? value} isRequired={required} type={type === 'url' ? 'url' : 'text'}
-      {...(type === 'number' && { inputMode: 'numeric' as const })} className={`react-aria-TextField ${SHORT[type] ? css[SHORT[type]] : ''} ${className}`}
+      {...(type === 'number' && { inputMode: 'numeric' as const })} className={`text-field ${SHORT[type] ? css[SHORT[type]] : ''} ${className}`}
       onBlur={() => write(null)}
       onChange={(typed) => {
         if (understood) write(typed);
         onChange(understood?.(typed) ?? typed);
       }}>
       <Label>{label}</Label>
-      {shown.length > 0 && <Text slot="description">{shown.map((h, i) => <span key={i === 0 ? 'first' : 'last'} className={css.hint}>{h}</span>)}</Text>}
+      {shown.length > 0 && <Hint>{shown.map((h, i) => <span key={i === 0 ? 'first' : 'last'} className={css.hint}>{h}</span>)}</Hint>}
       <FieldError>{fields.message(at)}</FieldError>
       {rows ? <TextArea rows={rows} maxLength={max ?? 2000} autoComplete="off" /> : <Input maxLength={max ?? (type === 'url' ? 490 : 200)} autoComplete="off" />}
     </TextField>
@@ -75,7 +68,7 @@ export function Choice({ id, label, hint, error, value, options, onChange }: {
     <div className={css.field} data-invalid={error ? true : undefined}>
       <label htmlFor={id}>{label}</label>
       {hint && <span id={`${id}-hint`} className={css.hint}>{hint}</span>}
-      {error && <span id={`${id}-error`} className="react-aria-FieldError">{error}</span>}
+      {error && <span id={`${id}-error`} className="field-error">{error}</span>}
       <select id={id} value={value} onChange={(e) => onChange(e.target.value)}
         aria-invalid={error ? true : undefined} aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}>
         {options.map(([v, text]) => <option key={v} value={v}>{text}</option>)}
@@ -93,9 +86,9 @@ export function Several({ fields, at, label, hint, value, options, onChange, cla
 }) {
   if (options.length === 0) return null;
   return (
-    <CheckboxGroup {...fields.field(at)} value={[...value]} onChange={onChange} className={`react-aria-CheckboxGroup ${className}`}>
+    <CheckboxGroup {...fields.field(at)} value={[...value]} onChange={onChange} className={`checkbox-group ${className}`}>
       <Label>{label}</Label>
-      {hint && <Text slot="description">{hint}</Text>}
+      {hint && <Hint>{hint}</Hint>}
       <FieldError>{fields.message(at)}</FieldError>
       {options.map(([v, text]) => <Checkbox key={v} value={v}><span>{text}</span></Checkbox>)}
     </CheckboxGroup>

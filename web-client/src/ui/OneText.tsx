@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useWrite } from '../api/useWrite';
 import { useI18n } from '../i18n';
 import { Field } from './Field';
 import { Fold } from './Fold';
 import { WriteTrouble } from './Trouble';
+import { Form } from './controls';
 import ui from './ui.module.css';
 import { useFields } from './useFields';
 
@@ -41,7 +41,7 @@ export function OneText<R>({ title, label, hint, at, initial = '', submit, most 
     if (fields.check({ [at]: text.trim() === '' && 'Required' }) && !write.isPending) write.mutate(text.trim());
   };
   const asked = (
-    <Form ref={form} onSubmit={submitted} validationBehavior="aria" className={`react-aria-Form ${ui.stack}`} aria-label={title}>
+    <Form ref={form} onSubmit={submitted} className={`form ${ui.stack}`} aria-label={title}>
       {!quiet && <h2>{title}</h2>}
       <WriteTrouble of={write} onLatest={onLatest} />
       <Field fields={fields} at={at} label={label} hint={hint} rows={3} max={most} value={text} onChange={setText} required />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { api, type Tagged } from '../api/client';
 import type { ViolenceWork } from '../api/model';
 import { queries } from '../api/queries';
@@ -13,6 +12,7 @@ import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
+import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
 import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
@@ -146,7 +146,7 @@ function Begin({ tagged: { data: w, etag }, onDone, onLatest }: Part) {
   return (
     <Fold title={t.violence.begin}>
       {own.length === 0 ? <p>{t.violence.noInitiatives}</p> : (
-        <Form ref={form} onSubmit={submit} validationBehavior="aria" className={`react-aria-Form ${ui.narrow}`}>
+        <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
           <WriteTrouble of={begin} onLatest={onLatest} />
           <Choice id="initiative" label={t.violence.initiative} value={chosen} onChange={(initiative) => set({ ...draft, initiative })} options={own} />
           <Choice id="asking-form" label={t.violence.form} value={draft.form} onChange={(f) => set({ ...draft, form: f as Draft['form'] })} options={Object.entries(t.violence.forms)} />

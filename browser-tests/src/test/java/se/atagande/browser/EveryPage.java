@@ -6,9 +6,13 @@ import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.atagande.browser.Routes.Sight;
 import se.atagande.standalone.Standalone;
 import se.atagande.standalone.identity.DemoUser;
@@ -23,6 +27,10 @@ final class EveryPage {
 
     private final Standalone system;
     private final ConcurrentLinkedQueue<Sitting> sittings = new ConcurrentLinkedQueue<>();
+    /** Where each page that takes a login was found, for those who may not see it. */
+    private final Map<Sight, String> closed = new ConcurrentHashMap<>();
+
+    private final AtomicInteger turns = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
 
     EveryPage(Standalone system) {
@@ -49,6 +57,7 @@ final class EveryPage {
         for (var eye : eyes) {
             eye.join();
         }
+        lookFromOutside(start);
         if (!sittings.isEmpty()) {
             wrong.add("not looked at: " + sittings);
         }
@@ -68,19 +77,54 @@ final class EveryPage {
         try (var reader =
                 sitting.who.map(user -> Reader.as(user, system, browser)).orElseGet(() -> Reader.of(system, browser))) {
             reader.opens("/", start);
+            var addresses = new LinkedHashMap<Sight, String>();
             for (var sight : sitting.sights) {
-                look(reader, sight, start);
+                look(reader, sight, start, () -> addresses.put(sight, reader.looksAtEverySideOf(sight)));
             }
+            addresses.forEach((sight, address) -> {
+                if (Routes.isClosed(sight)) {
+                    closed.put(sight, address);
+                }
+            });
+            var states = new States(reader);
+            addresses.forEach((sight, address) -> {
+                if (sight.isFirst() || Reader.ALL_PICTURES) {
+                    look(reader, sight, start, () -> states.ofPage(sight, address, turns.getAndIncrement()));
+                }
+            });
         } catch (AssertionError | PlaywrightException found) {
             wrong.add(String.valueOf(found.getMessage()));
         }
     }
 
-    private void look(Reader reader, Sight sight, String start) {
-        try {
-            reader.looksAtEverySideOf(sight);
+    /** As somebody who is not logged in, and as somebody whose work is another. */
+    private void lookFromOutside(String start) {
+        try (var playwright = Playwright.create();
+                var browser = Chromium.of(playwright);
+                var nobody = Reader.of(system, browser);
+                var other = Reader.as(DemoUser.DRIFT, system, browser)) {
+            nobody.opens("/", start);
+            var toNobody = new States(nobody);
+            var toOther = new States(other);
+            closed.forEach((sight, address) -> {
+                var mine = turns.getAndIncrement() % 2 == 0;
+                if (mine || Reader.ALL_PICTURES) {
+                    look(nobody, sight, start, () -> toNobody.isNotFor(sight, address, "utan-inloggning"));
+                }
+                if ((!mine || Reader.ALL_PICTURES) && !sight.who().equals(Optional.of(DemoUser.DRIFT))) {
+                    look(other, sight, start, () -> toOther.isNotFor(sight, address, "utan-behorighet"));
+                }
+            });
         } catch (AssertionError | PlaywrightException found) {
-            wrong.add(sight.route() + ": " + found.getMessage());
+            wrong.add(String.valueOf(found.getMessage()));
+        }
+    }
+
+    private void look(Reader reader, Sight sight, String start, Runnable at) {
+        try {
+            at.run();
+        } catch (AssertionError | PlaywrightException found) {
+            wrong.add(sight.name() + ": " + found.getMessage());
             // The next one begins afresh.
             reader.startsAnew(start);
         }

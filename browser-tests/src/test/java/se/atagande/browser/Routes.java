@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,7 +32,29 @@ final class Routes {
      * @param address as the reader finds it in what the services say
      * @param refused true where the page is to say that there is nothing to show
      */
-    record Sight(String route, Optional<DemoUser> who, Function<Reader, String> address, boolean refused) {}
+    record Sight(String route, Optional<DemoUser> who, Function<Reader, String> address, boolean refused) {
+
+        /** Of its pictures: a route that several look at bears the reader's name too, except for the first. */
+        String name() {
+            var page = "sida-"
+                    + (route.equals("/")
+                            ? "start"
+                            : route.replaceAll("[^a-z]+", "-").replaceFirst("-$", ""));
+            return isFirst()
+                    ? page
+                    : page + "-som-"
+                            + who.map(user -> user.login().replace('.', '-')).orElse("alla");
+        }
+
+        /** Others look at the same page for what is different to them. */
+        boolean isFirst() {
+            return SIGHTS.stream()
+                    .filter(sight -> sight.route.equals(route))
+                    .findFirst()
+                    .filter(sight -> sight.who.equals(who))
+                    .isPresent();
+        }
+    }
 
     private static final List<Sight> SIGHTS = List.of(
             open("/", "/"),
@@ -145,7 +168,30 @@ final class Routes {
                     "avvikelse/:id",
                     Optional.of(DemoUser.HANDLAGGARE),
                     first("/avvikelse/", "/deviations/v1/deviations?federation=" + HERE, "id"),
-                    false));
+                    false),
+            // The same addresses, to those who may do other things there.
+            office("atagande/:id", "/atagande/" + HERE + "-2021_6"),
+            office("deklaration/:id", "/deklaration/" + HERE + "-2021"),
+            office("insatser", "/insatser"),
+            office("statistik", "/statistik"),
+            office("statistik/regler", "/statistik/regler"),
+            office("statistik/:id", reader -> "/statistik/" + table(reader)),
+            office("material", "/material"),
+            office("granskning", "/granskning"),
+            office("lektioner", "/lektioner"),
+            office("lamna-synpunkt", "/lamna-synpunkt?assisterad&forbund=" + HERE),
+            handler("mitt", "/mitt"),
+            handler("avvikelserutinen", "/avvikelserutinen"),
+            board("mitt", reader -> "/mitt"),
+            board("moten", reader -> "/moten"),
+            board("mote/:id", first("/mote/", LATEST_HELD, "id")),
+            board("aktivitet/:id", first("/aktivitet/", C + "activities?federation=" + HERE + "&state=HELD", "id")),
+            board("leverantor/:id", first("/leverantor/", C + "suppliers?federation=" + HERE, "id")),
+            board("undersokningar", reader -> "/undersokningar"),
+            board("ut-och-in", reader -> "/ut-och-in"),
+            leader("mitt", "/mitt"),
+            leader("manader", "/manader"),
+            leader("paminnelser/regler", "/paminnelser/regler"));
 
     private Routes() {}
 
@@ -167,6 +213,26 @@ final class Routes {
         return SIGHTS.stream().filter(sight -> sight.route().contains(ONLY)).collect(groupingBy(Sight::who));
     }
 
+    /** Pages that whoever holds their address may see, and those that nobody has to log in for. */
+    private static final Set<String> FOR_WHOEVER_HAS_THE_ADDRESS = Set.of(
+            "anmalan/:code",
+            "anmalan/:code/utvardering",
+            "anmalan/:code/intyg",
+            "granskning/:id",
+            "incheckning/:code",
+            "leverantorssvar/:code",
+            "panel/:code",
+            "svar/:code",
+            "svara/:id");
+
+    static boolean isClosed(Sight sight) {
+        return sight.who().isPresent()
+                && !FOR_WHOEVER_HAS_THE_ADDRESS.contains(sight.route())
+                && SIGHTS.stream()
+                        .noneMatch(other -> other.route().equals(sight.route())
+                                && other.who().isEmpty());
+    }
+
     private static Sight open(String route, String address) {
         return new Sight(route, Optional.empty(), reader -> address, false);
     }
@@ -185,6 +251,14 @@ final class Routes {
 
     private static Sight handler(String route, String address) {
         return new Sight(route, Optional.of(DemoUser.HANDLAGGARE), reader -> address, false);
+    }
+
+    private static Sight board(String route, Function<Reader, String> address) {
+        return new Sight(route, Optional.of(DemoUser.STYRELSE), address, false);
+    }
+
+    private static Sight leader(String route, String address) {
+        return new Sight(route, Optional.of(DemoUser.PROJEKTLEDARE), reader -> address, false);
     }
 
     private static Function<Reader, String> first(String page, String list, String key) {

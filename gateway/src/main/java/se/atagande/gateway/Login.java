@@ -28,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class Login {
 
     private static final String CSP = "default-src 'self'; img-src 'self' data:; "
-            // The two hashes are React Aria's constant style texts (usePress, usePreventScroll); a browser test fails
-            // when they change.
-            + "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='; "
             + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     /** Spans of their own for each filter say nothing; and they would tell that a request came which is not traced. */

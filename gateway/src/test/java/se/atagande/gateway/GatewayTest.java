@@ -131,6 +131,12 @@ class GatewayTest {
         assertThat(last(SERVICES.get(service)).path()).isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/me", "/commitments/v1/commitments", "/no/v1/api"})
+    void everyAnswerTellsWhichClientIsServed(String path) throws Exception {
+        assertThat(get(path).headers().firstValue("Atagande-Client")).hasValue("sample-4f2a1b9c");
+    }
+
     @Test
     void whatDidNotArriveIsReadInTheServicesOwnWindow() throws Exception {
         assertThat(get("/deviations/v1/dead-letters").statusCode()).isEqualTo(200);
