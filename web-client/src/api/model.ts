@@ -39,19 +39,7 @@ export type ProposeSchemeChange = Body<'/statistics/v1/scheme-changes'>;
 export type Initiative = Reply<'/statistics/v1/initiatives'>['items'][number];
 export type RegisterInitiative = Body<'/statistics/v1/initiatives'>;
 export type AskForRelease = Body<'/statistics/v1/releases'>;
-/** The rules of a table, which are files of the service and of no shape in its description. */
-export interface Scheme {
-  id: string;
-  version: number;
-  title: Words;
-  audience: string;
-  sensitive: boolean;
-  rules: { threshold: number; width: number; mode: string };
-  counts: { population: string; pooled: boolean };
-  /** Why nothing is hidden; null where people are counted. */
-  open: Words | null;
-  dimensions: { id: string; title: Words }[];
-}
+export type Scheme = Reply<'/statistics/v1/schemes'>['items'][number];
 export type Survey = Reply<'/statistics/v1/surveys/{id}'>;
 export type SurveyPlan = Body<'/statistics/v1/surveys/{id}', 'put'>;
 export type Forecast = Reply<'/statistics/v1/surveys/{id}/forecast'>;

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Service, Undelivered } from '../administration/undelivered';
 import type { Table } from '../statistics/table';
 import { api, call, everyPage } from './client';
-import type { Scheme } from './model';
 
 /** Who reads, as the gateway's session says. The gateway has no types of a domain, so these are written here. */
 export interface Me {
@@ -143,8 +142,7 @@ export const queries = {
   }),
   schemes: queryOptions({
     queryKey: ['schemes'],
-    queryFn: ({ signal }) => everyPage(async (page, limit) =>
-      (await call('GET', '/statistics/v1/schemes', { query: { page, limit }, signal })).data as { items: Scheme[]; limit: number; total: number }),
+    queryFn: ({ signal }) => everyPage((page, limit) => api.get('/statistics/v1/schemes', { query: { page, limit }, signal })),
     staleTime: 60 * 60_000,
   }),
   undelivered: (service: Service) => queryOptions({

@@ -12,6 +12,7 @@ import { Empty, PageHead, Tag, type Tone } from '../ui/parts';
 import type { IconName } from '../ui/icons';
 import ui from '../ui/ui.module.css';
 import { useBlock } from './block';
+import { OpenData } from './OpenData';
 import { useTexts } from './texts';
 
 // Only the office asks for tables.
@@ -49,6 +50,7 @@ export default function ReleasesPage() {
         {(all) => <Groups all={all.filter((r) => !scheme || r.scheme === scheme)} />}
       </Loaded>
       <p><Link to="/statistik/regler">{t.statistics.rules}</Link></p>
+      <OpenData />
     </div>
   );
 }

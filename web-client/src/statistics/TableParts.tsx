@@ -9,6 +9,8 @@ import { Fold } from '../ui/Fold';
 import ui from '../ui/ui.module.css';
 import { useBlock } from './block';
 import { Drawn } from './Drawn';
+import { OpenTable } from './OpenData';
+import { useOpenTexts } from './openTexts';
 import { Origin } from './Origin';
 import { bars, HIDDEN, toPng, toSvg, type Group } from './picture';
 import css from './statistics.module.css';
@@ -83,7 +85,7 @@ export function TableParts({ table, release }: { table: Table; release: Release 
       {table.threshold > 0 && <Why table={table} />}
       <Origin release={release} />
       <Trend table={seen} what={what} panel={panel} />
-      <Takes table={table} heading={heading} groups={groups} />
+      <Takes table={table} release={release} heading={heading} groups={groups} />
     </>
   );
 }
@@ -135,8 +137,9 @@ function save(name: string, content: Blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function Takes({ table, heading, groups }: { table: Table; heading: string; groups: readonly Group[] }) {
+function Takes({ table, release, heading, groups }: { table: Table; release: Release; heading: string; groups: readonly Group[] }) {
   const { t, lang } = useTexts();
+  const { t: open } = useOpenTexts();
   const name = useFederationName();
   const file = (format: string) => address('/statistics/v1/releases/{id}/table', { path: { id: table.release }, query: { format } });
   const svg = () => toSvg(bars(groups, 640), heading, [table.footnote[lang] || table.footnote.sv, t.statistics.source(name(table.federation), table.release)]);
@@ -147,10 +150,12 @@ function Takes({ table, heading, groups }: { table: Table; heading: string; grou
         <li><a href={file('xlsx')} download>{t.statistics.xlsx}</a></li>
         <li><a href={file('csv')} download>{t.statistics.csv}</a></li>
         <li><a href={file('json-stat')} download>{t.statistics.jsonStat}</a></li>
+        <li><a href={file('px')} download>{open.open.px}</a></li>
         <li><button type="button" className={ui.plain} onClick={() => save(`${table.release}.svg`, new Blob([svg()], { type: 'image/svg+xml' }))}>{t.statistics.svg}</button></li>
         <li><button type="button" className={ui.plain} onClick={() => void toPng(svg()).then((png) => save(`${table.release}.png`, png))}>{t.statistics.png}</button></li>
         <li><a href={address('/statistics/v1/releases/{id}/ledger', { path: { id: table.release } })} download={`${table.release}-ledger.json`}>{t.statistics.ledger}</a></li>
       </ul>
+      <OpenTable table={table} release={release} />
     </section>
   );
 }

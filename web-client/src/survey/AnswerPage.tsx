@@ -47,7 +47,7 @@ export default function AnswerPage() {
               <button key={l.code} type="button" lang={l.code} dir={l.direction} aria-pressed={l.code === q.asked.language} onClick={() => setLanguage(l.code)}>{l.name}</button>
             ))}
           </div>
-          {!q.asked.reviewed && <Note icon="info"><p>{t.survey.notReviewed}</p></Note>}
+          {!q.asked.review && <Note icon="info"><p>{q.asked.language === 'sv' ? t.survey.notReviewed : t.survey.notReviewedTranslation}</p></Note>}
           <Information of={q} />
           {ticket === null
             ? <Ticketing of={q} onTicket={setTicket} />

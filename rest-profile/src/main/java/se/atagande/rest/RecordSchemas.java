@@ -12,15 +12,19 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.Identifier;
 
 /** A record is described as its components say: an id as the string it travels as, what cannot be null as required, what can be null as null too. */
 final class RecordSchemas implements ModelConverter {
+
+    private static final ThreadLocal<Set<Class<?>>> BEGUN = ThreadLocal.withInitial(HashSet::new);
 
     @Override
     public boolean isOpenapi31() {
@@ -37,11 +41,22 @@ final class RecordSchemas implements ModelConverter {
         if (java != null && java.getRawClass() == YearMonth.class) {
             return text().pattern("^\\d{4}-\\d{2}$").example("2026-05");
         }
-        var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
-        if (schema != null && java != null && java.getRawClass().isRecord()) {
-            describe(java.getRawClass(), defined(schema, context));
+        if (java == null || !java.getRawClass().isRecord()) {
+            return others.hasNext() ? others.next().resolve(type, context, others) : null;
         }
-        return schema;
+        // A record that holds its like is described once it is whole, not at the mention within itself.
+        var outermost = BEGUN.get().add(java.getRawClass());
+        try {
+            var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
+            if (schema != null && outermost) {
+                describe(java.getRawClass(), defined(schema, context));
+            }
+            return schema;
+        } finally {
+            if (outermost) {
+                BEGUN.get().remove(java.getRawClass());
+            }
+        }
     }
 
     private static Schema<?> text() {

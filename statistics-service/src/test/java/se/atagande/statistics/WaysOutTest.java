@@ -58,6 +58,16 @@ class WaysOutTest {
             "PUT /statistics/v1/month-mappings/{federation}",
             // Which tables are out, and where; no figure.
             "GET /statistics/v1/catalogue",
+            "GET /statistics/v1/kolada/kpi",
+            "GET /statistics/v1/kolada/kpi/{ids}",
+            "GET /statistics/v1/kolada/municipality",
+            "GET /statistics/v1/kolada/municipality/{ids}",
+            "GET /statistics/v1/kolada/ou",
+            "GET /statistics/v1/kolada/ou/{ids}",
+            "GET /statistics/v1/pxweb/config",
+            "GET /statistics/v1/pxweb/tables",
+            "GET /statistics/v1/pxweb/tables/{id}",
+            "GET /statistics/v1/pxweb/tables/{id}/metadata",
             "GET /statistics/v1/scheme-changes",
             "POST /statistics/v1/scheme-changes",
             "POST /statistics/v1/scheme-changes/{id}/approval",
@@ -76,6 +86,16 @@ class WaysOutTest {
 
     private static final java.util.Set<String> AS_A_RELEASED_TABLE = java.util.Set.of(
             "GET /statistics/v1/releases/{id}/table",
+            // The same tables as Kolada and PxWeb tell them: whole numbers of the table, chosen or all.
+            "GET /statistics/v1/kolada/data/kpi/{kpi}/municipality/{municipality}",
+            "GET /statistics/v1/kolada/data/kpi/{kpi}/municipality/{municipality}/year/{year}",
+            "GET /statistics/v1/kolada/data/kpi/{kpi}/year/{year}",
+            "GET /statistics/v1/kolada/data/municipality/{municipality}/year/{year}",
+            "GET /statistics/v1/kolada/oudata/kpi/{kpi}/ou/{ou}",
+            "GET /statistics/v1/kolada/oudata/kpi/{kpi}/ou/{ou}/year/{year}",
+            "GET /statistics/v1/kolada/oudata/kpi/{kpi}/year/{year}",
+            "GET /statistics/v1/kolada/oudata/ou/{ou}/year/{year}",
+            "GET /statistics/v1/pxweb/tables/{id}/data",
             // What the table tells, as lower and upper bounds of sums: the same numbers, and no other.
             "GET /statistics/v1/releases/{id}/ledger");
 

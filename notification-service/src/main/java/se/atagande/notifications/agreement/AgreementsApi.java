@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.FederationNames;
 import se.atagande.feed.Stored;
 import se.atagande.notifications.agreement.Agreement.Party;
-import se.atagande.notifications.mail.FederationNames;
 import se.atagande.rest.Caller;
 import se.atagande.rest.FieldProblem;
 import se.atagande.rest.Page;
@@ -316,7 +316,7 @@ class AgreementsApi {
                 it.approvedByThemOn(),
                 it.withdrawal() == null ? null : it.withdrawal().day(),
                 it.withdrawal() == null ? null : it.withdrawal().by(),
-                AgreementText.of(it, FederationNames.of(it.federation().value())),
+                AgreementText.of(it, FederationNames.sv(it.federation().value())),
                 it.withdrawal() == null
                         && ((parties.contains(Party.FEDERATION) && it.approvedByUsOn() == null)
                                 || (parties.contains(Party.PARTNER) && it.approvedByThemOn() == null)));

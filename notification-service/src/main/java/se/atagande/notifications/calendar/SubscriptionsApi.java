@@ -37,9 +37,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.FederationNames;
 import se.atagande.feed.AggregateStore;
 import se.atagande.feed.Feeds;
-import se.atagande.notifications.mail.FederationNames;
 import se.atagande.notifications.mail.NotificationSettings;
 import se.atagande.rest.Access;
 import se.atagande.rest.Caller;
@@ -163,7 +163,7 @@ class SubscriptionsApi {
                 .orElseThrow(ProblemException::notFound);
         var name = subscription.joint()
                 ? "Åtagande: alla förbund"
-                : "Åtagande: " + FederationNames.of(subscription.federation().value());
+                : "Åtagande: " + FederationNames.sv(subscription.federation().value());
         return ResponseEntity.ok()
                 .contentType(ICS)
                 .cacheControl(CacheControl.noCache().cachePrivate())

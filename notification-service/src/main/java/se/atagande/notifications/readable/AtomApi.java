@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationId;
+import se.atagande.contracts.FederationNames;
 import se.atagande.notifications.agreement.Agreement;
 import se.atagande.notifications.agreement.Agreements;
 import se.atagande.notifications.agreement.PartnerLogs;
 import se.atagande.notifications.feed.Canonical;
 import se.atagande.notifications.feed.Entry;
-import se.atagande.notifications.mail.FederationNames;
 import se.atagande.notifications.mail.NotificationSettings;
 import se.atagande.rest.Caller;
 import se.atagande.rest.ProblemException;
@@ -131,7 +131,7 @@ class AtomApi {
         var current = settings.link("/feeds/v1/atom/" + token);
         var feed = new AtomFeed(
                 agreement.id(),
-                "Det som " + FederationNames.of(agreement.federation().value()) + " delar med " + agreement.partner(),
+                "Det som " + FederationNames.sv(agreement.federation().value()) + " delar med " + agreement.partner(),
                 archive == null ? current : current + "/" + archive,
                 current,
                 previous == 0 ? null : current + "/" + previous,

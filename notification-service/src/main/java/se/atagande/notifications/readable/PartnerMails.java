@@ -15,13 +15,13 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import se.atagande.contracts.FederationNames;
 import se.atagande.notifications.agreement.Agreement;
 import se.atagande.notifications.agreement.Agreements;
 import se.atagande.notifications.agreement.PartnerLogs;
 import se.atagande.notifications.calendar.Stockholm;
 import se.atagande.notifications.calendar.WorkingDays;
 import se.atagande.notifications.feed.Entry;
-import se.atagande.notifications.mail.FederationNames;
 import se.atagande.notifications.mail.Letter;
 import se.atagande.notifications.mail.Letters;
 import se.atagande.notifications.mail.NotificationSettings;
@@ -91,7 +91,7 @@ class PartnerMails {
                     KIND,
                     agreement.id(),
                     contact,
-                    "Det här har " + FederationNames.of(agreement.federation().value())
+                    "Det här har " + FederationNames.sv(agreement.federation().value())
                             + " delat med er, vecka "
                             + monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
                     text(agreement, entries, last - from),

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.atagande.statistics.release.About;
 import se.atagande.statistics.release.Fact;
 import se.atagande.statistics.release.FigureSource;
 import se.atagande.statistics.release.Figures;
+import se.atagande.statistics.table.About;
 
 /** A half-year's access map, once it was declared complete; each person once in each step that they reached. */
 @Component

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import se.atagande.statistics.bank.BankView;
 import se.atagande.statistics.bank.Question;
 import se.atagande.statistics.bank.QuestionBanks;
-import se.atagande.statistics.release.About;
 import se.atagande.statistics.release.Fact;
 import se.atagande.statistics.release.FigureSource;
 import se.atagande.statistics.release.Figures;
@@ -23,6 +22,7 @@ import se.atagande.statistics.scheme.Category;
 import se.atagande.statistics.scheme.Text;
 import se.atagande.statistics.survey.Survey;
 import se.atagande.statistics.survey.Surveys;
+import se.atagande.statistics.table.About;
 
 /**
  * What a closed survey was answered: each question by one question about oneself at a time. All of these tables count the same people, which everybody knows:

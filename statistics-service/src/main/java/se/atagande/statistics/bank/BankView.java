@@ -1,6 +1,7 @@
 package se.atagande.statistics.bank;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ public record BankView(
 
         @Schema(description = "ltr or rtl", example = "ltr") String direction,
 
-        @Schema(description = "Somebody who speaks it has read it")
-        boolean reviewed,
+        @Schema(description = "Who has read the texts, and when; null where nobody who speaks the language has")
+        @Nullable Review review,
 
         List<Language> languages,
 
@@ -23,6 +24,16 @@ public record BankView(
         String willNotSay,
 
         List<Asked> questions) {
+
+    /** Somebody read every text of the language. */
+    @Schema(name = "WordingReview")
+    public record Review(
+            @Schema(example = "Auktoriserad översättare") String by, LocalDate on) {
+
+        static @Nullable Review of(Wording.@Nullable Review review) {
+            return review == null ? null : new Review(review.by(), review.on());
+        }
+    }
 
     /** A language that the questions are in. */
     @Schema(name = "QuestionLanguage")
@@ -52,7 +63,7 @@ public record BankView(
                 version,
                 wording.language(),
                 wording.direction(),
-                wording.reviewed(),
+                Review.of(wording.review()),
                 banks.wordings(version).stream()
                         .map(it -> new Language(it.language(), it.name(), it.direction()))
                         .toList(),

@@ -1,6 +1,8 @@
 package se.atagande.statistics.bank;
 
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a bank in one language.
@@ -8,10 +10,29 @@ import java.util.Map;
  * @param language a BCP 47 tag, such as {@code sv}, {@code ar} or {@code sv-x-latt} for lätt svenska
  * @param name as its speakers call it
  * @param direction {@code ltr} or {@code rtl}
- * @param reviewed somebody who speaks it has read it; one that nobody has read is shown as such
+ * @param review who has read it and when; null until somebody who speaks the language has, and then it is shown as not reviewed
  * @param texts by question, or question and option with a slash
  */
-record Wording(String language, String name, String direction, boolean reviewed, Map<String, String> texts) {
+record Wording(
+        String language,
+        String name,
+        String direction,
+        @Nullable Review review,
+        Map<String, String> texts) {
+
+    /**
+     * Somebody read every text.
+     *
+     * @param by a name or a role, as the reader may see it
+     */
+    record Review(String by, LocalDate on) {
+
+        Review {
+            if (by.isBlank()) {
+                throw new IllegalArgumentException("by: blank (expected: who has read the texts)");
+            }
+        }
+    }
 
     public Wording {
         texts = Map.copyOf(texts);

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import se.atagande.statistics.release.About;
 import se.atagande.statistics.release.Fact;
 import se.atagande.statistics.release.FigureSource;
 import se.atagande.statistics.release.Figures;
+import se.atagande.statistics.table.About;
 
 /**
  * Participants on the last day of a quarter, by initiative and gender, once every month of it is closed. Of its months only the last is counted: a stock is

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import se.atagande.statistics.release.About;
 import se.atagande.statistics.release.Fact;
 import se.atagande.statistics.release.FigureSource;
 import se.atagande.statistics.release.Figures;
+import se.atagande.statistics.table.About;
 
 /** Participants who started and ended, by initiative and gender, once every month of the block is closed. */
 @Component

@@ -23,6 +23,7 @@ import se.atagande.statistics.proof.World;
 import se.atagande.statistics.scheme.Dimension;
 import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.Shape;
+import se.atagande.statistics.table.ReleasedTable;
 
 /**
  * A table with its figures and everything that was sealed of the same people: the question that is put to disclosure control, with the names of its atoms. An

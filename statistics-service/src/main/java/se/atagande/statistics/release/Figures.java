@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import se.atagande.statistics.scheme.Category;
+import se.atagande.statistics.table.About;
 
 /**
  * What a table is made of, before any protection.

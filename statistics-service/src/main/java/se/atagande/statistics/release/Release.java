@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.atagande.contracts.FederationId;
 import se.atagande.contracts.ReleaseId;
+import se.atagande.statistics.table.ReleasedTable;
 
 /**
  * One table from being asked for to being sealed; sealed, it never changes, save that it can be recalled.
@@ -175,6 +176,14 @@ record Release(
 
     Release recalled(String reason, LocalDate today) {
         return with(State.RECALLED, places, sealed, today, reason);
+    }
+
+    /** The one way from what was sealed to what is given out. */
+    ReleasedTable table() {
+        if (sealed == null || state != State.SEALED) {
+            throw new IllegalStateException("release " + id + " is not sealed");
+        }
+        return ReleasedTable.of(sealed.document, sealed.previous, sealed.sha256);
     }
 
     /** The table stays; what proved it, and with it the exact figures, is gone. */

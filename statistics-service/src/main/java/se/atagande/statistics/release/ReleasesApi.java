@@ -43,6 +43,7 @@ import se.atagande.rest.Sorting;
 import se.atagande.statistics.scheme.Audience;
 import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.Schemes;
+import se.atagande.statistics.table.Form;
 
 /** Releases over HTTP. No parameter reaches the figures: a table is a sealed document by its key, and its ETag is its hash. */
 @RestController
@@ -321,11 +322,11 @@ class ReleasesApi {
     }
 
     @Operation(
-            summary = "The table, as it was sealed: JSON, JSON-stat 2, CSV or Excel",
-            description = "Tabellen, så som den låstes: JSON, JSON-stat 2, CSV eller Excel.")
+            summary = "The table, as it was sealed: JSON, JSON-stat 2, CSV, Excel or PC-Axis",
+            description = "Tabellen, så som den låstes: JSON, JSON-stat 2, CSV, Excel eller PC-Axis.")
     @ApiResponse(responseCode = "200", description = "The table; its ETag is its SHA-256")
     @ApiResponse(responseCode = "404", description = "There is none, or not for the caller, or recalled")
-    @ApiResponse(responseCode = "422", description = "format is none of json, json-stat, csv, xlsx")
+    @ApiResponse(responseCode = "422", description = "format is none of json, json-stat, csv, xlsx, px")
     @GetMapping("/{id}/table")
     ResponseEntity<byte[]> table(
             @PathVariable String id, @RequestParam(defaultValue = "json") String format, Caller caller) {
@@ -333,37 +334,18 @@ class ReleasesApi {
         if (release.state() != Release.State.SEALED) {
             throw ProblemException.notFound();
         }
-        var table = ReleasedTable.of(release);
-        return switch (format) {
-            case "json" -> answer(table, MediaType.APPLICATION_JSON, "json", utf8(table.json()));
-            case "json-stat" ->
-                answer(table, MediaType.APPLICATION_JSON, "json-stat.json", utf8(WaysOut.jsonStat(table)));
-            case "csv" -> answer(table, MediaType.valueOf("text/csv;charset=UTF-8"), "csv", WaysOut.csv(table));
-            case "xlsx" ->
-                answer(
-                        table,
-                        MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                        "xlsx",
-                        WaysOut.excel(table));
-            default -> throw ProblemException.invalid("/format", "unknown", "Välj json, json-stat, csv eller xlsx.");
-        };
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static ResponseEntity<byte[]> answer(ReleasedTable table, MediaType type, String ending, byte[] body) {
+        var form = Form.named(format).orElseThrow(() -> ProblemException.invalid("/format", "unknown", Form.choices()));
+        var table = release.table();
         return ResponseEntity.ok()
                 .eTag(table.sha256())
-                .contentType(type)
+                .contentType(MediaType.valueOf(form.contentType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename(table.document().release() + "." + ending)
+                                .filename(release.id() + "." + form.ending())
                                 .build()
                                 .toString())
-                .body(body);
+                .body(form.of(table));
     }
 
     @Operation(

@@ -34,6 +34,8 @@ import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.SchemeChanges;
 import se.atagande.statistics.scheme.Schemes;
 import se.atagande.statistics.scheme.Text;
+import se.atagande.statistics.table.About;
+import se.atagande.statistics.table.ReleasedTable;
 
 /**
  * Proves and seals what was asked for, one table at a time. Any instance takes what waits, and what an instance left when it died; what is sealed twice is

@@ -3,6 +3,7 @@ package se.atagande.statistics.release;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -13,6 +14,7 @@ import se.atagande.feed.Stored;
 import se.atagande.statistics.scheme.Audience;
 import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.Schemes;
+import se.atagande.statistics.table.ReleasedTable;
 
 /** What a feature with figures asks of their tables: nothing with a number. */
 @Component
@@ -30,6 +32,19 @@ public class Tables {
 
     /** Every table that everybody may read, oldest first. */
     public List<PublishedTable> published() {
+        return open().map(Open::told).toList();
+    }
+
+    /** Those of them that are wanted, with their numbers, oldest first. */
+    public List<ReleasedTable> published(Predicate<PublishedTable> wanted) {
+        return open().filter(it -> wanted.test(it.told()))
+                .map(it -> it.release().table())
+                .toList();
+    }
+
+    private record Open(Release release, PublishedTable told) {}
+
+    private Stream<Open> open() {
         var open = schemes.all().stream()
                 .filter(it -> it.audience() == Audience.PUBLIC)
                 .map(Scheme::id)
@@ -40,9 +55,20 @@ public class Tables {
                 .map(Stored::state)
                 .flatMap(release -> Stream.ofNullable(release.sealed())
                         .flatMap(out -> Block.parse(release.block()).stream()
-                                .map(block -> PublishedTable.of(release, out, block))))
-                .sorted(Comparator.comparing(PublishedTable::on).thenComparing(PublishedTable::id))
-                .toList();
+                                .map(block -> new Open(release, PublishedTable.of(release, out, block)))))
+                .sorted(Comparator.comparing((Open it) -> it.told().on())
+                        .thenComparing(it -> it.told().id()));
+    }
+
+    /** One of them, with its numbers. */
+    public Optional<ReleasedTable> published(String id) {
+        return releases.find(id)
+                .map(Stored::state)
+                .filter(it -> it.state() == Release.State.SEALED
+                        && schemes.find(it.scheme())
+                                .map(scheme -> scheme.audience() == Audience.PUBLIC)
+                                .orElse(false))
+                .map(Release::table);
     }
 
     /** Whether the table came out, or was tried and nothing of it can be shown. */

@@ -186,6 +186,42 @@ class ReleasesApiTest extends StatisticsFeature {
         assertThat(get(id + "/table?format=xlsx", NOBODY).getResponse().getContentAsByteArray())
                 .startsWith('P', 'K');
         assertThat(get(id + "/table?format=pdf", NOBODY)).hasStatus(422);
+        assertThat(get(id + "/table?format=px", NOBODY).getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("CHARSET=\"ANSI\";")
+                .contains("VALUES(\"Kön\")=\"Totalt\",");
+
+        var kolada = json(at("/statistics/v1/kolada/data/kpi/participants-by-gender.started,annat/municipality/"
+                + federation + "/year/2026-05"));
+        assertThat(kolada.path("count").asInt()).isEqualTo(1);
+        var values = kolada.at("/values/0/values");
+        assertThat(values.at("/0/gender").asString()).isEqualTo("K");
+        assertThat(values.at("/0/value").asInt()).isEqualTo(25);
+        assertThat(values.at("/2/value").asInt()).isEqualTo(55);
+        assertThat(json(at("/statistics/v1/kolada/oudata/ou/" + only + "/year/2026-05?per_page=1"))
+                        .path("next_url")
+                        .asString())
+                .as("started first, ended on the next page")
+                .endsWith("/statistics/v1/kolada/oudata/ou/" + only + "/year/2026-05?page=2&per_page=1");
+        assertThat(json(at("/statistics/v1/kolada/ou/" + only))
+                        .at("/values/0/title")
+                        .asString())
+                .isEqualTo("Övningsinsats");
+
+        var px = "/statistics/v1/pxweb/tables/" + id;
+        assertThat(json(at(px)).at("/variableNames").toString()).isEqualTo("[\"Mått\",\"Insats\",\"Kön\",\"tid\"]");
+        assertThat(json(at(px + "/metadata")).path("value").isMissingNode()).isTrue();
+        var part = json(at(px + "/data?valueCodes[gender]=women&valueCodes[measure]=started"));
+        assertThat(part.path("value").toString()).isEqualTo("[25]");
+        assertThat(at(px + "/data?valueCodes[gender]=other")).hasStatus(422);
+        assertThat(at("/statistics/v1/pxweb/tables/annan_tabell/data")).hasStatus(404);
+        assertThat(json(at("/statistics/v1/pxweb/tables?query=" + federation))
+                        .at("/page/totalElements")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private MvcTestResult at(String uri) {
+        return http.get().uri(uri).with(NOBODY).exchange();
     }
 
     @Test

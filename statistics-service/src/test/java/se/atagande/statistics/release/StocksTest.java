@@ -25,6 +25,7 @@ import se.atagande.statistics.scheme.Counted;
 import se.atagande.statistics.scheme.Dimension;
 import se.atagande.statistics.scheme.Scheme;
 import se.atagande.statistics.scheme.Text;
+import se.atagande.statistics.table.About;
 
 /**
  * Who is there was there before, or came, and did not leave. The numbers here are exact, so that one can work along; the product's own scheme is refused when

@@ -1,4 +1,4 @@
-package se.atagande.statistics.release;
+package se.atagande.statistics.table;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,18 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
  * A table that passed disclosure control. The only thing with figures that leaves the service, whatever the format: it is made in one place, from what was
  * sealed, and holds nothing that may not be seen.
  */
-final class ReleasedTable {
+public final class ReleasedTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** @param value null where it is hidden or none: the two look alike */
-    record Cell(Map<String, String> at, @Nullable Long value) {}
+    public record Cell(Map<String, String> at, @Nullable Long value) {}
 
     /**
      * @param federations all whose figures are counted; more than one in a pooled table
      * @param threshold nothing under it is shown
      */
-    record Document(
+    public record Document(
             String release,
             String scheme,
             int schemeVersion,
@@ -54,24 +54,21 @@ final class ReleasedTable {
     }
 
     /** What is written when a release is sealed. */
-    static String written(Document document) {
+    public static String written(Document document) {
         return JSON.writeValueAsString(document);
     }
 
-    /** From a sealed release whose document is what its hash says; anything else is a fault and not a table. */
-    static ReleasedTable of(Release release) {
-        var sealed = release.sealed();
-        if (sealed == null || release.state() != Release.State.SEALED) {
-            throw new IllegalStateException("release " + release.id() + " is not sealed");
+    /** From what was sealed, whose document is what its hash says; anything else is a fault and not a table. */
+    public static ReleasedTable of(String document, String previous, String sha256) {
+        var read = JSON.readValue(document, Document.class);
+        if (!hash(previous, document).equals(sha256)) {
+            throw new IllegalStateException("release " + read.release() + " is not what was sealed");
         }
-        if (!hash(sealed.previous(), sealed.document()).equals(sealed.sha256())) {
-            throw new IllegalStateException("release " + release.id() + " is not what was sealed");
-        }
-        return new ReleasedTable(JSON.readValue(sealed.document(), Document.class), sealed.document(), sealed.sha256());
+        return new ReleasedTable(read, document, sha256);
     }
 
     /** SHA-256 over the hash before it in the chain and the document, in hexadecimal. */
-    static String hash(String previous, String document) {
+    public static String hash(String previous, String document) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(previous.getBytes(StandardCharsets.UTF_8));
@@ -81,16 +78,16 @@ final class ReleasedTable {
         }
     }
 
-    Document document() {
+    public Document document() {
         return document;
     }
 
     /** Byte for byte as it was sealed. */
-    String json() {
+    public String json() {
         return json;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 }

@@ -1,4 +1,4 @@
-package se.atagande.statistics.release;
+package se.atagande.statistics.table;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
