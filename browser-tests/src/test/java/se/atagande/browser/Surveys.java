@@ -168,7 +168,11 @@ final class Surveys {
                 .getByLabel("Grund", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("sex");
         assertThat(office.page().locator("main table").first()).containsText("Får du vara med och bestämma");
-        assertThat(office.page().locator("main table").first().locator("tbody tr").count())
+        assertThat(office.page()
+                        .locator("main table")
+                        .first()
+                        .locator("tbody tr")
+                        .count())
                 .isBetween(3, 9);
         office.everybodyCanUse("undersokning-tabell");
         office.opens("/undersokning/" + survey, TITLE);
