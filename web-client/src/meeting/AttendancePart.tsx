@@ -17,25 +17,28 @@ import { useTexts } from './texts';
 export function AttendancePart({ meeting }: { meeting: Meeting }) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
+  // The form begins anew with what was kept: that it was kept is said from outside.
+  const [kept, say] = useState(false);
   const query = useQuery({ ...queries.attendance(meeting.id), enabled: open, refetchOnWindowFocus: false });
   return (
     <Fold title={t.atMeeting.attendance.title} onToggle={setOpen}>
-      {open && <Loaded query={query}>{(tagged) => <Names key={tagged.etag} tagged={tagged} meeting={meeting} onLatest={() => void query.refetch()} />}</Loaded>}
+      {open && <Loaded query={query}>{(tagged) => <Names key={tagged.etag} tagged={tagged} meeting={meeting} kept={kept} say={say} onLatest={() => void query.refetch()} />}</Loaded>}
     </Fold>
   );
 }
 
-function Names({ tagged, meeting, onLatest }: { tagged: Tagged<Attendance>; meeting: Meeting; onLatest: () => void }) {
+function Names({ tagged, meeting, kept, say, onLatest }: { tagged: Tagged<Attendance>; meeting: Meeting; kept: boolean; say: (kept: boolean) => void; onLatest: () => void }) {
   const { t, date } = useTexts();
   const a = t.atMeeting.attendance;
   const { form, fields } = useFields();
   const [names, setNames] = useState(tagged.data.names.join('\n'));
   const keep = useWrite(
     (body: { names: string[] }, idempotencyKey) => api.put('/commitments/v1/meetings/{id}/attendance', { path: { id: meeting.id }, body, idempotencyKey, etag: tagged.etag }),
-    { outdates: ['attendance'], onRefused: fields.take },
+    { outdates: ['attendance'], onDone: () => say(true), onRefused: fields.take },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
+    say(false);
     if (!keep.isPending) keep.mutate({ names: names.split('\n').map((n) => n.trim()).filter(Boolean) });
   };
   if (tagged.data.erasedOn) return <p>{a.erased(date(tagged.data.erasedOn))}</p>;
@@ -48,7 +51,7 @@ function Names({ tagged, meeting, onLatest }: { tagged: Tagged<Attendance>; meet
       <WriteTrouble of={keep} onLatest={onLatest} />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={keep.isPending}>{a.keep}</button>
-        {keep.isSuccess && <output>{a.kept}</output>}
+        <output>{kept && a.kept}</output>
       </div>
     </Form>
   );

@@ -90,7 +90,7 @@ final class ByTwo {
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(40_000));
         anybody.opens("/statistik", "Statistik");
         anybody.page().navigate(anybody.page().url().replaceAll("/statistik.*", table));
-        // Twenty-four, to the nearest five; by gender two of the three would know the third.
+        // Twenty-four, to the nearest five.
         assertThat(anybody.page().locator("main table").first()).containsText("25");
         anybody.everybodyCanUse("statistik-tillsammans");
     }
