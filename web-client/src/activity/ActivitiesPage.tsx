@@ -4,6 +4,7 @@ import type { Activity } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
+import { AsFile } from '../ui/AsFile';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -36,6 +37,7 @@ export default function ActivitiesPage() {
       </PageHead>
       <YearChoice ahead />
       <Loaded query={activities}>{(all) => <Sifted all={all} />}</Loaded>
+      <AsFile register="activities" federation={federation} />
     </div>
   );
 }

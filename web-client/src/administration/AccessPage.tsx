@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { queries } from '../api/queries';
-import { WORKERS, type Work } from '../app/session';
+import { useSession, WORKERS, type Work } from '../app/session';
 import { wordFor } from '../i18n';
 import { useFederationName, useOtherFederations } from '../ui/FederationChoice';
 import { Choice } from '../ui/Field';
@@ -12,10 +12,12 @@ import { useTexts } from './texts';
 
 const WORKS = Object.keys(WORKERS) as Work[];
 
-/** What each role may see: the same list by which the client shows its menu, and the services decide. */
+/** What each role may see: the same list by which the client shows its menu, and the services decide. Who has which role, the login knows, and nobody here (ADR 32). */
 export default function AccessPage() {
   const { t, compare } = useTexts();
   const me = useQuery(queries.me);
+  const { authenticated, federations } = useSession();
+  const office = federations('administration').length > 0;
   const name = useFederationName();
   const known = useOtherFederations('');
   const [params, setParams] = useSearchParams();
@@ -29,15 +31,17 @@ export default function AccessPage() {
   };
   return (
     <div className={ui.page}>
-      <PageHead title={words.title} windowTitle={words.title} lead={words.lead} crumbs={[{ to: '/administration', text: t.administration.back }]} />
-      <section className={ui.stack} aria-labelledby="yours">
-        <h2 id="yours">{words.yours}</h2>
-        <Loaded query={me}>
-          {({ roles }) => (roles.length === 0 ? <p>{words.noneYours}</p> : (
-            <ul>{roles.map((r) => <li key={`${r.role} ${r.federation}`}>{words.sees(wordFor(words.roles, r.role.toUpperCase().replaceAll('-', '_')), name(r.federation))}</li>)}</ul>
-          ))}
-        </Loaded>
-      </section>
+      <PageHead title={words.title} windowTitle={words.title} lead={words.lead} crumbs={[office ? { to: '/administration', text: t.administration.back } : { to: '/', text: t.nav.start }]} />
+      {authenticated && (
+        <section className={ui.stack} aria-labelledby="yours">
+          <h2 id="yours">{words.yours}</h2>
+          <Loaded query={me}>
+            {({ roles }) => (roles.length === 0 ? <p>{words.noneYours}</p> : (
+              <ul>{roles.map((r) => <li key={`${r.role} ${r.federation}`}>{words.sees(wordFor(words.roles, r.role.toUpperCase().replaceAll('-', '_')), name(r.federation))}</li>)}</ul>
+            ))}
+          </Loaded>
+        </section>
+      )}
       <section className={ui.stack} aria-labelledby="see">
         <h2 id="see">{words.see}</h2>
         <div className={ui.filters}>
@@ -61,6 +65,13 @@ export default function AccessPage() {
           </tbody>
         </table>
       </section>
+      {office && (
+        <section className={ui.stack} aria-labelledby="who">
+          <h2 id="who">{words.who}</h2>
+          <p>{words.whoText}</p>
+          <p>{me.data?.people ? <a href={me.data.people}>{words.whoLink}</a> : words.whoAsk}</p>
+        </section>
+      )}
     </div>
   );
 }

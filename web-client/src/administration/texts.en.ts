@@ -17,6 +17,7 @@ export const en: typeof sv = {
       { to: '/administration/behorighet', title: 'Roles and access', text: 'Which roles there are, what each may see, and which you have.' },
       { to: '/statistik/regler', title: 'Rules of tables', text: 'How large numbers must be to be shown.' },
       { to: '/partner', title: 'Partners', text: 'What is shared with others, and how that goes.' },
+      { to: '/paminnelser/regler', title: 'What you are reminded of', text: 'What mail is sent about, how long before, and at what time of the day.' },
       { to: '/paminnelser/kalendrar', title: 'Calendars to subscribe to', text: 'Addresses of the federation’s calendar, and how they are taken back.' },
     ],
   },
@@ -33,6 +34,10 @@ export const en: typeof sv = {
     work: 'Part of the service',
     can: 'May use it',
     yes: 'Yes', no: 'No',
+    who: 'Who has which role?',
+    whoText: 'The list is in the login service, where roles are given and taken away. Who has logged in is not kept here. Do you want to know what a colleague may do? Ask them to press their name at the top of the page.',
+    whoLink: 'Open the login service',
+    whoAsk: 'Ask whoever runs the service if you do not know who looks after the logins.',
     roles: {
       OFFICE: 'The office and its head', PROJECT_LEADER: 'Project leader', CASE_HANDLER: 'Case handler of deviations', BOARD: 'The board and the preparatory group',
       AMBASSADOR: 'Human rights ambassador', STAFF: 'Co-worker of an initiative', PARTNER: 'Partner (a machine)', OPERATOR: 'Operations (sees no content)',

@@ -9,6 +9,8 @@ export interface Me {
   authenticated: boolean;
   /** True when everything shown was made up for practice. */
   practice?: boolean;
+  /** Where the login service shows its people, for the office; empty where nobody has said. */
+  people?: string;
   roles: { role: string; federation: string }[];
 }
 

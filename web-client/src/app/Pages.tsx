@@ -140,6 +140,7 @@ export function Pages() {
         <Route element={<OnceKnown />}>
           <Route path="insatser" element={<InitiativesPage />} />
           <Route path="statistik" element={<ReleasesPage />} />
+          <Route path="administration/behorighet" element={<AccessPage />} />
         </Route>
         <Route path="uppfoljning" element={<FollowUpPage />} />
         <Route path="uppfoljning/:federation" element={<FollowUpPage />} />
@@ -239,7 +240,6 @@ export function Pages() {
         </Route>
         <Route element={<Only work="administration" />}>
           <Route path="administration" element={<AdministrationPage />} />
-          <Route path="administration/behorighet" element={<AccessPage />} />
         </Route>
         <Route element={<Only work="undelivered" />}>
           <Route path="inte-framme" element={<UndeliveredPage />} />

@@ -57,7 +57,7 @@ export function Shell() {
           </Link>
           <div className={css.tools}>
             <button type="button" lang={other} onClick={() => setLang(other)}>{t.otherLanguage}</button>
-            {session.authenticated && <span className={css.who}>{t.loggedInAs(session.name)}</span>}
+            {session.authenticated && <Link className={css.who} to="/administration/behorighet">{t.loggedInAs(session.name)}</Link>}
             {session.authenticated
               ? <button type="button" onClick={askToLeave}>{t.logout}</button>
               : session.known && <LoginLink />}

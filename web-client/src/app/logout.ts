@@ -10,7 +10,7 @@ export async function hasUnsent(who: string): Promise<boolean> {
 
 /** What was not sent stays on the device for the next login, or goes: whoever logs out may leave the computer to somebody else. */
 export async function logout({ who, keep }: { who: string; keep: boolean }) {
-  await call('POST', '/logout');
+  const { next } = (await call('POST', '/logout')).data as { next: string };
   if (!keep) {
     forgetDrafts(who);
     const { discard, lettersOf } = await import('../offline/outbox');
@@ -18,5 +18,6 @@ export async function logout({ who, keep }: { who: string; keep: boolean }) {
   }
   const { forgetShell } = await import('../offline/keepShell');
   await forgetShell();
-  window.location.assign('/');
+  // The login service ends its session too, and leads back.
+  window.location.assign(next);
 }

@@ -5,6 +5,7 @@ import type { Channel, Coverage } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
+import { AsFile } from '../ui/AsFile';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Icon } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
@@ -31,6 +32,7 @@ export default function CommunicationPage() {
       <YearChoice />
       <Missing federation={federation} year={year} writes={writes} />
       <Log federation={federation} year={year} />
+      <AsFile register="publications" federation={federation} />
     </div>
   );
 }
@@ -85,16 +87,17 @@ function SubjectName({ of: { subject, title } }: { of: Coverage }) {
   const { t } = useTexts();
   if (subject.kind === 'COMMITMENT') return <Link to={`/atagande/${subject.id}`}>{t.communication.commitment} {subject.id.split('_').at(-1)}</Link>;
   if (subject.kind === 'MEETING') return <Link to={`/mote/${subject.id}`}>{t.communication.meeting}</Link>;
+  if (subject.kind === 'ACTIVITY') return <Link to={`/aktivitet/${subject.id}`} lang="sv">{title ?? subject.id}</Link>;
   return <span lang="sv">{title ?? subject.id}</span>;
 }
 
 function Place({ row, channel, federation, writes }: { row: Coverage; channel: Channel; federation: string; writes: boolean }) {
   const { t } = useTexts();
-  if (row.told.includes(channel)) return <span className={ui.kept}><Icon name="check" /> {t.communication.told}</span>;
+  if (row.told.includes(channel)) return <span className={`${ui.kept} ${css.place}`}><Icon name="check" /> {t.communication.told}</span>;
   const missing = <><Icon name="waiting" /> {t.communication.missing}</>;
   return writes
-    ? <Link to={`/kommunikation/ny?forbund=${federation}&kanal=${channel}&slag=${row.subject.kind}&om=${row.subject.id}`} aria-label={t.communication.tellIn(row.title ?? row.subject.id, wordFor(t.communication.channels, channel))}>{missing}</Link>
-    : <span>{missing}</span>;
+    ? <Link className={css.place} to={`/kommunikation/ny?forbund=${federation}&kanal=${channel}&slag=${row.subject.kind}&om=${row.subject.id}`} aria-label={t.communication.tellIn(row.title ?? row.subject.id, wordFor(t.communication.channels, channel))}>{missing}</Link>
+    : <span className={css.place}>{missing}</span>;
 }
 
 function Log({ federation, year }: { federation: string; year: number }) {

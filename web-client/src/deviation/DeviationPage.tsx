@@ -42,8 +42,8 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
   return (
     <article className={`${ui.page} ${ui.narrow}`}>
       <PageHead
-        title={t.cases.oneTitle(date(d.reportedOn))}
-        windowTitle={t.cases.oneTitle(date(d.reportedOn))}
+        title={t.cases.oneTitle(date(d.reportedOn), d.nature)}
+        windowTitle={t.cases.oneTitle(date(d.reportedOn), d.nature)}
         crumbs={[{ to: `/avvikelser?forbund=${d.federation}`, text: t.cases.back }]}
       >
         <p className={ui.soft}>{name(d.federation)}</p>
@@ -128,7 +128,7 @@ function Facts({ case: d }: { case: DeviationCase }) {
   ];
   return (
     <section className={`${ui.card} ${ui.stack}`} aria-labelledby="what">
-      <h2 id="what">{t.cases.what}</h2>
+      <h2 id="what">{d.nature === 'STRUCTURAL' ? t.cases.whatInCommon : t.cases.what}</h2>
       <p className={css.words} lang="sv">{d.words}</p>
       <dl className={ui.facts}>
         {rows.map((row) => row && <div key={row[0]}><dt>{row[0]}</dt><dd>{row[1]}</dd></div>)}

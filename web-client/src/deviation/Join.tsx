@@ -31,7 +31,7 @@ export default function Join({ case: d, onDone }: { case: DeviationCase; onDone:
           <div className={ui.stack}>
             <WriteTrouble of={join} />
             <Choice id="structural" label={t.cases.joinWhich} hint={t.cases.joinHint} value={chosen || first.id} onChange={choose}
-              options={structural.map((one) => [one.id, t.cases.oneTitle(date(one.reportedOn)) + (one.registration ? `, ${one.registration}` : '')] as const)} />
+              options={structural.map((one) => [one.id, t.cases.oneTitle(date(one.reportedOn), one.nature) + (one.registration ? `, ${one.registration}` : '')] as const)} />
             <div>
               <button type="button" className={ui.secondary} aria-disabled={join.isPending} onClick={() => !join.isPending && join.mutate(chosen || first.id)}>
                 {join.isPending ? t.saving : t.cases.joinButton}

@@ -99,7 +99,7 @@ function Structural({ federation }: { federation: string }) {
               {structural.map((d) => (
                 <li key={d.id} className={ui.row}>
                   <div>
-                    <h3><Link to={`/avvikelse/${d.id}`}>{t.cases.oneTitle(date(d.reportedOn))}</Link></h3>
+                    <h3><Link to={`/avvikelse/${d.id}`}>{t.cases.oneTitle(date(d.reportedOn), d.nature)}</Link></h3>
                     <p className={ui.soft}>{t.patterns.cases(all.filter((one) => one.structural === d.id).length)}, {d.initiative ? initiative(d.initiative) : t.cases.noInitiative}</p>
                   </div>
                   <DeviationTag deviation={d} />

@@ -28,7 +28,7 @@ export default function Singles({ case: d }: { case: DeviationCase }) {
           <ul className={ui.rows}>
             {all.filter((one) => one.structural === d.id).map((one) => (
               <li key={one.id} className={ui.row}>
-                <Link to={`/avvikelse/${one.id}`}>{t.cases.oneTitle(date(one.reportedOn))}</Link>
+                <Link to={`/avvikelse/${one.id}`}>{t.cases.oneTitle(date(one.reportedOn), one.nature)}</Link>
                 <button type="button" className={ui.secondary} aria-disabled={remove.isPending} aria-label={t.cases.removeSingle(date(one.reportedOn))}
                   onClick={() => !remove.isPending && remove.mutate(one.id)}>{t.cases.remove}</button>
               </li>

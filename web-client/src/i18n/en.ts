@@ -23,6 +23,7 @@ export const en: Messages = {
     sodertalje: 'Coordination federation of Södertälje',
     'huddinge-botkyrka-salem': 'Coordination federation of Huddinge, Botkyrka and Salem',
     'ostra-sodertorn': 'Coordination federation of Östra Södertörn',
+    ovningsforbundet: 'Övningsförbundet',
     'ovriga-undertecknande-forbund': 'The other federations that have signed',
   },
 
@@ -76,6 +77,7 @@ export const en: Messages = {
   showAll: (n) => `Show all ${n}`,
   reload: 'Reload the page',
   sending: 'Sending …',
+  asFile: 'Take the list out, or in, as a file (Excel, CSV)',
   retry: 'Try again',
   showing: 'Fetching …',
   show: 'Show',

@@ -23,6 +23,7 @@ export const sv = {
     sodertalje: 'Samordningsförbundet i Södertälje',
     'huddinge-botkyrka-salem': 'Samordningsförbundet Huddinge Botkyrka Salem',
     'ostra-sodertorn': 'Samordningsförbundet Östra Södertörn',
+    ovningsforbundet: 'Övningsförbundet',
     'ovriga-undertecknande-forbund': 'Övriga förbund som har skrivit under',
   } as Record<string, string>,
 
@@ -74,6 +75,7 @@ export const sv = {
   dayHint: 'Skriv till exempel 2026-05-12.',
   year: 'År',
   showAll: (n: number) => `Visa alla ${n}`,
+  asFile: 'Hämta eller läs in listan som fil (Excel, CSV)',
   retry: 'Försök igen',
   reload: 'Ladda om sidan',
   sending: 'Skickar …',

@@ -4,6 +4,7 @@ import type { Occasion } from '../api/model';
 import { queries } from '../api/queries';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
+import { AsFile } from '../ui/AsFile';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag } from '../ui/parts';
@@ -30,6 +31,7 @@ export default function InfluencePage() {
       </PageHead>
       <Occasions federation={federation} />
       <Viewpoints federation={federation} />
+      <AsFile register="influence-occasions" federation={federation} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
+import { AsFile } from '../ui/AsFile';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Icon } from '../ui/icons';
@@ -46,6 +47,7 @@ export default function MeasuresPage() {
       </PageHead>
       <YearChoice />
       <Loaded query={board}>{(b) => <Shown board={b} chosen={chosen} writes={writes} />}</Loaded>
+      <AsFile register="measures" federation={chosen.federation} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { queries } from '../api/queries';
 import { useLive } from '../api/useLive';
 import { useSession } from '../app/session';
 import { Said, wordFor } from '../i18n';
+import { AsFile } from '../ui/AsFile';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -33,6 +34,7 @@ export default function MeetingsPage() {
         </p>
       </PageHead>
       <Loaded query={meetings}>{(all) => <Meetings all={all} federation={federation} />}</Loaded>
+      <AsFile register="meetings" federation={federation} />
     </div>
   );
 }

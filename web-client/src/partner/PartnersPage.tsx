@@ -74,9 +74,11 @@ function Agreement({ of, title, ours = false }: { of: Sharing; title: string; ou
   const withdraw = useWrite((_: null, idempotencyKey) => api.post('/feeds/v1/{federation}/agreements/{id}/withdrawals', { path, idempotencyKey }), { outdates, onDone: () => ask(false) });
   const year = Number(today.slice(0, 4));
   return (
-    <article className={ui.card} aria-label={title}>
-      <h3>{title}</h3>
-      <p><Tag {...LOOKS[of.state]}>{wordFor(t.partners.states, of.state)}</Tag></p>
+    <article className={`${ui.card} ${ui.stack}`} aria-label={title}>
+      <div>
+        <h3>{title}</h3>
+        <Tag {...LOOKS[of.state]}>{wordFor(t.partners.states, of.state)}</Tag>
+      </div>
       <p lang="sv">{of.text[0]} {of.text[1]}</p>
       <p className={ui.soft}>
         {of.approvedByFederationOn && t.partners.approvedByUs(date(of.approvedByFederationOn))} {of.approvedByPartnerOn && t.partners.approvedByThem(date(of.approvedByPartnerOn))} {of.withdrawnOn && t.partners.withdrawn(date(of.withdrawnOn))}
@@ -85,23 +87,7 @@ function Agreement({ of, title, ours = false }: { of: Sharing; title: string; ou
         <div lang="sv">{of.text.map((line) => <p key={line}>{line}</p>)}</div>
       </Fold>
       <WriteTrouble of={approve} />
-      <WriteTrouble of={withdraw} />
-      {asked
-        ? (
-          <div role="group" aria-label={t.partners.sure}>
-            <p>{t.partners.sure}</p>
-            <div className={ui.actions}>
-              <button type="button" className={ui.primary} aria-disabled={withdraw.isPending} onClick={() => withdraw.mutate(null)}>{t.partners.yesWithdraw}</button>
-              <button type="button" className={ui.secondary} onClick={() => ask(false)}>{t.partners.no}</button>
-            </div>
-          </div>
-        )
-        : (
-          <div className={ui.actions}>
-            {of.mayApprove && <button type="button" className={ui.primary} aria-disabled={approve.isPending} onClick={() => approve.mutate(null)}>{t.partners.approve}</button>}
-            {of.state !== 'WITHDRAWN' && <button type="button" className={ui.secondary} onClick={() => ask(true)}>{t.partners.withdraw}</button>}
-          </div>
-        )}
+      {of.mayApprove && <div className={ui.actions}><button type="button" className={ui.primary} aria-disabled={approve.isPending} onClick={() => approve.mutate(null)}>{t.partners.approve}</button></div>}
       {of.state === 'IN_FORCE' && <Deliveries of={of} ours={ours} />}
       {of.state === 'IN_FORCE' && <ReadableFeed of={of} />}
       {of.state !== 'PROPOSED' && <Proof of={of} ours={ours} />}
@@ -114,6 +100,17 @@ function Agreement({ of, title, ours = false }: { of: Sharing; title: string; ou
           </ul>
         </Fold>
       )}
+      <WriteTrouble of={withdraw} />
+      {asked && (
+        <div role="group" aria-label={t.partners.sure} className={ui.stack}>
+          <p>{t.partners.sure}</p>
+          <div className={ui.actions}>
+            <button type="button" className={ui.primary} aria-disabled={withdraw.isPending} onClick={() => withdraw.mutate(null)}>{t.partners.yesWithdraw}</button>
+            <button type="button" className={ui.secondary} onClick={() => ask(false)}>{t.partners.no}</button>
+          </div>
+        </div>
+      )}
+      {!asked && of.state !== 'WITHDRAWN' && <div className={ui.actions}><button type="button" className={ui.secondary} onClick={() => ask(true)}>{t.partners.withdraw}</button></div>}
     </article>
   );
 }

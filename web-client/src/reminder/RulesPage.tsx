@@ -34,12 +34,19 @@ export default function RulesPage() {
 
 const lines = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
-function Boxes({ federation }: { federation: string }) {
-  const query = useQuery(queries.mailboxes(federation));
-  return <Loaded query={query}>{({ data, etag }) => <BoxesForm key={etag} federation={federation} now={data} etag={etag} />}</Loaded>;
+interface Saying {
+  saved: boolean;
+  say: (saved: boolean) => void;
 }
 
-function BoxesForm({ federation, now, etag }: { federation: string; now: Mailboxes; etag: string | undefined }) {
+function Boxes({ federation }: { federation: string }) {
+  const query = useQuery(queries.mailboxes(federation));
+  // The form begins anew with what was stored: that it was stored is said from outside.
+  const [saved, say] = useState(false);
+  return <Loaded query={query}>{({ data, etag }) => <BoxesForm key={etag} federation={federation} now={data} etag={etag} saved={saved} say={say} />}</Loaded>;
+}
+
+function BoxesForm({ federation, now, etag, saved, say }: { federation: string; now: Mailboxes; etag: string | undefined } & Saying) {
   const { t } = useTexts();
   const [mailboxes, write] = useState(now.mailboxes.join('\n'));
   const [calendars, writeCalendars] = useState(now.calendars.join('\n'));
@@ -47,10 +54,11 @@ function BoxesForm({ federation, now, etag }: { federation: string; now: Mailbox
   const save = useWrite(
     (body: { mailboxes: string[]; calendars: string[] }, idempotencyKey) =>
       api.put('/notifications/v1/recipients/{federation}', { path: { federation }, body, etag, idempotencyKey }),
-    { outdates: ['mailboxes'], onRefused: fields.take },
+    { outdates: ['mailboxes'], onDone: () => say(true), onRefused: fields.take },
   );
   const send = (e: FormEvent) => {
     e.preventDefault();
+    say(false);
     if (!save.isPending) save.mutate({ mailboxes: lines(mailboxes), calendars: lines(calendars) });
   };
   return (
@@ -60,7 +68,7 @@ function BoxesForm({ federation, now, etag }: { federation: string; now: Mailbox
       <Field fields={fields} at="/calendars" label={t.rules.calendars} hint={t.rules.calendarsHint} rows={3} max={10000} value={calendars} onChange={writeCalendars} />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={save.isPending}>{save.isPending ? t.saving : t.rules.saveMailboxes}</button>
-        <span role="status">{save.isSuccess && t.rules.saved}</span>
+        <span role="status">{saved && t.rules.saved}</span>
       </div>
     </Form>
   );
@@ -68,23 +76,28 @@ function BoxesForm({ federation, now, etag }: { federation: string; now: Mailbox
 
 function Rules({ federation, office }: { federation: string; office: boolean }) {
   const query = useQuery(queries.reminderRules(federation));
-  return <Loaded query={query}>{({ data, etag }) => <RulesForm key={etag} federation={federation} now={data} etag={etag} office={office} />}</Loaded>;
+  const [saved, say] = useState(false);
+  return <Loaded query={query}>{({ data, etag }) => <RulesForm key={etag} federation={federation} now={data} etag={etag} office={office} saved={saved} say={say} />}</Loaded>;
 }
 
-function RulesForm({ federation, now, etag, office }: { federation: string; now: ReminderRules; etag: string | undefined; office: boolean }) {
+/** The service says 20:00:00; people say 20:00. */
+const toTheMinute = (time: string) => time.slice(0, 5);
+
+function RulesForm({ federation, now, etag, office, saved, say }: { federation: string; now: ReminderRules; etag: string | undefined; office: boolean } & Saying) {
   const { t } = useTexts();
   const [days, write] = useState(now.topics.map((one) => (one.mail ? one.daysBefore.join(', ') : '')));
   const [series, writeSeries] = useState<Record<string, string>>(() => Object.fromEntries(now.series.map((one) => [one.series, one.daysBefore.join(', ')])));
   const [summaryOn, choose] = useState<string>(now.summaryOn ?? '');
-  const [quietFrom, writeFrom] = useState(now.quietFrom);
-  const [quietUntil, writeUntil] = useState(now.quietUntil);
+  const [quietFrom, writeFrom] = useState(toTheMinute(now.quietFrom));
+  const [quietUntil, writeUntil] = useState(toTheMinute(now.quietUntil));
   const { form, fields } = useFields();
   const save = useWrite(
     (body: SetReminderRules, idempotencyKey) => api.put('/notifications/v1/reminder-rules/{federation}', { path: { federation }, body, etag, idempotencyKey }),
-    { outdates: ['reminderRules', 'reminders', 'mail'], onRefused: fields.take },
+    { outdates: ['reminderRules', 'reminders', 'mail'], onDone: () => say(true), onRefused: fields.take },
   );
   const send = (e: FormEvent) => {
     e.preventDefault();
+    say(false);
     const written = days.map((text) => lines(text).map(Number));
     const own = Object.entries(series).map(([id, text]) => ({ series: id, daysBefore: lines(text).map(Number) }));
     const whole = fields.check(Object.fromEntries([
@@ -117,7 +130,7 @@ function RulesForm({ federation, now, etag, office }: { federation: string; now:
       {office && (
         <div className={ui.actions}>
           <button type="submit" className={ui.primary} aria-disabled={save.isPending}>{save.isPending ? t.saving : t.rules.saveRules}</button>
-          <span role="status">{save.isSuccess && t.rules.saved}</span>
+          <span role="status">{saved && t.rules.saved}</span>
         </div>
       )}
     </Form>

@@ -14,11 +14,8 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTexts } from './texts';
 
-/** No federation, but the others who signed. */
-const OTHERS = 'ovriga-undertecknande-forbund';
-
 export default function AskForm({ federations }: { federations: readonly string[] }) {
-  const { t, lang } = useTexts();
+  const { t, lang, compare } = useTexts();
   const name = useFederationName();
   const navigate = useNavigate();
   const schemes = useQuery(queries.schemes);
@@ -27,6 +24,8 @@ export default function AskForm({ federations }: { federations: readonly string[
   const [chosen, setChosen] = useState('');
   const [block, setBlock] = useState('');
   const [others, setOthers] = useState<string[]>([]);
+  // Those that have something to count.
+  const counted = [...new Set((useQuery(queries.initiatives).data ?? []).map((i) => i.federation))].filter((f) => f !== federation).toSorted((a, b) => compare(name(a), name(b)));
   // A survey's tables are asked for where the survey is.
   const known = (schemes.data ?? []).filter((s) => s.counts.population !== 'survey');
   const scheme = chosen || known[0]?.id || '';
@@ -50,7 +49,7 @@ export default function AskForm({ federations }: { federations: readonly string[
         <Choice id="ask-scheme" label={t.statistics.scheme} value={scheme} options={known.map((s) => [s.id, s.title[lang] || s.title.sv] as const)} onChange={setChosen} />
         {pooled && (
           <Several fields={fields} at="/with" label={t.statistics.ask.with} hint={t.statistics.ask.withHint} value={others} onChange={setOthers}
-            options={Object.keys(t.federations).filter((f) => f !== federation && f !== OTHERS).map((f) => [f, name(f)] as const)} />
+            options={counted.map((f) => [f, name(f)] as const)} />
         )}
         <Field fields={fields} at="/block" label={t.statistics.ask.block} hint={t.statistics.ask.blockHint} max={7} value={block} onChange={setBlock} required />
         <div><button type="submit" className={ui.primary} aria-disabled={ask.isPending}>{ask.isPending ? t.statistics.ask.pending : t.statistics.ask.submit}</button></div>

@@ -21,12 +21,15 @@ import { useTexts } from './texts';
 
 const OPEN = ['ASKED', 'PROVING'];
 const EVERY = 1000;
+/** Other people answer: nobody waits for them in front of the page, but whoever has it open sees it. */
+const NOW_AND_THEN = 5000;
+const soon = (state: string | undefined) => (state === 'AGREEING' ? NOW_AND_THEN : state && OPEN.includes(state) ? EVERY : false);
 
 /** One table: on its way, with its figures, or why there are none. */
 export default function ReleasePage() {
   const { id = '' } = useParams();
   // While it is being proved the page goes on by itself.
-  const query = useQuery({ ...queries.release(id), refetchInterval: ({ state }) => (state.data && OPEN.includes(state.data.data.state) ? EVERY : false) });
+  const query = useQuery({ ...queries.release(id), refetchInterval: ({ state }) => soon(state.data?.data.state) });
   return <Loaded query={query} alone>{(tagged) => <One tagged={tagged} onLatest={() => void query.refetch()} />}</Loaded>;
 }
 

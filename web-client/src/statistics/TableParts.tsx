@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { address } from '../api/client';
 import type { Release } from '../api/model';
@@ -14,7 +14,7 @@ import { useOpenTexts } from './openTexts';
 import { Origin } from './Origin';
 import { bars, HIDDEN, toPng, toSvg, type Group } from './picture';
 import css from './statistics.module.css';
-import { combinations, places, reading, TOTAL, type Place, type Table } from './table';
+import { combinations, headed, oneOfEach, places, reading, TOTAL, type Place, type Table } from './table';
 import { useTexts } from './texts';
 import { Trend } from './Trend';
 
@@ -22,7 +22,9 @@ import { Trend } from './Trend';
 export function TableParts({ table, release }: { table: Table; release: Release }) {
   const { t, lang, date } = useTexts();
   const [chosen, choose] = useState('');
-  const dimensions = table.dimensions.map((d) => ({ id: d.id, title: d.title, places: places(d, lang, t.statistics.total) }));
+  const [heads, head] = useState<Record<string, string>>({});
+  const seen = oneOfEach(table, heads);
+  const dimensions = seen.dimensions.map((d) => ({ id: d.id, title: d.title, places: places(d, lang, t.statistics.total) }));
   // The last one stands beside each other, the one before it in rows; what comes before them is chosen for the chart.
   const [columns, rows] = [dimensions.at(-1), dimensions.at(-2)];
   const panels = combinations(dimensions.slice(0, -2));
@@ -39,6 +41,11 @@ export function TableParts({ table, release }: { table: Table; release: Release 
   const heading = [table.title[lang] || table.title.sv, what, block(table.block)].filter(Boolean).join(', ');
   return (
     <>
+      {headed(table).map((d) => (
+        <div key={d.id} className={ui.narrow}>
+          <Choice id={`head-${d.id}`} label={d.title[lang] || d.title.sv} value={heads[d.id] ?? d.categories[0]?.id ?? ''} options={d.categories.map((c) => [c.id, c.title[lang] || c.title.sv] as const)} onChange={(id) => head({ ...heads, [d.id]: id })} />
+        </div>
+      ))}
       <section className={ui.stack} aria-labelledby="figure">
         <h2 id="figure">{t.statistics.figure}</h2>
         {panels.length > 1 && <div className={ui.narrow}><Choice id="panel" label={t.statistics.of} value={key(panel)} options={panels.map((p) => [key(p), p.map((it) => it.label).join(', ')] as const)} onChange={choose} /></div>}
@@ -48,23 +55,25 @@ export function TableParts({ table, release }: { table: Table; release: Release 
         <h2 id="table">{t.statistics.table}</h2>
         <p className={ui.soft}>{table.threshold === 0 ? t.statistics.open : t.statistics.hiddenCount(table.cells.filter((c) => c.value === null).length, table.cells.length)}</p>
         {panels.map((p) => (
-          <table key={key(p)} className={ui.narrowTable}>
-            <caption>{p.map((it) => it.label).join(', ') || (table.title[lang] || table.title.sv)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{rows ? rows.title[lang] || rows.title.sv : ''}</th>
-                {columns?.places.map((c) => <th key={c.id} scope="col" className={css.count}>{c.label}</th>)}
-              </tr>
-            </thead>
-            <tbody>
-              {(rows?.places ?? []).map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">{row.label}</th>
-                  {columns?.places.map((c) => <td key={c.id} data-label={c.label} className={css.count}><span>{of([...p, row, c]) ?? HIDDEN}</span></td>)}
+          <Aside key={key(p)} wide={(columns?.places.length ?? 0) > MOST_ASIDE} name={p.map((it) => it.label).join(', ') || heading}>
+            <table className={ui.narrowTable}>
+              <caption>{p.map((it) => it.label).join(', ') || (table.title[lang] || table.title.sv)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{rows ? rows.title[lang] || rows.title.sv : ''}</th>
+                  {columns?.places.map((c) => <th key={c.id} scope="col" className={css.count}>{c.label}</th>)}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {(rows?.places ?? []).map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">{row.label}</th>
+                    {columns?.places.map((c) => <td key={c.id} data-label={c.label} className={css.count}><span>{of([...p, row, c]) ?? HIDDEN}</span></td>)}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Aside>
         ))}
         <p className={ui.small}><Said words={table.footnote} /></p>
         <dl className={css.hash}>
@@ -75,10 +84,20 @@ export function TableParts({ table, release }: { table: Table; release: Release 
       </section>
       {table.threshold > 0 && <Why table={table} />}
       <Origin release={release} />
-      <Trend table={table} what={what} panel={panel} />
+      <Trend table={seen} what={what} panel={panel} />
       <Takes table={table} release={release} heading={heading} groups={groups} />
     </>
   );
+}
+
+/** As many columns as a desk is wide. */
+const MOST_ASIDE = 7;
+
+/** What is wider than the page moves inside its own frame, by keyboard too. */
+function Aside({ wide, name, children }: { wide: boolean; name: string; children: ReactNode }) {
+  // What scrolls must be reached without a mouse.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  return wide ? <section className={css.wide} tabIndex={0} aria-label={name}>{children}</section> : children;
 }
 
 const key = (ps: readonly Place[]) => ps.map((p) => p.id).join('/');

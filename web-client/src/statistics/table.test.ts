@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { between, combinations, direction, kindOf, places, reading, TOTAL, type Table } from './table';
+import { between, combinations, direction, headed, kindOf, oneOfEach, places, reading, TOTAL, type Category, type Table } from './table';
 
 const words = (sv: string) => ({ sv, en: '' });
 const of = (...ids: string[]) => ({ id: 'd', places: ids.map((id) => ({ id, label: id })) });
@@ -46,4 +46,15 @@ it('tells months, quarters and half-years apart', () => {
 it('combines the places of several dimensions', () => {
   expect(combinations([of('a', 'b'), of('1', '2')]).map((c) => c.map((p) => p.id).join(''))).toEqual(['a1', 'a2', 'b1', 'b2']);
   expect(combinations([])).toEqual([[]]);
+});
+
+it('shows one question of many by one ground at a time, and leaves other tables as they are', () => {
+  const leaf = (id: string): Category => ({ id, title: words(id), never: false, parts: [] });
+  const asked = (id: string): Category => ({ ...leaf(id), parts: [leaf(`${id}:yes`), leaf(`${id}:no`)] });
+  const survey = { ...table, dimensions: [{ id: 'answer', title: words('Svar'), total: false, categories: [asked('say'), asked('support')] }, { id: 'ground', title: words('Grund'), total: false, categories: [asked('sex')] }] };
+  expect(headed(survey).map((d) => d.id)).toEqual(['answer']);
+  const seen = (chosen: Record<string, string>) => oneOfEach(survey, chosen).dimensions.map((d) => places(d, 'sv', '').map((p) => p.id));
+  expect(seen({})).toEqual([['say', 'say:yes', 'say:no'], ['sex', 'sex:yes', 'sex:no']]);
+  expect(seen({ answer: 'support' })[0]).toEqual(['support', 'support:yes', 'support:no']);
+  expect(oneOfEach(table, { gender: 'women' })).toEqual(table);
 });

@@ -31,6 +31,16 @@ export function places(dimension: Dimension, lang: Lang, all: string): Place[] {
   return [...dimension.categories.flatMap(walk), ...(dimension.total ? [{ id: TOTAL, label: all }] : [])];
 }
 
+/** Dimensions along which there are several things with parts of their own, as questions with their answers: nobody reads all of them at once. */
+export const headed = (table: Table) => table.dimensions.filter((d) => d.categories.filter((c) => c.parts.length > 0).length > 1);
+
+/** The table with one thing of each of those, the chosen or else the first. */
+export function oneOfEach(table: Table, chosen: Readonly<Record<string, string>>): Table {
+  const several = headed(table);
+  const only = (d: Dimension) => d.categories.find((c) => c.id === chosen[d.id]) ?? d.categories[0];
+  return { ...table, dimensions: table.dimensions.map((d) => (several.includes(d) ? { ...d, categories: [only(d)].filter((c) => c !== undefined) } : d)) };
+}
+
 /** What stands at a place of each dimension; null where it is hidden or none, which look alike. */
 export function reading(table: Table): (at: Record<string, string>) => number | null {
   const key = (at: Record<string, string>) => table.dimensions.map((d) => at[d.id]).join('/');

@@ -8,6 +8,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
+import { AsFile } from '../ui/AsFile';
 import { Fold } from '../ui/Fold';
 import { Choice, Field, Several } from '../ui/Field';
 import { FederationChoice, useFederation, useOtherFederations } from '../ui/FederationChoice';
@@ -37,6 +38,7 @@ export default function SuppliersPage() {
           </>
         )}
       </Loaded>
+      <AsFile register="suppliers" federation={federation} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ import { useFields } from '../ui/useFields';
 import { base64url, blind, freshMessage, fromBase64url, fromBytes, unblind } from './blind';
 import css from './survey.module.css';
 import { useTexts } from './texts';
-import { canSpeak, speak } from './voice';
+import { speak, useCanSpeak } from './voice';
 
 type Question = Questionnaire['asked']['questions'][number];
 type Ticket = Pick<AnswerSurvey, 'code' | 'token'>;
@@ -154,7 +154,7 @@ function Questions({ of: q, ticket, onDone, onOther }: { of: Questionnaire; tick
     e.preventDefault();
     if (!send.isPending) send.mutate({ ...ticket, answers: q.asked.questions.map((it) => ({ question: it.id, options: answers[it.id] ?? [] })) });
   };
-  const spoken = canSpeak(q.asked.language);
+  const spoken = useCanSpeak(q.asked.language);
   return (
     <Form ref={form} onSubmit={submit} validationBehavior="aria">
       <p className={ui.lead} tabIndex={-1} ref={focusOnArrival}>{t.survey.skipLead}</p>

@@ -13,7 +13,7 @@ import { useFields } from '../ui/useFields';
 import { useTexts } from './texts';
 
 /** What the survey is for and what it asks; can be changed until it is decided. */
-export default function PlanForm({ tagged: { data: s, etag }, onLatest }: { tagged: Tagged<Survey>; onLatest: () => void }) {
+export default function PlanForm({ tagged: { data: s, etag }, onLatest, saved, say }: { tagged: Tagged<Survey>; onLatest: () => void; saved: boolean; say: (saved: boolean) => void }) {
   const { t, lang } = useTexts();
   const bank = useQuery(queries.questionBank(lang));
   const empty = useMemo(() => ({ title: s.title, ...s.plan, invited: s.plan.invited ? String(s.plan.invited) : '' }), [s]);
@@ -21,10 +21,11 @@ export default function PlanForm({ tagged: { data: s, etag }, onLatest }: { tagg
   const { form, fields } = useFields();
   const save = useWrite(
     (body: SurveyPlan, idempotencyKey) => api.put('/statistics/v1/surveys/{id}', { path: { id: s.id }, body, idempotencyKey, etag }),
-    { outdates: ['surveys'], onDone: clear, onRefused: fields.take },
+    { outdates: ['surveys'], onDone: () => { clear(); say(true); }, onRefused: fields.take },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
+    say(false);
     const complete = fields.check({ '/title': draft.title.trim() === '' && 'Required', '/invited': !/^\d{0,4}$/.test(draft.invited.trim()) && 'Whole' });
     if (!complete || save.isPending) return;
     const { title, purpose, consultation, impactAssessment, disposal, questions, byLogin } = draft;
@@ -48,7 +49,7 @@ export default function PlanForm({ tagged: { data: s, etag }, onLatest }: { tagg
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={save.isPending}>{save.isPending ? t.saving : t.save}</button>
         {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
-        {save.isSuccess && <span role="status">{t.survey.saved}</span>}
+        <span role="status">{saved && t.survey.saved}</span>
       </div>
     </Form>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams, useNavigate } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { Survey } from '../api/model';
@@ -36,6 +36,8 @@ function One({ tagged, onLatest }: { tagged: Tagged<Survey>; onLatest: () => voi
   const s = tagged.data;
   const office = may(['OFFICE'], s.federation);
   const stage = s.stage;
+  // The form begins anew with what was stored: that it was stored is said from outside.
+  const [planSaved, sayPlan] = useState(false);
   const step = { tagged, onLatest };
   return (
     <article className={ui.page}>
@@ -49,7 +51,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Survey>; onLatest: () => voi
         <Note icon="waiting" title={t.survey.missing}><ul>{s.missing.map((m) => <li key={m}>{wordFor(t.survey.missingWords, m)}</li>)}</ul></Note>
       )}
       <Suspense fallback={<Loading />}>
-        {stage === 'INVESTIGATION' && office ? <PlanForm key={tagged.etag} {...step} /> : <Plan survey={s} />}
+        {stage === 'INVESTIGATION' && office ? <PlanForm key={tagged.etag} {...step} saved={planSaved} say={sayPlan} /> : <Plan survey={s} />}
         {stage === 'INVESTIGATION' && office && <DecisionForm {...step} />}
         {s.decision && (
           <section className={ui.stack}>

@@ -19,7 +19,8 @@ export function useOtherFederations(own: string): [string, string][] {
   const { data } = useQuery(queries.declarations);
   const known = new Set([...(data ?? []).map((d) => d.federation), ...Object.keys(t.federations)]);
   return [...known]
-    .filter((id) => id !== own && !id.startsWith('ovriga-'))
+    // No federation, and one for practice.
+    .filter((id) => id !== own && !/^ov(riga|nings)/.test(id))
     .map((id): [string, string] => [id, name(id)])
     .toSorted(([, a], [, b]) => compare(a, b));
 }

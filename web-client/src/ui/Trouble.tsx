@@ -64,7 +64,7 @@ export function WriteTrouble({ of: write, onLatest, draftKept = false }: {
   return (
     <div role="alert">
       <Note tone="bad" icon="alarm" title={own?.title ? <span {...said}>{own.title}</span> : t.trouble[trouble].title}>
-        {own?.detail ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
+        {own?.detail && own.errors.length === 0 ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
         {!own && <p>{t.kept}</p>}
         {trouble === 'login' && <LoginLink className={css.primary} newTab={!draftKept} />}
         {trouble === 'tooOld' && draftKept && <button type="button" className={css.primary} onClick={reload}>{t.reload}</button>}

@@ -91,13 +91,18 @@ final class Reader implements AutoCloseable {
     private static Reader as(DemoUser user, Reader reader) {
         reader.opens("/", "Vad vi har åtagit oss, och hur det går");
         reader.link("Logga in").click();
-        reader.page.getByLabel("Användarnamn").fill(user.login());
-        reader.page.getByLabel("Lösenord").fill(DemoUser.PASSWORD);
-        reader.button("Logga in").click();
-        assertThat(reader.page.getByText("Inloggad som " + user.title())).isVisible();
-        // The client has gone back to where the reader was: whoever leaves before would be brought back there later.
-        reader.page.waitForFunction("() => sessionStorage.getItem('return-to') === null");
+        reader.logsIn(user);
         return reader;
+    }
+
+    /** On the page of the login service. */
+    void logsIn(DemoUser user) {
+        page.getByLabel("Användarnamn").fill(user.login());
+        page.getByLabel("Lösenord").fill(DemoUser.PASSWORD);
+        button("Logga in").click();
+        assertThat(page.getByText("Inloggad som " + user.title())).isVisible();
+        // The client has gone back to where the reader was: whoever leaves before would be brought back there later.
+        page.waitForFunction("() => sessionStorage.getItem('return-to') === null");
     }
 
     Page page() {

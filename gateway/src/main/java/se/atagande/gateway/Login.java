@@ -1,6 +1,8 @@
 package se.atagande.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +10,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,7 +41,8 @@ class Login {
 
     /** Everything is let through to the services, which decide; the gateway only says who it is. */
     @Bean
-    SecurityFilterChain letThroughToTheServices(HttpSecurity http) throws Exception {
+    SecurityFilterChain letThroughToTheServices(HttpSecurity http, ClientRegistrationRepository clients)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -45,8 +51,7 @@ class Login {
                         .permitAll())
                 .oauth2Login(login ->
                         login.loginPage("/oauth2/authorization/atagande").defaultSuccessUrl("/"))
-                .logout(logout ->
-                        logout.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .logout(logout -> logout.logoutSuccessHandler(new EndsAtTheLoginToo(clients)))
                 // A cookie is what another site could abuse: where none decides, there is nothing to forge.
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Login::withoutSession))
                 .exceptionHandling(
@@ -68,6 +73,26 @@ class Login {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /**
+     * Says where the login service ends its own session (OpenID Connect RP-Initiated Logout): else whoever comes next to the same computer would be in with
+     * one press.
+     */
+    private static final class EndsAtTheLoginToo extends OidcClientInitiatedLogoutSuccessHandler {
+
+        EndsAtTheLoginToo(ClientRegistrationRepository clients) {
+            super(clients);
+            setPostLogoutRedirectUri("{baseUrl}/");
+        }
+
+        @Override
+        public void onLogoutSuccess(
+                HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+                throws IOException {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getWriter().write("{\"next\":\"" + determineTargetUrl(request, response, who) + "\"}");
+        }
     }
 
     private static boolean withoutSession(HttpServletRequest request) {
@@ -103,7 +128,9 @@ class Login {
                     "roles",
                     roles,
                     "practice",
-                    settings.practice());
+                    settings.practice(),
+                    "people",
+                    roles.stream().anyMatch(role -> role.role().equals("office")) ? settings.people() : "");
         }
     }
 }

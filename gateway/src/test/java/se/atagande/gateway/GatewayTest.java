@@ -62,6 +62,7 @@ class GatewayTest {
     @DynamicPropertySource
     static void behindTheDoor(DynamicPropertyRegistry properties) {
         properties.add("spring.security.oauth2.client.provider.atagande.issuer-uri", ISSUER::address);
+        properties.add("atagande.gateway.people", () -> "https://login.example/people");
         SERVICES.forEach((name, service) -> properties.add("atagande.gateway." + name, service::address));
     }
 
@@ -169,7 +170,20 @@ class GatewayTest {
         assertThat(get("/me").body())
                 .contains("\"authenticated\":true", "Övningskansliet")
                 .contains("{\"role\":\"office\",\"federation\":\"ovningsforbundet\"}")
+                .contains("\"people\":\"https://login.example/people\"")
                 .doesNotContain(StubIssuer.ACCESS_TOKEN);
+    }
+
+    @Test
+    void whoeverLogsOutIsSentToWhereTheLoginEnds() throws Exception {
+        logIn();
+        get("/me");
+        var answer = send(write("/logout").header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\"next\":\"" + ISSUER.address() + "/logout?id_token_hint=")
+                .endsWith("post_logout_redirect_uri=http://localhost:" + port + "/\"}");
+        assertThat(get("/me").body()).contains("\"authenticated\":false");
     }
 
     @Test
@@ -177,7 +191,12 @@ class GatewayTest {
         var answer = get("/me");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("\"authenticated\":false", "\"name\":\"\"", "\"roles\":[]", "\"practice\":false");
+                .contains(
+                        "\"authenticated\":false",
+                        "\"name\":\"\"",
+                        "\"roles\":[]",
+                        "\"practice\":false",
+                        "\"people\":\"\"");
         get("/commitments/v1/commitments");
         assertThat(last(COMMITMENTS).headers()).doesNotContainKey("Authorization");
     }

@@ -41,7 +41,7 @@ final class StubIssuer {
             throw new IllegalStateException(e);
         }
         server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/jwks",\
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/jwks","end_session_endpoint":"%1$s/logout",\
                 "subject_types_supported":["public"],"response_types_supported":["code"],\
                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(address())));
         server.createContext("/jwks", exchange -> json(exchange, new JWKSet(key.toPublicJWK()).toString()));

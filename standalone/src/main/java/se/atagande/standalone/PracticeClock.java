@@ -34,6 +34,33 @@ public final class PracticeClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        return new InAZone(this, zone);
+    }
+
+    /** The same moment, whose day begins when it does there. */
+    private static final class InAZone extends Clock {
+
+        private final PracticeClock clock;
+        private final ZoneId zone;
+
+        InAZone(PracticeClock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return clock.withZone(other);
+        }
     }
 }

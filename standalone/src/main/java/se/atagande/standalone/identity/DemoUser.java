@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Whom one can be in the practice set-up. Titles, not people. */
 public enum DemoUser {
     KANSLI_STOCKHOLM("kansli.stockholm", "Kansliet, Stockholms stad", "office:stockholms-stad"),
+    /** What takes two of an office. */
+    FORBUNDSCHEF("forbundschef", "Förbundschefen, Stockholms stad", "office:stockholms-stad"),
     KANSLI_SODERTALJE("kansli.sodertalje", "Kansliet, Södertälje", "office:sodertalje"),
     /** A third federation, without a declaration: tables of several federations take at least three. */
     KANSLI_OVNING("kansli.ovning", "Kansliet, Övningsförbundet", "office:ovningsforbundet"),

@@ -17,8 +17,8 @@ class ProvingTest {
     }
 
     @Test
-    void twoYearsOfThreeFederations() {
-        var found = IntStream.range(0, 1).mapToObj(Proving::history).reduce(Proving.Found.NOTHING, Proving.Found::plus);
+    void twoYearsOfThreeFederationsExactAndRounded() {
+        var found = IntStream.range(0, 2).mapToObj(Proving::history).reduce(Proving.Found.NOTHING, Proving.Found::plus);
         assertThat(found.good()).as(found.toString()).isTrue();
         assertThat(found.shown()).isPositive();
     }

@@ -220,6 +220,16 @@ class ReleasesApiTest extends StatisticsFeature {
                 .isEqualTo(1);
     }
 
+    /** What the office is told of the joint table instead of its own. */
+    private JsonNode pooled(String alone, String federation) throws Exception {
+        return json(get(alone + "/alternatives", as("office:" + federation)))
+                .path("alternatives")
+                .valueStream()
+                .filter(it -> it.path("kind").asString().equals("POOLED"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private MvcTestResult at(String uri) {
         return http.get().uri(uri).with(NOBODY).exchange();
     }
@@ -394,6 +404,13 @@ class ReleasesApiTest extends StatisticsFeature {
                 .extractingPath("$.state")
                 .isEqualTo("AGREEING");
         assertThat(agree(id, two)).hasStatus(409);
+        var before = pooled(alone, two);
+        assertThat(before.path("known").asBoolean())
+                .as("nobody knows before all have agreed")
+                .isFalse();
+        assertThat(before.path("shown").asInt())
+                .as("nothing that is published carries it")
+                .isZero();
         assertThat(agree(id, three)).hasStatusOk();
         isSealed(id, three);
 
@@ -404,6 +421,16 @@ class ReleasesApiTest extends StatisticsFeature {
                 .as("one each: under five without the largest")
                 .isNull();
         assertThat(table.path("federations").size()).isEqualTo(3);
+        var out = pooled(alone, two);
+        assertThat(out.path("known").asBoolean()).isTrue();
+        assertThat(out.path("of").asInt()).isEqualTo(table.path("cells").size());
+        assertThat(out.path("shown").asLong())
+                .isEqualTo(table.path("cells")
+                        .valueStream()
+                        .filter(it -> !it.path("value").isNull())
+                        .count())
+                .isPositive();
+        assertThat(out.path("with").size()).isEqualTo(2);
         assertThat(json(get(id, NOBODY)).path("previous"))
                 .as("only one of them had a table before")
                 .isEqualTo(json(get(alone, NOBODY)).path("sha256"));
