@@ -6,6 +6,7 @@ import type { Alternatives, AskForRelease, Release } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Said } from '../i18n';
+import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -35,6 +36,7 @@ function Ranked({ found: { table, alternatives }, release }: { found: Alternativ
   const { t } = useTexts();
   const block = useBlock(true);
   const navigate = useNavigate();
+  const name = useFederationName();
   const words = t.statistics.instead;
   const write = useWrite(
     (body: AskForRelease, idempotencyKey) => api.post('/statistics/v1/releases', { body, idempotencyKey }),
@@ -47,14 +49,15 @@ function Ranked({ found: { table, alternatives }, release }: { found: Alternativ
       {alternatives.length === 0 ? <p>{words.none}</p> : (
         <ol className={ui.rows}>
           {alternatives.map((one) => (
-            <li key={`${one.kind} ${one.block ?? one.merged.map((m) => m.sv).join()}`}>
+            <li key={`${one.kind} ${one.block ?? [...one.merged.map((m) => m.sv), ...one.with].join()}`}>
               <p>
                 <b>
                   {one.kind === 'MERGED' && one.merged.length > 1 && <>{words.merge} <Said words={one.merged[0]!} /> {words.and} <Said words={one.merged[1]!} /></>}
                   {one.kind === 'LONGER' && words.longer(block(one.block ?? ''))}
                   {one.kind === 'ROUNDED' && words.rounded}
+                  {one.kind === 'POOLED' && words.pooled(one.with.map(name).join(', '))}
                 </b>
-                {': '}{words.shows(one.shown, one.of)}
+                {': '}{one.known ? words.shows(one.shown, one.of) : words.standing(one.shown, one.of)}
               </p>
               {one.kind === 'LONGER' && one.block && (
                 <button type="button" className={ui.secondary} aria-disabled={write.isPending}

@@ -87,6 +87,8 @@ export const en: typeof sv = {
       and: 'and',
       longer: (block: string) => `A longer time: ${block}`,
       rounded: 'Rounded to the nearest five',
+      pooled: (others) => `Together with ${others}`,
+      standing: (n, of) => `${n} of ${of} numbers rest on enough people in at least three federations, by what is published already. How many are shown nobody knows until all have agreed and the table is proved.`,
       shows: (shown: number, of: number) => `${shown} of ${of} numbers are shown`,
       take: (block: string) => `Make the table for ${block}`,
       rulesChange: "To merge groups or to round is a change of the table's rules. Ask whoever runs the service.",

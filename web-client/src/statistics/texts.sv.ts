@@ -85,6 +85,8 @@ export const sv = {
       and: 'och',
       longer: (block: string) => `Längre tid: ${block}`,
       rounded: 'Avrundat till närmaste fem',
+      pooled: (others: string) => `Tillsammans med ${others}`,
+      standing: (n: number, of: number) => `${n} av ${of} tal vilar på tillräckligt många i minst tre förbund, av det som redan är publicerat. Hur många som visas vet ingen förrän alla har sagt ja och tabellen är prövad.`,
       shows: (shown: number, of: number) => `${shown} av ${of} tal visas`,
       take: (block: string) => `Ta fram tabellen för ${block}`,
       rulesChange: 'Att slå ihop grupper eller avrunda är en ändring av tabellens regler. Be den som sköter tjänsten.',

@@ -14,6 +14,8 @@ import se.atagande.statistics.scheme.Text;
  * @param block the longer time; null where it is the table's own
  * @param shown so many numbers would be shown
  * @param of of so many that it has
+ * @param with the other federations of a joint table; otherwise empty
+ * @param known whether it is certain; of a joint table that is not out nobody knows, and {@code shown} is how many stand on enough people by what is published
  */
 record Alternative(
         Kind kind,
@@ -21,11 +23,17 @@ record Alternative(
         List<Text> merged,
         @Nullable String block,
         int shown,
-        int of) {
+        int of,
+        List<String> with,
+        boolean known) {
 
-    /** Most of its numbers shown first, then most numbers; else as they were found. */
-    static final Comparator<Alternative> BEST = Comparator.<Alternative>comparingDouble(
-                    a -> a.of == 0 ? 0 : -(double) a.shown / a.of)
+    Alternative(Kind kind, @Nullable Text dimension, List<Text> merged, @Nullable String block, int shown, int of) {
+        this(kind, dimension, merged, block, shown, of, List.of(), true);
+    }
+
+    /** What is certain first; then most of its numbers shown, then most numbers; else as they were found. */
+    static final Comparator<Alternative> BEST = Comparator.<Alternative>comparingInt(a -> a.known ? 0 : 1)
+            .thenComparingDouble(a -> a.of == 0 ? 0 : -(double) a.shown / a.of)
             .thenComparing(
                     Comparator.<Alternative>comparingInt(Alternative::shown).reversed());
 
@@ -39,11 +47,14 @@ record Alternative(
         /** A quarter for a month, a half-year for a quarter, a year for a half-year. */
         LONGER,
         /** Every number to the nearest 5. */
-        ROUNDED
+        ROUNDED,
+        /** Counted together with other federations. */
+        POOLED
     }
 
     Alternative {
         merged = List.copyOf(merged);
+        with = List.copyOf(with);
     }
 
     /** Ranked, with what the table itself would show today. */
@@ -52,6 +63,13 @@ record Alternative(
 
         Ranked {
             alternatives = alternatives.stream().sorted(BEST).toList();
+        }
+
+        Ranked plus(List<Alternative> more) {
+            return new Ranked(
+                    table,
+                    java.util.stream.Stream.concat(alternatives.stream(), more.stream())
+                            .toList());
         }
     }
 }

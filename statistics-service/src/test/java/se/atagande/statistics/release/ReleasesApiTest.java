@@ -159,7 +159,10 @@ class ReleasesApiTest extends StatisticsFeature {
         var ranked = json(answer);
         assertThat(ranked.path("table").path("kind").asString()).isEqualTo("AS_IT_IS");
         assertThat(ranked.path("table").path("of").asInt()).isEqualTo(18);
-        assertThat(ranked.path("alternatives").size()).isEqualTo(1);
+        assertThat(ranked.path("alternatives")
+                        .valueStream()
+                        .filter(it -> !it.path("kind").asString().equals("POOLED")))
+                .hasSize(1);
         var quarter = ranked.path("alternatives").get(0);
         assertThat(quarter.path("kind").asString()).isEqualTo("LONGER");
         assertThat(quarter.path("block").asString()).isEqualTo("2026-Q2");
@@ -221,6 +224,16 @@ class ReleasesApiTest extends StatisticsFeature {
                         .at("/page/totalElements")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    /** What the office is told of the joint table instead of its own. */
+    private JsonNode pooled(String alone, String federation) throws Exception {
+        return json(get(alone + "/alternatives", as("office:" + federation)))
+                .path("alternatives")
+                .valueStream()
+                .filter(it -> it.path("kind").asString().equals("POOLED"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private MvcTestResult at(String uri) {
@@ -397,6 +410,13 @@ class ReleasesApiTest extends StatisticsFeature {
                 .extractingPath("$.state")
                 .isEqualTo("AGREEING");
         assertThat(agree(id, two)).hasStatus(409);
+        var before = pooled(alone, two);
+        assertThat(before.path("known").asBoolean())
+                .as("nobody knows before all have agreed")
+                .isFalse();
+        assertThat(before.path("shown").asInt())
+                .as("nothing that is published carries it")
+                .isZero();
         assertThat(agree(id, three)).hasStatusOk();
         isSealed(id, three);
 
@@ -407,6 +427,16 @@ class ReleasesApiTest extends StatisticsFeature {
                 .as("one each: under five without the largest")
                 .isNull();
         assertThat(table.path("federations").size()).isEqualTo(3);
+        var out = pooled(alone, two);
+        assertThat(out.path("known").asBoolean()).isTrue();
+        assertThat(out.path("of").asInt()).isEqualTo(table.path("cells").size());
+        assertThat(out.path("shown").asLong())
+                .isEqualTo(table.path("cells")
+                        .valueStream()
+                        .filter(it -> !it.path("value").isNull())
+                        .count())
+                .isPositive();
+        assertThat(out.path("with").size()).isEqualTo(2);
         assertThat(json(get(id, NOBODY)).path("previous"))
                 .as("only one of them had a table before")
                 .isEqualTo(json(get(alone, NOBODY)).path("sha256"));
