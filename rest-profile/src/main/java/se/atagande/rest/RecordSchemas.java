@@ -44,12 +44,12 @@ final class RecordSchemas implements ModelConverter {
         if (java == null || !java.getRawClass().isRecord()) {
             return others.hasNext() ? others.next().resolve(type, context, others) : null;
         }
-        // A record that holds its like is described once it is whole, not at the mention within itself.
+        // A record that holds its like is not whole yet at the mention within itself.
         var outermost = BEGUN.get().add(java.getRawClass());
         try {
             var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
-            if (schema != null && outermost) {
-                describe(java.getRawClass(), defined(schema, context));
+            if (schema != null) {
+                describe(java.getRawClass(), defined(schema, context), outermost);
             }
             return schema;
         } finally {
@@ -71,7 +71,7 @@ final class RecordSchemas implements ModelConverter {
         return model == null ? schema : model;
     }
 
-    private static void describe(Class<?> type, Schema<?> model) {
+    private static void describe(Class<?> type, Schema<?> model, boolean whole) {
         var properties = model.getProperties();
         if (properties == null) {
             return;
@@ -81,7 +81,9 @@ final class RecordSchemas implements ModelConverter {
         for (var component : type.getRecordComponents()) {
             var property = properties.get(component.getName());
             if (property == null) {
-                refuseAnothersName(type, component);
+                if (whole) {
+                    refuseAnothersName(type, component);
+                }
                 continue;
             }
             if (mayBeNull(component)) {
