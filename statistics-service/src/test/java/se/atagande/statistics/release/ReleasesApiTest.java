@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -28,6 +32,9 @@ class ReleasesApiTest extends StatisticsFeature {
 
     @Autowired
     Certificates certificates;
+
+    @Autowired
+    MongoOperations mongo;
 
     @BeforeEach
     void inJuly() {
@@ -522,5 +529,50 @@ class ReleasesApiTest extends StatisticsFeature {
         assertThat(origin.path("facts").get(0).path("fact").path("day").asString())
                 .isEqualTo("2026-07-10");
         assertThat(origin.toString()).as("no number").doesNotContain("70").doesNotContain("women");
+    }
+
+    /** Sealed tables are documents read by key: what else was published costs nothing. A ratio within one run, with room for a machine that others work on. */
+    @Test
+    void aSealedTableIsReadAsQuicklyAmongThousands() {
+        var federation = fresh("forbund");
+        closed(federation, initiative(federation, "2026-01-01", ""), "2026-04", 23, 31, 2);
+        var id = sealed(federation, "2026-04");
+        nanosOfARead(id);
+        var alone = nanosOfARead(id);
+        var document =
+                mongo.getCollection("releases").find(new Document("_id", id)).first();
+        var others = fresh("kopia");
+        var copies = IntStream.range(0, 3_000)
+                .mapToObj(i -> {
+                    var copy = new Document(document)
+                            .append("_id", others + "_" + i)
+                            .append("federation", others)
+                            .append(
+                                    "feed",
+                                    new Document("version", 1L)
+                                            .append("sequence", 0L)
+                                            .append("pending", List.of()));
+                    copy.remove("places");
+                    return copy;
+                })
+                .toList();
+        mongo.getCollection("releases").insertMany(copies);
+        try {
+            assertThat(nanosOfARead(id)).isLessThan(4 * alone);
+        } finally {
+            mongo.getCollection("releases").deleteMany(new Document("federation", others));
+        }
+    }
+
+    /** The median of many. */
+    private long nanosOfARead(String id) {
+        var nanos = new long[101];
+        for (var i = 0; i < nanos.length; i++) {
+            var begin = System.nanoTime();
+            assertThat(get(id + "/table", NOBODY)).hasStatusOk();
+            nanos[i] = System.nanoTime() - begin;
+        }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2];
     }
 }
