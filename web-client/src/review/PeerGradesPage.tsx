@@ -78,7 +78,9 @@ function GradeForm({ by }: { by: string }) {
   const { t, lang, date } = useTexts();
   const { form, fields } = useFields();
   const { today } = useNow();
-  const others = useOtherFederations(by);
+  const declared = useQuery(queries.declarations).data;
+  // Without a declaration there is nothing to grade.
+  const others = useOtherFederations(by).filter(([id]) => declared?.some((d) => d.federation === id));
   const thisYear = Number(today.slice(0, 4));
   const [draft, set] = useState({ federation: '', commitment: '', year: String(thisYear), grade: '', grounds: '', events: [] as string[] });
   const federation = draft.federation || others[0]?.[0] || '';

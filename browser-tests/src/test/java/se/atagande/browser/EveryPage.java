@@ -86,12 +86,14 @@ final class EveryPage {
                     closed.put(sight, address);
                 }
             });
+            reader.hasNoComplaint();
             var states = new States(reader);
             addresses.forEach((sight, address) -> {
                 if (sight.isFirst() || Reader.ALL_PICTURES) {
                     look(reader, sight, start, () -> states.ofPage(sight, address, turns.getAndIncrement()));
                 }
             });
+            states.end();
         } catch (AssertionError | PlaywrightException found) {
             wrong.add(String.valueOf(found.getMessage()));
         }

@@ -435,6 +435,10 @@ final class Reader implements AutoCloseable {
         complaints.removeIf(
                 complaint -> offline && (complaint.contains("net::ERR_") || complaint.contains("FetchEvent")));
         context.close();
+        hasNoComplaint();
+    }
+
+    void hasNoComplaint() {
         assertThat(complaints).as("what the browser complained of").isEmpty();
     }
 }
