@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.atagande.rest.Page;
+import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.statistics.kolada.KeyFigures.Data;
 import se.atagande.statistics.release.PublishedTable;
@@ -75,11 +77,11 @@ class KoladaApi {
     }
 
     private <T> Answer<T> answer(List<T> all, Wanted wanted) {
-        var from = Math.min(all.size(), (long) (wanted.page() - 1) * wanted.perPage());
-        var to = Math.min(all.size(), from + wanted.perPage());
-        var values = all.subList((int) from, (int) to);
-        var next = to < all.size() ? at(wanted, wanted.page() + 1) : null;
-        var previous = wanted.page() > 1 && from > 0 ? at(wanted, wanted.page() - 1) : null;
+        var values =
+                Page.cut(all, new PageRequest(wanted.page(), wanted.perPage())).items();
+        var more = (long) wanted.page() * wanted.perPage() < all.size();
+        var next = more ? at(wanted, wanted.page() + 1) : null;
+        var previous = wanted.page() > 1 && !all.isEmpty() ? at(wanted, wanted.page() - 1) : null;
         return new Answer<>(values, values.size(), next, previous, next, previous);
     }
 

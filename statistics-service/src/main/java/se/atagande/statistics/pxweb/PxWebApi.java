@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.atagande.contracts.FederationNames;
+import se.atagande.rest.Page;
+import se.atagande.rest.PageRequest;
 import se.atagande.rest.ProblemException;
 import se.atagande.statistics.release.PublishedTable;
 import se.atagande.statistics.release.Tables;
@@ -151,7 +153,7 @@ class PxWebApi {
                 .toList();
         return new Listed(
                 "sv",
-                all.stream().skip((pageNumber - 1L) * pageSize).limit(pageSize).toList(),
+                Page.cut(all, new PageRequest(pageNumber, pageSize)).items(),
                 new Paging(pageNumber, pageSize, all.size(), (all.size() + pageSize - 1) / pageSize));
     }
 
