@@ -18,6 +18,7 @@ import { Overridden, OverrideForm } from './Override';
 import { Renewal } from './Renewal';
 import css from './commitment.module.css';
 import { useTexts } from './texts';
+import { Whence } from './Whence';
 
 export default function CommitmentPage() {
   useLive();
@@ -66,7 +67,7 @@ function One({ commitment: c, etag, onLatest }: { commitment: Commitment; etag: 
               </div>
             )}
           </section>
-          <Why facts={c.fulfilment.facts} />
+          <Why of={c} />
           <History of={c} />
         </div>
         <aside className={ui.stack} aria-labelledby="details">
@@ -117,14 +118,17 @@ function withoutDay(text: string) {
   return told.charAt(0).toLocaleUpperCase('sv') + told.slice(1);
 }
 
-function Why({ facts }: { facts: readonly Fact[] }) {
+function Why({ of: c }: { of: Commitment }) {
   const { t, date } = useTexts();
-  const [all, showAll] = useState(false);
+  const { facts } = c.fulfilment;
   const { hash } = useLocation();
-  useEffect(() => {
-    if (hash === '#why') document.getElementById('why')?.focus();
-  }, [hash]);
+  const here = hash.slice(1);
   const latest = facts.toSorted((a, b) => b.day.localeCompare(a.day));
+  const [all, showAll] = useState(() => latest.findIndex((f) => f.eventId === here) >= FIRST);
+  // Whoever comes for the reason, or back from what one of the events tells of.
+  useEffect(() => {
+    if (here) document.getElementById(here)?.focus();
+  }, [here]);
   return (
     <section aria-labelledby="why" className={ui.stack}>
       <div>
@@ -134,10 +138,11 @@ function Why({ facts }: { facts: readonly Fact[] }) {
       {facts.length === 0 && <Empty title={t.one.noFactsTitle} text={t.one.noFactsText} />}
       <ol className={css.facts}>
         {(all ? latest : latest.slice(0, FIRST)).map((f) => (
-          <li key={factKey(f)} className={ROLE_LOOKS[f.role]}>
+          <li key={factKey(f)} id={f.eventId ?? undefined} tabIndex={f.eventId ? -1 : undefined} className={ROLE_LOOKS[f.role]}>
             <span className={css.bead}><Icon name={ROLE_ICONS[f.role]} size={24} /></span>
             <p className={css.when}><time dateTime={f.day}>{date(f.day)}</time><b>{wordFor(t.one.roles, f.role)}</b></p>
             <p><Said words={{ sv: withoutDay(f.words.sv), en: withoutDay(f.words.en) }} /></p>
+            <Whence of={f} in={c} day={date(f.day)} />
             {f.eventId && <p className={css.event}>{t.one.eventId}: <code>{f.eventId}</code></p>}
           </li>
         ))}

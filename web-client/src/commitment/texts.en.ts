@@ -48,6 +48,10 @@ export const en: typeof sv = {
     turnsOn: (day) => `The state may change on ${day}, even if nothing happens.`,
     roles: { COUNTED: 'Counted', MISSED: 'Missed', BACKGROUND: 'Background' },
     eventId: 'Event id',
+    whence: {
+      meeting: 'To the meeting', activity: 'To the activity', month: 'To the month', supplier: 'To the supplier', publication: 'To the publication', measure: 'To the measure', occasion: 'To the occasion',
+      violence: 'To the work against violence', routine: 'To the routine', deviation: 'To the case', commitment: 'To the commitment',
+    },
     noFactsTitle: 'No events yet',
     noFactsText: 'When a meeting is held, a month is closed or something else happens that concerns the commitment, it is shown here.',
     details: 'About the commitment',

@@ -47,6 +47,10 @@ export const sv = {
     turnsOn: (day: string) => `Läget kan ändras den ${day}, även om inget händer.`,
     roles: { COUNTED: 'Räknas', MISSED: 'Missat', BACKGROUND: 'Bakgrund' },
     eventId: 'Händelse-id',
+    whence: {
+      meeting: 'Till mötet', activity: 'Till aktiviteten', month: 'Till månaden', supplier: 'Till leverantören', publication: 'Till publiceringen', measure: 'Till åtgärden', occasion: 'Till tillfället',
+      violence: 'Till arbetet mot våld', routine: 'Till rutinen', deviation: 'Till ärendet', commitment: 'Till åtagandet',
+    },
     noFactsTitle: 'Inga händelser ännu',
     noFactsText: 'När ett möte hålls, en månad stängs eller något annat händer som rör åtagandet visas det här.',
     details: 'Om åtagandet',

@@ -12,7 +12,7 @@ const register = {
   columns: [{ code: 'title', heading: 'Namn', kind: 'TEXT', hint: 'Högst 200 tecken.', required: true, fixed: false }],
 };
 const asked: { url: string; headers: Headers }[] = [];
-let imports: Response[];
+let imports: (Response | Promise<Response>)[];
 beforeEach(() => {
   asked.length = 0;
   vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
@@ -30,15 +30,20 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function choose(text: string) {
+const open = (client = new QueryClient({ defaultOptions: { queries: { retry: false } } })) => {
   render(
     <LanguageProvider lang="sv" messages={sv}>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <QueryClientProvider client={client}>
         <MemoryRouter initialEntries={['/ut-och-in']}><ExchangePage /></MemoryRouter>
       </QueryClientProvider>
     </LanguageProvider>,
   );
-  fireEvent.change(await screen.findByLabelText('Fil (.xlsx eller .csv)'), { target: { files: [new File([text], 'fil.csv')] } });
+  return client;
+};
+
+async function choose(text: string, client?: QueryClient) {
+  open(client);
+  fireEvent.change(await screen.findByLabelText('Välj en fil (.xlsx eller .csv), eller släpp den här'), { target: { files: [new File([text], 'fil.csv')] } });
 }
 const result = (dryRun: boolean) => Response.json({
   dryRun, rows: 2, created: 1, changed: 0, unchanged: 1,
@@ -69,4 +74,23 @@ it('tries first and stores only when told, under a key', async () => {
   expect(asked[0]?.headers.get('Idempotency-Key')).toBeNull();
   expect(asked[1]?.headers.get('Idempotency-Key')).toBeTruthy();
   expect(asked[1]?.headers.get('Content-Type')).toBe('text/csv');
+});
+
+it('still says what became of a file to whoever left the page while it was read in', async () => {
+  const held: ((reply: Response) => void)[] = [];
+  imports = [result(true), new Promise((later) => held.push(later))];
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  await choose('Namn\nWorkshop\n', client);
+  fireEvent.click(await screen.findByRole('button', { name: 'Läs in filen' }));
+  cleanup();
+  open(client);
+  expect(await screen.findByText(/^Filen läses in\./)).toBeTruthy();
+  expect(screen.queryByLabelText(/Välj en fil/)).toBeNull();
+  held[0]?.(result(false));
+  expect(await screen.findByText('Filen är inläst')).toBeTruthy();
+  cleanup();
+  open(client);
+  fireEvent.click(await screen.findByRole('button', { name: 'Välj en annan fil' }));
+  expect(await screen.findByLabelText(/Välj en fil/)).toBeTruthy();
+  expect(asked).toHaveLength(2);
 });

@@ -1,14 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { address, call, type Upload } from '../api/client';
+import { address, call } from '../api/client';
 import type { ImportResult, Register } from '../api/model';
 import { ApiProblem } from '../api/problem';
 import { queries } from '../api/queries';
-import { useWrite } from '../api/useWrite';
+import { useSent, useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { FileField, type ChosenFile } from '../ui/FileField';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
 import { Empty, Note, PageHead, focusOnArrival } from '../ui/parts';
@@ -64,36 +65,31 @@ function Out({ register, federation }: { register: Register; federation: string 
   );
 }
 
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-interface Chosen extends Upload {
-  /** Tells this choice from every other, so that a submit keeps its key. */
-  id: string;
-}
-
-async function read(file: File): Promise<Chosen> {
-  const content = await file.arrayBuffer();
-  const [p, k] = new Uint8Array(content);
-  return { id: crypto.randomUUID(), content, type: p === 0x50 && k === 0x4b ? EXCEL : 'text/csv' };
-}
-
 function In({ register, federation }: { register: Register; federation: string }) {
   const { t } = useTexts();
   const { may } = useSession();
-  const [chosen, choose] = useState<Chosen | null>(null);
-  const send = async (file: Chosen, dryRun: boolean, idempotencyKey: string | null) =>
+  const [chosen, choose] = useState<ChosenFile | null>(null);
+  const send = async (file: ChosenFile, dryRun: boolean, idempotencyKey: string | null) =>
     (await call('POST', '/commitments/v1/registers/{name}/imports', {
       path: { name: register.name }, query: { federation, dryRun }, file, idempotencyKey,
     })).data as ImportResult;
-  const trial = useMutation({ networkMode: 'always', mutationFn: (file: Chosen) => send(file, true, null) });
+  const trial = useMutation({ networkMode: 'always', mutationFn: (file: ChosenFile) => send(file, true, null) });
+  const name = ['import', register.name, federation];
   const store = useWrite<{ id: string }, ImportResult>(
     (_, key) => (chosen ? send(chosen, false, key) : Promise.reject(new Error('no file'))),
-    { outdates: ['meetings', 'activities', 'commitments', register.name] },
+    { outdates: ['meetings', 'activities', 'commitments', register.name], as: name },
   );
+  // Whoever leaves while a file is read in must not read it in once more: its new rows would be there twice.
+  const sent = useSent<ImportResult>(name);
   const again = () => {
     trial.reset();
-    store.reset();
+    sent.reset();
     choose(null);
+  };
+  const take = (file: ChosenFile) => {
+    sent.reset();
+    choose(file);
+    trial.mutate(file);
   };
   if (!register.columns.some((c) => !c.fixed && c.code !== 'id' && c.code !== 'version')) return <Note title={t.exchange.onlyOut} />;
   if (!may(['OFFICE', 'PROJECT_LEADER'], federation)) return <Note icon="lock" title={t.exchange.onlyRead} />;
@@ -101,31 +97,20 @@ function In({ register, federation }: { register: Register; federation: string }
     <section className={ui.stack} aria-labelledby="in">
       <h2 id="in">{t.exchange.in}</h2>
       <p className={ui.soft}>{t.exchange.inLead}</p>
-      {store.data
-        ? (
-          <div ref={focusOnArrival} tabIndex={-1}>
-            <Note tone="good" icon="check" title={t.exchange.done}>
-              <p><Counts result={store.data} /></p>
-              <button type="button" className={ui.secondary} onClick={again}>{t.exchange.another}</button>
-            </Note>
-          </div>
-        )
-        : (
-          <div className={`${ui.field} ${ui.narrow}`}>
-            <label htmlFor="file">{t.exchange.file}</label>
-            {/* Emptied before each choice: the same file, mended, may be chosen again. */}
-            <input id="file" type="file" accept=".csv,.xlsx" onClick={(e) => { e.currentTarget.value = ''; }} onChange={(e) => {
-              const file = e.target.files?.[0];
-              trial.reset();
-              store.reset();
-              if (file) void read(file).then((it) => { choose(it); trial.mutate(it); });
-            }} />
-          </div>
-        )}
+      {sent.data && (
+        <div ref={focusOnArrival} tabIndex={-1}>
+          <Note tone="good" icon="check" title={t.exchange.done}>
+            <p><Counts result={sent.data} /></p>
+            <button type="button" className={ui.secondary} onClick={again}>{t.exchange.another}</button>
+          </Note>
+        </div>
+      )}
+      {sent.isPending && <output>{t.exchange.reading}</output>}
+      {!sent.data && !sent.isPending && <div className={ui.narrow}><FileField id="file" label={t.exchange.file} onChoose={take} /></div>}
       {trial.isPending && <output>{t.exchange.trying}</output>}
-      <Refused of={store.error ? store : trial} />
-      {chosen && trial.data && !store.data && !store.error && (
-        <Plan result={trial.data} pending={store.isPending} onStore={() => store.mutate({ id: chosen.id })} />
+      <Refused of={sent.error ? sent : trial} />
+      {chosen && trial.data && !sent.data && !sent.error && (
+        <Plan result={trial.data} pending={sent.isPending} onStore={() => store.mutate({ id: chosen.id })} />
       )}
     </section>
   );

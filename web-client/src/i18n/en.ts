@@ -134,6 +134,14 @@ export const en: Messages = {
     },
   },
 
+  part: {
+    title: 'The page could not be fetched',
+    away: 'We cannot reach the service, and this page is not on the device yet. It opens by itself once the network is back.',
+    again: 'Load anew, and the page is fetched again.',
+    kept: 'Drafts and what waits to be sent are still on this device.',
+    back: 'Go back for now',
+  },
+
   newer: {
     title: 'There is a newer version of this page.',
     text: 'Reload it once you have saved or sent what you are working on.',

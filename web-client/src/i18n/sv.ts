@@ -134,6 +134,14 @@ export const sv = {
     },
   },
 
+  part: {
+    title: 'Sidan kunde inte hämtas',
+    away: 'Vi får ingen kontakt med tjänsten, och den här sidan finns inte på enheten än. Den öppnas av sig själv när nätet är tillbaka.',
+    again: 'Ladda om, så hämtas sidan på nytt.',
+    kept: 'Utkast och det som väntar på att skickas finns kvar på den här enheten.',
+    back: 'Gå tillbaka så länge',
+  },
+
   newer: {
     title: 'Det finns en nyare version av sidan.',
     text: 'Ladda om när du har sparat eller skickat det du håller på med.',

@@ -1,25 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type DragEvent } from 'react';
-import { api, call, type Upload } from '../api/client';
+import { useState } from 'react';
+import { api, call } from '../api/client';
 import type { MonthFileResult, MonthMapping } from '../api/model';
 import { ApiProblem } from '../api/problem';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Choice } from '../ui/Field';
+import { FileField, type ChosenFile } from '../ui/FileField';
 import { Fold } from '../ui/Fold';
 import { focusOnArrival, Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
-import css from './month.module.css';
 import { useTexts } from './texts';
 
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_SHOWN = 200;
-
-interface Chosen extends Upload {
-  /** Tells this choice from every other, so that a submit keeps its key. */
-  id: string;
-}
 
 interface RowNote {
   row: number;
@@ -27,37 +21,28 @@ interface RowNote {
   detail: string;
 }
 
-async function read(file: File): Promise<Chosen> {
-  const content = await file.arrayBuffer();
-  const [p, k] = new Uint8Array(content);
-  return { id: crypto.randomUUID(), content, type: p === 0x50 && k === 0x4b ? EXCEL : 'text/csv' };
-}
-
 /** Months from a file: tried first, what is wrong and what is unusual told, then stored whole. */
 export function MonthFile({ federation }: { federation: string }) {
   const { t } = useTexts();
-  const [chosen, choose] = useState<Chosen | null>(null);
-  const send = async (file: Chosen, dryRun: boolean, unusualSeen: boolean, idempotencyKey: string | null) =>
+  const [chosen, choose] = useState<ChosenFile | null>(null);
+  const send = async (file: ChosenFile, dryRun: boolean, unusualSeen: boolean, idempotencyKey: string | null) =>
     (await call('POST', '/statistics/v1/month-files', { query: { federation, dryRun, unusualSeen }, file, idempotencyKey })).data as MonthFileResult;
-  const trial = useMutation({ networkMode: 'always', mutationFn: (file: Chosen) => send(file, true, false, null) });
+  const trial = useMutation({ networkMode: 'always', mutationFn: (file: ChosenFile) => send(file, true, false, null) });
   const store = useWrite<{ id: string; seen: boolean }, MonthFileResult>(
     ({ seen }, key) => (chosen ? send(chosen, false, seen, key) : Promise.reject(new Error('no file'))),
     { outdates: ['months'] },
   );
-  const take = (file: File | undefined) => {
-    trial.reset();
+  const take = (file: ChosenFile) => {
     store.reset();
-    if (file) void read(file).then((it) => { choose(it); trial.mutate(it); });
+    choose(file);
+    trial.mutate(file);
   };
   const refused = store.error ?? trial.error;
   return (
     <Fold title={t.months.file.title}>
       <p>{t.months.file.lead}</p>
       <p className={ui.soft}>{t.months.file.columns}: <span lang="sv">{Object.values(t.months.file.names).join(', ')}</span>.</p>
-      <div className={`${ui.field} ${css.drop}`} onDragOver={(e: DragEvent) => e.preventDefault()} onDrop={(e: DragEvent) => { e.preventDefault(); take(e.dataTransfer.files[0]); }}>
-        <label htmlFor="month-file">{t.months.file.choose}</label>
-        <input id="month-file" type="file" accept=".csv,.xlsx" onClick={(e) => { e.currentTarget.value = ''; }} onChange={(e) => take(e.target.files?.[0])} />
-      </div>
+      <FileField id="month-file" label={t.months.file.choose} onChoose={take} />
       {trial.isPending && <output>{t.months.file.trying}</output>}
       {store.data ? (
         <div ref={focusOnArrival} tabIndex={-1}><Note tone="good" icon="check"><p>{t.months.file.done}</p></Note></div>
