@@ -13,13 +13,17 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,6 +41,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.xml.sax.SAXException;
 import se.atagande.standalone.Settings;
 import se.atagande.standalone.Standalone;
@@ -159,6 +165,13 @@ class BrowserTest {
                             .getByRole(AriaRole.ROW)
                             .filter(new Locator.FilterOptions().setHasText("Avvikelser: att läsa och handlägga")))
                     .containsText("Nej");
+            assertThat(office.page().getByRole(AriaRole.REGION, named("Vem har vilken roll?")))
+                    .containsText("Fråga den som driver tjänsten");
+            // Where the login service names its page of people (ADR 32); the gateway tells it to offices alone.
+            office.hears("**/me", "\"people\":\"\"", "\"people\":\"https://login.example/people\"");
+            office.page().reload();
+            assertThat(office.link("Öppna inloggningstjänsten")).hasAttribute("href", "https://login.example/people");
+            office.everybodyCanUse("behorighet-personer");
             office.opens(
                     "/aret",
                     "Året " + LocalDate.now(ZoneId.of("Europe/Stockholm")).getYear());
@@ -185,6 +198,56 @@ class BrowserTest {
             deviations.getByRole(AriaRole.BUTTON).click();
             assertThat(deviations).containsText("En händelse kom fortfarande inte fram. Felet behöver rättas först.");
             operator.everybodyCanUse("inte-framme-annu");
+        }
+    }
+
+    @Test
+    void whatDidNotArriveGoesThroughWhenItsFaultIsMendedAndItIsDrivenAgain() throws IOException, InterruptedException {
+        var calendars = system.context("notification-service").getBean(MongoOperations.class);
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser);
+                var operator = Reader.as(DemoUser.DRIFT, system, browser)) {
+            var meeting =
+                    office.items("/commitments/v1/meetings?federation=stockholms-stad&state=PLANNED&limit=100").stream()
+                            .max(Comparator.comparing(it -> it.get("startsAt").toString()))
+                            .orElseThrow();
+            var id = meeting.get("id").toString();
+            var calendar = office.sends(
+                            "/notifications/v1/calendar-subscriptions",
+                            "{\"federation\":\"stockholms-stad\",\"joint\":false,\"name\":\"Övning: det som flyttas\"}")
+                    .get("address")
+                    .toString();
+            // A document of the calendar was spoilt, as by a hand that mended something else.
+            var whole = calendars.findById(id, Document.class, "calendarEvents");
+            calendars.save(new Document(whole).append("sequence", "none"), "calendarEvents");
+            var begins = Instant.parse(meeting.get("startsAt").toString())
+                    .atZone(ZoneId.of("Europe/Stockholm"))
+                    .with(LocalTime.of(13, 37))
+                    .toInstant();
+            office.puts(
+                    "/commitments/v1/meetings/" + id + "/time",
+                    Map.of(
+                            "startsAt",
+                            begins.toString(),
+                            "endsAt",
+                            begins.plus(Duration.ofHours(1)).toString()));
+
+            operator.opens("/inte-framme", "Det som inte kom fram");
+            var notifications =
+                    operator.page().getByRole(AriaRole.REGION, named("Påminnelser och delning med partner"));
+            operator.page().waitForCondition(() -> {
+                operator.page().reload();
+                operator.sees("Det som inte kom fram");
+                return notifications.locator("table").getByText("Kalendrar").count() == 1;
+            });
+            notifications.getByRole(AriaRole.BUTTON).click();
+            assertThat(notifications).containsText("En händelse kom fortfarande inte fram.");
+            assertThat(Office.read(calendar)).doesNotContain("T133700");
+
+            calendars.save(whole, "calendarEvents");
+            notifications.getByRole(AriaRole.BUTTON).click();
+            assertThat(notifications).containsText("Allt har kommit fram");
+            operator.everybodyCanUse("inte-framme-klart");
+            assertThat(Office.read(calendar)).contains("T133700");
         }
     }
 
@@ -359,6 +422,55 @@ class BrowserTest {
             assertThat(reader.page().locator("html")).hasAttribute("lang", "en");
             assertThat(reader.page().locator("main")).containsText("workplace meetings so far");
             reader.everybodyCanUse("atagande-english");
+        }
+    }
+
+    @Test
+    void whatWasMissedLeadsToItsMeetingAndBackForWhoeverMaySeeTheMeeting() {
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser);
+                var handler = Reader.as(DemoUser.HANDLAGGARE, system, browser);
+                var anybody = Reader.of(system, browser)) {
+            office.opens(EQUALITY, "Jämställdhet som punkt på APT");
+            var missed = office.page()
+                    .locator("main li")
+                    .filter(new Locator.FilterOptions().setHas(office.text("Missat")))
+                    .last();
+            var event = missed.locator("code").textContent();
+            var day = missed.locator("time").textContent();
+            office.everybodyCanUse("atagande-varifran");
+            missed.getByRole(AriaRole.LINK).click();
+            office.sees("APT kansliet");
+            assertThat(office.page().locator("header time, h1 ~ * time").first())
+                    .containsText(day.replaceFirst(" \\d{4}$", ""));
+            assertThat(office.page()
+                            .getByRole(AriaRole.REGION, named("Det här blev gjort"))
+                            .getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText("Inte gjord"))
+                            .first())
+                    .isVisible();
+            office.page().goBack();
+            office.sees("Jämställdhet som punkt på APT");
+            assertThat(missed).isFocused();
+            assertThat(missed).isInViewport();
+            assertThat(missed.locator("code")).hasText(event);
+            // The address is now that of the fact, for whoever it is sent to; those who read no meetings find no way to
+            // one.
+            for (var reader : List.of(handler, anybody)) {
+                reader.page().navigate(office.page().url());
+                var same = reader.page().locator("main li").filter(new Locator.FilterOptions().setHasText(event));
+                assertThat(same).isFocused();
+                assertThat(same.getByRole(AriaRole.LINK)).hasCount(0);
+            }
+
+            // A part of a whole is a commitment, which everybody reads.
+            anybody.opens(
+                    "/atagande/stockholms-stad-2021_3", "Vara drivande för ett öppet och respektfullt samtalsklimat");
+            anybody.page()
+                    .locator("main li")
+                    .filter(new Locator.FilterOptions().setHasText("Åtagande 6: "))
+                    .getByRole(AriaRole.LINK)
+                    .click();
+            anybody.sees("Jämställdhet som punkt på APT");
         }
     }
 
@@ -653,6 +765,33 @@ class BrowserTest {
             office.everybodyCanUse("mote-protokoll");
             office.inTheDark("mote-protokoll");
             office.opens("/serie/ny?forbund=stockholms-stad", "Börja en mötesserie");
+        }
+    }
+
+    @Test
+    void minutesAreApprovedByTwoWhoDidNotWriteThemLockedAndPrinted() throws NoSuchAlgorithmException {
+        try (var writer = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser);
+                var head = Reader.as(DemoUser.FORBUNDSCHEF, system, browser);
+                var board = Reader.as(DemoUser.STYRELSE, system, browser)) {
+            var meeting = Minutes.areWrittenByOneWhoCannotApproveThem(writer);
+            Minutes.areApprovedByTwo(head, board, meeting);
+            Minutes.areLockedAndPrinted(writer, meeting);
+        }
+    }
+
+    @Test
+    void aRegisterIsReadInByItsPageAlsoForWhoeverLeavesItMeanwhile() {
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser);
+                var anybody = Reader.of(system, browser)) {
+            new Office(today()).readsARegisterInByItsPage(office, anybody);
+        }
+    }
+
+    @Test
+    void aPageThatWasNeverFetchedSaysWhatIsKeptAndOpensWhenTheNetworkIsBack() {
+        try (var office = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser);
+                var anybody = Reader.of(system, browser)) {
+            new WithoutNetwork(system).aPageThatWasNeverFetchedIsWaitedFor(office, anybody);
         }
     }
 

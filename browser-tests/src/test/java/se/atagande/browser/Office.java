@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +29,8 @@ final class Office {
 
     private static final String HEADINGS =
             "Insats;Månad;Startade kvinnor;Startade män;Startade övriga;Inskrivna kvinnor;Inskrivna män;Inskrivna övriga;Avslutade kvinnor;Avslutade män;Avslutade övriga;Kommentar\r\n";
+
+    private static final String MATERIALS = "Id;Slag;Namn;Utgivare;År;Länk;Sekunder;Erbjuds inte längre;Version\r\n";
 
     private final LocalDate today;
 
@@ -143,9 +148,67 @@ final class Office {
     private static void drops(Reader office, String csv) {
         var file = office.page()
                 .evaluateHandle(
-                        "csv => { const it = new DataTransfer(); it.items.add(new File([csv], 'manader.csv', { type: 'text/csv' })); return it; }",
+                        "csv => { const it = new DataTransfer(); it.items.add(new File([csv], 'fil.csv', { type: 'text/csv' })); return it; }",
                         csv);
-        office.page().locator("div:has(> #month-file)").dispatchEvent("drop", Map.of("dataTransfer", file));
+        office.page().locator("div:has(> input[type=file])").dispatchEvent("drop", Map.of("dataTransfer", file));
+    }
+
+    /** Every fault is told at once and nothing is stored; the mended file is stored whole, for somebody who has left the page meanwhile too. */
+    void readsARegisterInByItsPage(Reader office, Reader anybody) {
+        var materials = "/commitments/v1/materials?limit=100";
+        var title = "Samtal om normer (övning)";
+        office.opens("/ut-och-in?forbund=stockholms-stad", "Register ut och in");
+        office.link("Material").last().click();
+        drops(
+                office,
+                MATERIALS + ";Pod;" + title + ";;2025;https://forbundet.example/normer;600;;\r\n"
+                        + ";Film;;Förbundet;i fjol;ftp://forbundet.example;;;\r\n");
+        assertThat(office.page().getByRole(AriaRole.ALERT)).containsText("4 fel i filen. Ingenting har sparats.");
+        office.expected("status of 422");
+        var faults = office.page().getByRole(AriaRole.ALERT).locator("tbody tr");
+        assertThat(faults).containsText(new String[] {"Rad 2Slag", "Rad 3Namn", "Rad 3År", "Rad 3Länk"});
+        assertThat(office.button("Läs in filen")).hasCount(0);
+        assertThat(office.items(materials)).extracting(it -> it.get("title")).doesNotContain(title);
+        office.everybodyCanUse("ut-och-in-fel");
+        office.inTheDark("ut-och-in-fel");
+
+        drops(
+                office,
+                MATERIALS + ";Podd;" + title + ";;2025;https://forbundet.example/normer;600;;\r\n"
+                        + ";Film;Bemötande (övning);Förbundet;2026;https://forbundet.example/film;;;\r\n");
+        assertThat(office.page().locator("main")).containsText("2 nya rader, 0 ändrade rader, 0 oförändrade rader.");
+        assertThat(office.items(materials)).extracting(it -> it.get("title")).doesNotContain(title);
+        office.everybodyCanUse("ut-och-in-provad");
+
+        // It takes a while: whoever has something else to do meanwhile comes back to what has become of it.
+        var held = new ArrayList<Route>();
+        office.page().route("**/imports?*dryRun=false", held::add);
+        office.button("Läs in filen").click();
+        office.page().waitForCondition(() -> !held.isEmpty());
+        office.link("Möten").click();
+        office.sees("Möten");
+        office.page().goBack();
+        office.sees("Register ut och in");
+        assertThat(office.page().getByText("Filen läses in.")).isVisible();
+        assertThat(office.page().locator("input[type=file]")).hasCount(0);
+        office.everybodyCanUse("ut-och-in-lases");
+        office.link("Möten").click();
+        office.sees("Möten");
+        held.getFirst().resume();
+        office.page()
+                .waitForCondition(() -> office.items(materials).stream().anyMatch(it -> title.equals(it.get("title"))));
+        office.page().goBack();
+        assertThat(office.text("Filen är inläst")).isVisible();
+        assertThat(office.page().locator("main")).containsText("2 nya rader");
+        office.everybodyCanUse("ut-och-in-inlast");
+        office.button("Välj en annan fil").click();
+        assertThat(office.page().locator("input[type=file]")).isVisible();
+
+        anybody.opens("/material", "Material");
+        for (var one : List.of(title, "Bemötande (övning)")) {
+            assertThat(anybody.page().locator("main li").filter(new Locator.FilterOptions().setHasText(one)))
+                    .isVisible();
+        }
     }
 
     /** The board's page leads to the whole follow-up, which opens as PDF and in Word. */
@@ -210,7 +273,7 @@ final class Office {
         assertThat(read(address)).doesNotContain("BEGIN:VEVENT");
     }
 
-    private static String read(String address) throws IOException, InterruptedException {
+    static String read(String address) throws IOException, InterruptedException {
         try (var program = HttpClient.newHttpClient()) {
             return program.send(
                             HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())

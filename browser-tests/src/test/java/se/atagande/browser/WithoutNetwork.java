@@ -23,6 +23,7 @@ final class WithoutNetwork {
 
     private static final String C = "/commitments/v1/";
     private static final String EQUALITY = "stockholms-stad-2021_6";
+    private static final String NOT_FETCHED = "Sidan kunde inte hämtas";
     private static final String KEPT = "Sparat på den här enheten";
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
@@ -129,6 +130,44 @@ final class WithoutNetwork {
         office.finds();
         assertThat(office.text("Det som väntade har skickats.")).isVisible();
         assertThat(stateOf(office, supplier, visit).get("state")).isEqualTo("HELD");
+    }
+
+    /** On a device that keeps no pages yet: what was open and what was typed are there, and the page that never came opens when the network is back. */
+    void aPageThatWasNeverFetchedIsWaitedFor(Reader office, Reader anybody) {
+        office.opens(
+                "/atgarder/ny?forbund=stockholms-stad&insats=mia-vidare-stockholm&grund=AGE&steg=ANALYSE",
+                "Lägg in en aktiv åtgärd");
+        office.page().getByLabel("Vad gjorde ni?").fill("Övning: vi frågade alla nya.");
+        office.loses();
+        office.link("Möten").click();
+        office.sees(NOT_FETCHED);
+        assertThat(office.page().getByRole(AriaRole.ALERT))
+                .containsText("Utkast och det som väntar på att skickas finns kvar på den här enheten.");
+        office.everybodyCanUse("utan-nat-ej-hamtad");
+        office.inTheDark("utan-nat-ej-hamtad");
+        office.button("Försök igen").click();
+        office.sees(NOT_FETCHED);
+        office.button("Gå tillbaka så länge").click();
+        office.sees("Lägg in en aktiv åtgärd");
+        assertThat(office.page().getByLabel("Vad gjorde ni?")).hasValue("Övning: vi frågade alla nya.");
+        office.link("Möten").click();
+        office.sees(NOT_FETCHED);
+        office.finds();
+        office.sees("Möten");
+        office.forgives("Unable to preload CSS");
+        office.forgives("dynamically imported module");
+
+        anybody.opens("/", "Vad vi har åtagit oss, och hur det går");
+        anybody.loses();
+        anybody.link("Rapportera").click();
+        anybody.sees(NOT_FETCHED);
+        // Nothing of theirs is on the device.
+        assertThat(anybody.page().getByRole(AriaRole.ALERT)).not().containsText("Utkast");
+        anybody.everybodyCanUse("utan-nat-ej-hamtad-oppen");
+        anybody.finds();
+        anybody.sees("Rapportera en avvikelse");
+        anybody.forgives("Unable to preload CSS");
+        anybody.forgives("dynamically imported module");
     }
 
     /** The next APT, at a time when it can be held. */
