@@ -125,6 +125,8 @@ function Why({ of: c }: { of: Commitment }) {
   const here = hash.slice(1);
   const latest = facts.toSorted((a, b) => b.day.localeCompare(a.day));
   const [all, showAll] = useState(() => latest.findIndex((f) => f.eventId === here) >= FIRST);
+  // One event may count for several members, such as staff and managers: its address is that of the first.
+  const idOf = (f: Fact, i: number) => (f.eventId && latest.findIndex((g) => g.eventId === f.eventId) === i ? f.eventId : undefined);
   // Whoever comes for the reason, or back from what one of the events tells of.
   useEffect(() => {
     if (here) document.getElementById(here)?.focus();
@@ -137,8 +139,8 @@ function Why({ of: c }: { of: Commitment }) {
       </div>
       {facts.length === 0 && <Empty title={t.one.noFactsTitle} text={t.one.noFactsText} />}
       <ol className={css.facts}>
-        {(all ? latest : latest.slice(0, FIRST)).map((f) => (
-          <li key={factKey(f)} id={f.eventId ?? undefined} tabIndex={f.eventId ? -1 : undefined} className={ROLE_LOOKS[f.role]}>
+        {(all ? latest : latest.slice(0, FIRST)).map((f, i) => (
+          <li key={factKey(f)} id={idOf(f, i)} tabIndex={-1} className={ROLE_LOOKS[f.role]}>
             <span className={css.bead}><Icon name={ROLE_ICONS[f.role]} size={24} /></span>
             <p className={css.when}><time dateTime={f.day}>{date(f.day)}</time><b>{wordFor(t.one.roles, f.role)}</b></p>
             <p><Said words={{ sv: withoutDay(f.words.sv), en: withoutDay(f.words.en) }} /></p>

@@ -4,8 +4,8 @@ import { useTexts } from './texts';
 
 const MOST = 12;
 
-/** What is missing has no event; its subject and day tell it apart. */
-export const factKey = (f: Fact) => `${f.eventId ?? ''} ${f.subject} ${f.day} ${f.role}`;
+/** What is missing has no event; its subject and day tell it apart. One event may count for several members, which its words name. */
+export const factKey = (f: Fact) => `${f.eventId ?? ''} ${f.subject} ${f.day} ${f.role} ${f.words.sv}`;
 
 /** The latest facts as marks in a row, oldest first: what counted is filled, what was missed is crossed. */
 export function FactMarks({ facts }: { facts: readonly Fact[] }) {

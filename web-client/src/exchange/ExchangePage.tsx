@@ -79,7 +79,7 @@ function In({ register, federation }: { register: Register; federation: string }
     (_, key) => (chosen ? send(chosen, false, key) : Promise.reject(new Error('no file'))),
     { outdates: ['meetings', 'activities', 'commitments', register.name], as: name },
   );
-  // Whoever leaves while a file is read in must not read it in once more: its new rows would be there twice.
+  // Whoever left while a file was read in finds out what became of it.
   const sent = useSent<ImportResult>(name);
   const again = () => {
     trial.reset();
