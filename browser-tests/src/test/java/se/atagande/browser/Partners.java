@@ -70,7 +70,7 @@ final class Partners {
         assertThat(theirs).containsText("Gäller");
     }
 
-    /** To an address that first is away: the log says so in words; sent again it arrives, and once more from any place. */
+    /** To an address of the partner's own: tried first; then all is sent again, and once more from any place, and both see that it arrived. */
     void deliver(Reader city, Reader town) throws IOException {
         var received = new AtomicInteger();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
