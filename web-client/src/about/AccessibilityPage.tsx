@@ -33,7 +33,7 @@ export default function AccessibilityPage() {
   const federations = useFederations();
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={a.title} windowTitle={a.title} lead={a.lead} />
+      <PageHead title={a.title} windowTitle={a.title} lead={a.lead}><p><a href="#tell">{a.tellTitle}</a></p></PageHead>
       <Note tone="warn" icon="alarm"><p>{a.draft}</p></Note>
       <Part title={a.whoTitle}><p>{a.who}</p><ul className={css.points}>{federations.map(([id, name]) => <li key={id} lang="sv">{name}</li>)}</ul></Part>
       <Part title={a.statusTitle}><p>{a.status}</p></Part>

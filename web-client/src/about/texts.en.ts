@@ -24,7 +24,7 @@ export const en: typeof sv = {
     privacyTitle: 'Personal data and cookies',
     privacy: [
       'You can read all commitments without logging in. The service does not count visitors and loads nothing from other websites.',
-      'A report of a deviation is kept without name, address of your computer or time of day.',
+      'A report of a deviation is kept without time of day and without the address of your computer, and without your name unless you write it yourself.',
       'The service uses only the cookies it needs: one for the login and one that stops others from sending forms in your name. Your choice of language is kept in your browser. What you have begun to fill in while logged in is kept on your device until it is sent, for at most fourteen days. While logged in you can open meetings and visits without a network; those pages are then kept too, until you log out.',
     ],
   },

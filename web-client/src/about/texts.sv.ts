@@ -22,7 +22,7 @@ export const sv = {
     privacyTitle: 'Personuppgifter och kakor',
     privacy: [
       'Du kan läsa alla åtaganden utan att logga in. Tjänsten räknar inte besökare och laddar ingenting från andra webbplatser.',
-      'En rapport om en avvikelse sparas utan namn, adress till din dator eller klockslag.',
+      'En rapport om en avvikelse sparas utan klockslag och utan adress till din dator, och utan ditt namn om du inte själv skriver det.',
       'Tjänsten använder bara nödvändiga kakor: en för inloggningen och en som skyddar mot att någon annan skickar formulär i ditt namn. Ditt språkval sparas i din webbläsare. Det du har börjat fylla i som inloggad sparas på din enhet tills det är skickat, högst fjorton dagar. Som inloggad kan du öppna möten och besök utan nät; då sparas också de sidorna, tills du loggar ut.',
     ],
   },
@@ -57,7 +57,7 @@ export const sv = {
     method: 'Vi har själva skattat tillgängligheten, med tester som körs vid varje ändring:',
     tested: [
       'Varje sida granskas med axe-core i Chromium, i ljust och mörkt läge, på svenska och engelska.',
-      'Varje sida prövas i 320, 390 och 1 280 punkters bredd, med 200 procents text och med hög kontrast.',
+      'Varje sida prövas i 320, 390 och 1\u00a0280 punkters bredd, med 200 procents text och med hög kontrast.',
       'De fem vanligaste uppgifterna görs med enbart tangentbord.',
       'Kontraster räknas fram i ett test för varje färgpar som används.',
     ],

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useNavigationType } from 'react-router';
 import { useI18n } from '../i18n';
 import { Icon } from '../ui/icons';
 import { Loading } from '../ui/Loaded';
@@ -17,18 +17,20 @@ import css from './Shell.module.css';
 const Outbox = lazy(() => import('../offline/Outbox'));
 const LogoutChoice = lazy(() => import('../offline/LogoutChoice'));
 
-/** After a change of page within the client: to the top, with the focus on the content. */
+/** After a change of page within the client: to the top, or back to where one was, with the focus on the title. */
 function usePageChange() {
   const main = useRef<HTMLElement>(null);
   const { pathname, hash } = useLocation();
+  const back = useNavigationType() === 'POP';
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
     if (hash) return;
-    window.scrollTo(0, 0);
-    main.current?.focus();
-  }, [pathname, hash]);
+    if (!back) window.scrollTo(0, 0);
+    // A title that has not come yet takes it over from the content: `PageHead`.
+    (main.current?.querySelector<HTMLElement>('h1[tabindex]') ?? main.current)?.focus({ preventScroll: true });
+  }, [pathname, hash, back]);
   return main;
 }
 

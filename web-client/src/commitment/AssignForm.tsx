@@ -3,13 +3,13 @@ import { api } from '../api/client';
 import type { Commitment, Responsibility } from '../api/model';
 import { useWrite } from '../api/useWrite';
 import { wordFor } from '../i18n';
+import { Choice } from '../ui/Field';
 import { useFederationName, useOtherFederations } from '../ui/FederationChoice';
 import { Field, Several } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
-import { Choice } from './FederationPage';
 import { useTexts } from './texts';
 
 /** Lets the office say who answers for a commitment, who deputises, with whom, and what its own part is. */

@@ -12,7 +12,7 @@ import { Loaded } from '../ui/Loaded';
 import { Empty, Note, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { AssignForm } from './AssignForm';
-import { factKey } from './FactMarks';
+import { factKey, withoutDay } from './FactMarks';
 import { History } from './History';
 import { Overridden, OverrideForm } from './Override';
 import { Renewal } from './Renewal';
@@ -112,12 +112,6 @@ const ROLE_ICONS: Record<Fact['role'], IconName> = { COUNTED: 'check', MISSED: '
 const ROLE_LOOKS: Record<Fact['role'], string | undefined> = { COUNTED: ui.kept, MISSED: ui.broken, BACKGROUND: ui.quiet };
 const FIRST = 20;
 
-/** Facts begin with their day where they stand in a sentence; here the day stands above. */
-function withoutDay(text: string) {
-  const told = text.replace(/^\d{1,2} \p{L}+ \d{4}: /u, '');
-  return told.charAt(0).toLocaleUpperCase('sv') + told.slice(1);
-}
-
 function Why({ of: c }: { of: Commitment }) {
   const { t, date } = useTexts();
   const { facts } = c.fulfilment;
@@ -143,7 +137,7 @@ function Why({ of: c }: { of: Commitment }) {
           <li key={factKey(f)} id={idOf(f, i)} tabIndex={-1} className={ROLE_LOOKS[f.role]}>
             <span className={css.bead}><Icon name={ROLE_ICONS[f.role]} size={24} /></span>
             <p className={css.when}><time dateTime={f.day}>{date(f.day)}</time><b>{wordFor(t.one.roles, f.role)}</b></p>
-            <p><Said words={{ sv: withoutDay(f.words.sv), en: withoutDay(f.words.en) }} /></p>
+            <p><Said words={withoutDay(f)} /></p>
             <Whence of={f} in={c} day={date(f.day)} />
             {f.eventId && <p className={css.event}>{t.one.eventId}: <code>{f.eventId}</code></p>}
           </li>
@@ -167,7 +161,7 @@ function Details({ commitment: c }: { commitment: Commitment }) {
     return to ? t.one.termTo(date(to)) : t.one.termOpen;
   };
   const rows: [string, ReactNode][] = [
-    [t.one.cadence, <Said key="cadence" words={c.cadence} />],
+    [t.one.cadence, <span key="cadence" className={css.begins}><Said words={c.cadence} /></span>],
     [t.one.term, term()],
     [t.one.form, wordFor(t.forms, c.form)],
     [t.one.owner, wordFor(t.owners, c.owner)],

@@ -4,6 +4,7 @@ import { STATES, type Commitment } from '../api/model';
 import { queries } from '../api/queries';
 import { useLive } from '../api/useLive';
 import { Said, wordFor } from '../i18n';
+import { Choice } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
@@ -11,6 +12,7 @@ import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
 import { usePieces } from '../ui/usePieces';
 import { FactMarks } from './FactMarks';
+import { Sift } from './Sift';
 import css from './commitment.module.css';
 import { useTexts } from './texts';
 import { WhyLink } from './WhyLink';
@@ -31,11 +33,13 @@ export default function FederationPage() {
   return (
     <div className={ui.page}>
       <PageHead title={name} windowTitle={t.list.title(name)} crumbs={[{ to: '/', text: t.nav.start }]}>
-        {declarations.map((d) => (
-          <Link key={d.id} to={`/deklaration/${d.id}`} className={ui.screen}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
-        ))}
-        <Link to={`/uppfoljning/${federation}`} className={ui.screen}>{t.list.followUp}</Link>
-        <Link to={`/forbund/${federation}/blad`} className={ui.screen}>{t.list.board}</Link>
+        <div className={`${ui.actions} ${ui.screen}`}>
+          {declarations.map((d) => (
+            <Link key={d.id} to={`/deklaration/${d.id}`}>{t.list.declaration}{declarations.length > 1 && `: ${d.title[lang] || d.title.sv}`}</Link>
+          ))}
+          <Link to={`/uppfoljning/${federation}`}>{t.list.followUp}</Link>
+          <Link to={`/forbund/${federation}/blad`}>{t.list.board}</Link>
+        </div>
       </PageHead>
       <Loaded query={commitments}>
         {(all) => (all.length === 0 ? <Empty title={t.list.emptyTitle} text={t.list.emptyText} /> : <Sifted all={all} />)}
@@ -70,22 +74,27 @@ function Sifted({ all }: { all: Commitment[] }) {
       return (chosen.sort === 'state' ? rank(a) - rank(b) : 0) || a.number - b.number;
     });
   const drawn = usePieces(shown.length);
+  const standing = (...states: Commitment['fulfilment']['state'][]) => all.filter((c) => states.includes(c.fulfilment.state)).length;
   return (
     <>
-      <search className={`${ui.card} ${ui.filters}`}>
+      <p className={ui.lead}>{t.list.summary(all.length, standing('KEPT', 'ON_TRACK'), standing('LATE', 'NOT_KEPT'))}</p>
+      <Sift used={[chosen.form, chosen.owner].some(Boolean) || chosen.sort !== 'number'} more={(
+        <>
+          <Choice id="form" label={t.list.form} value={chosen.form} onChange={(v) => set('form', v)}
+            options={[['', t.list.allForms], ...[...new Set(all.map((c) => c.form))].map((f) => [f, wordFor(t.forms, f)] as const)]} />
+          <Choice id="owner" label={t.decided.list.owner} value={chosen.owner} onChange={(v) => set('ansvarig', v)}
+            options={[['', t.decided.list.allOwners], ...[...new Set(all.map((c) => c.owner))].map((o) => [o, wordFor(t.owners, o)] as const).toSorted((a, b) => compare(a[1], b[1]))]} />
+          <Choice id="sort" label={t.list.sort} value={chosen.sort} onChange={(v) => set('ordning', v === 'number' ? '' : v)}
+            options={SORTS.map((s) => [s, s === 'owner' ? t.decided.list.sortOwner : t.list.sorts[s]] as const)} />
+        </>
+      )}>
         <div className={ui.field}>
           <label htmlFor="q">{t.list.search}</label>
           <input id="q" type="search" value={chosen.q} onChange={(e) => set('q', e.target.value)} />
         </div>
         <Choice id="state" label={t.list.state} value={chosen.state} onChange={(v) => set('lage', v)}
           options={[['', t.list.allStates], ...STATES.map((s) => [s, t.states[s]] as const)]} />
-        <Choice id="form" label={t.list.form} value={chosen.form} onChange={(v) => set('form', v)}
-          options={[['', t.list.allForms], ...[...new Set(all.map((c) => c.form))].map((f) => [f, wordFor(t.forms, f)] as const)]} />
-        <Choice id="owner" label={t.decided.list.owner} value={chosen.owner} onChange={(v) => set('ansvarig', v)}
-          options={[['', t.decided.list.allOwners], ...[...new Set(all.map((c) => c.owner))].map((o) => [o, wordFor(t.owners, o)] as const).toSorted((a, b) => compare(a[1], b[1]))]} />
-        <Choice id="sort" label={t.list.sort} value={chosen.sort} onChange={(v) => set('ordning', v === 'number' ? '' : v)}
-          options={SORTS.map((s) => [s, s === 'owner' ? t.decided.list.sortOwner : t.list.sorts[s]] as const)} />
-      </search>
+      </Sift>
       <div className={css.summary}>
         <output>{t.list.shown(shown.length, all.length)}</output>
         <span className={css.printed}>{t.list.printed(date(today))}</span>
@@ -99,23 +108,6 @@ function Sifted({ all }: { all: Commitment[] }) {
         )
         : <ol className={ui.rows}>{shown.slice(0, drawn).map((c) => <li key={c.id}><Row commitment={c} /></li>)}</ol>}
     </>
-  );
-}
-
-export function Choice({ id, label, value, options, onChange }: {
-  id: string;
-  label: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <div className={ui.field}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
-        {options.map(([v, text]) => <option key={v} value={v}>{text}</option>)}
-      </select>
-    </div>
   );
 }
 

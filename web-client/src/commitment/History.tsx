@@ -6,7 +6,7 @@ import { Said, wordFor } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { StateTag, Tag, type Tone } from '../ui/parts';
 import ui from '../ui/ui.module.css';
-import { factKey } from './FactMarks';
+import { factKey, withoutDay } from './FactMarks';
 import { useTexts } from './texts';
 
 const FIRST = 8;
@@ -90,7 +90,7 @@ function Changes({ all }: { all: StateChange[] }) {
               <p>{t.decided.history.from(t.states[c.before] ?? t.states.UNKNOWN, t.states[c.after] ?? t.states.UNKNOWN)}</p>
               {c.because.length === 0
                 ? c.day && <p className={`${ui.soft} ${ui.small}`}>{t.decided.history.calendar}</p>
-                : <ul className={`${ui.soft} ${ui.small}`}>{c.because.map((f) => <li key={factKey(f)}><Said words={f.words} /></li>)}</ul>}
+                : <ul className={`${ui.soft} ${ui.small}`}>{c.because.map((f) => <li key={factKey(f)}><Said words={f.day === c.day ? withoutDay(f) : f.words} /></li>)}</ul>}
             </div>
             <StateTag state={c.after} />
           </li>

@@ -12,7 +12,7 @@ import ui from '../ui/ui.module.css';
 import { StateBar } from './StateBar';
 import css from './commitment.module.css';
 
-const URGENT = ['LATE', 'DUE_SOON'];
+const URGENT = ['LATE', 'NOT_KEPT', 'DUE_SOON'];
 const MOST = 5;
 
 export default function Home() {

@@ -5,11 +5,12 @@ import { STATES, type Joint } from '../api/model';
 import { queries } from '../api/queries';
 import { useLive } from '../api/useLive';
 import { Said, wordFor } from '../i18n';
+import { Choice } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
-import { Choice } from './FederationPage';
+import { Sift } from './Sift';
 import { useTexts } from './texts';
 import { WhyLink } from './WhyLink';
 
@@ -57,18 +58,21 @@ function Sifted({ all }: { all: Joint[] }) {
     .toSorted((a, b) => (chosen.sort === 'state' ? rank(a) - rank(b) : 0) || compare(a.title[lang] || a.title.sv, b.title[lang] || b.title.sv));
   return (
     <>
-      <search className={`${ui.card} ${ui.filters}`}>
+      <Sift used={[chosen.federation, chosen.sort].some(Boolean)} more={(
+        <>
+          <Choice id="federation" label={t.decided.joint.federation} value={chosen.federation} onChange={(v) => set('forbund', v)}
+            options={[['', t.decided.joint.allFederations], ...federations]} />
+          <Choice id="sort" label={t.list.sort} value={chosen.sort} onChange={(v) => set('ordning', v)}
+            options={[['', t.list.sorts.title], ['state', t.list.sorts.state]]} />
+        </>
+      )}>
         <div className={ui.field}>
           <label htmlFor="q">{t.decided.joint.search}</label>
           <input id="q" type="search" value={chosen.q} onChange={(e) => set('q', e.target.value)} />
         </div>
         <Choice id="state" label={t.list.state} value={chosen.state} onChange={(v) => set('lage', v)}
           options={[['', t.list.allStates], ...STATES.map((s) => [s, t.states[s]] as const)]} />
-        <Choice id="federation" label={t.decided.joint.federation} value={chosen.federation} onChange={(v) => set('forbund', v)}
-          options={[['', t.decided.joint.allFederations], ...federations]} />
-        <Choice id="sort" label={t.list.sort} value={chosen.sort} onChange={(v) => set('ordning', v)}
-          options={[['', t.list.sorts.title], ['state', t.list.sorts.state]]} />
-      </search>
+      </Sift>
       {shown.length === 0 && <Empty title={t.decided.joint.noHitsTitle} text={t.decided.joint.noHitsText} />}
       {shown.map((j) => <One key={j.code} joint={j} />)}
     </>

@@ -15,6 +15,8 @@ export const en: typeof sv = {
   list: {
     title: (name) => `Commitments of ${name}`,
     declaration: 'Read the declaration',
+    summary: (all, going, late) => `Of ${count(all, 'commitment', 'commitments')}, ${going} ${going === 1 ? 'is' : 'are'} kept or on track. ${late === 0 ? 'None' : late} ${late > 1 ? 'are' : 'is'} late or not kept.`,
+    more: 'Sort and choose more',
     search: 'Search words or number',
     state: 'State',
     allStates: 'All states',
@@ -194,7 +196,7 @@ export const en: typeof sv = {
     joint: {
       title: 'Joint commitments',
       lead: 'What several federations have committed to together. Each federation answers for its own part; the whole stands as its parts stand.',
-      parts: (n) => count(n, 'federation’s part', 'federations’ parts'),
+      parts: (n) => count(n, 'federation', 'federations'),
       whole: 'The whole',
       search: 'Search words',
       federation: 'Federation',

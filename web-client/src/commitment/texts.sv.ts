@@ -14,6 +14,9 @@ export const sv = {
   list: {
     title: (name: string) => `Åtaganden för ${name}`,
     declaration: 'Läs deklarationen',
+    summary: (all: number, going: number, late: number) =>
+      `Av ${count(all, 'åtagande', 'åtaganden')} är ${going} ${going === 1 ? 'hållet' : 'hållna'} eller på väg. ${late === 0 ? 'Inget' : late} är ${late > 1 ? 'försenade' : 'försenat'} eller inte ${late > 1 ? 'hållna' : 'hållet'}.`,
+    more: 'Sortera och välj mer',
     search: 'Sök ord eller nummer',
     state: 'Läge',
     allStates: 'Alla lägen',
@@ -193,7 +196,7 @@ export const sv = {
     joint: {
       title: 'Gemensamma åtaganden',
       lead: 'Det som flera förbund har åtagit sig tillsammans. Varje förbund svarar för sin egen del; helheten står som delarna står.',
-      parts: (n: number) => count(n, 'förbunds del', 'förbunds delar'),
+      parts: (n: number) => count(n, 'förbund', 'förbund'),
       whole: 'Helheten',
       search: 'Sök ord',
       federation: 'Förbund',

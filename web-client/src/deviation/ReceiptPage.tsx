@@ -100,12 +100,7 @@ function State({ progress: p }: { progress: Progress }) {
       <dl className={ui.facts}>
         {p.outcome && <div><dt>{t.progress.outcomeLabel}</dt><dd>{wordFor(t.progress.outcomes, p.outcome)}</dd></div>}
         <div><dt>{t.progress.handledBy}</dt><dd>{name(p.federation)}</dd></div>
-        {open && (
-          <>
-            <div><dt>{t.progress.acknowledgeBy}</dt><dd>{date(p.acknowledgeBy)}</dd></div>
-            <div><dt>{t.progress.feedbackBy}</dt><dd>{date(p.feedbackBy)}</dd></div>
-          </>
-        )}
+        {open && !acknowledged && <div><dt>{t.progress.feedbackBy}</dt><dd>{date(p.feedbackBy)}</dd></div>}
         {p.measures > 0 && <div><dt>{t.progress.measures}</dt><dd>{t.progress.measuresDone(p.measuresDone, p.measures)}</dd></div>}
         {p.attachments > 0 && <div><dt>{t.progress.files}</dt><dd>{p.attachments}</dd></div>}
       </dl>

@@ -93,7 +93,7 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
     <div className={`${ui.page} ${ui.narrow}`}>
       <QuickExit />
       <PageHead title={t.nav.reportDeviation} windowTitle={t.nav.reportDeviation} lead={t.report.lead}>
-        <div className={ui.actions}><Link to="/kvittens">{t.report.follow}</Link><Link to="/lardomar">{t.report.learned}</Link><Link to="/lektioner">{t.report.lessons}</Link></div>
+        <Link to="/kvittens">{t.report.follow}</Link>
       </PageHead>
       <Note icon="lock"><p><b>{t.report.anonymous}</b></p><p>{t.noNames}</p></Note>
       <Belongs />
@@ -169,6 +169,10 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
           {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
         </div>
       </Form>
+      <ul className={ui.stack}>
+        <li><Link to="/lektioner">{t.report.lessons}</Link></li>
+        <li><Link to="/lardomar">{t.report.learned}</Link></li>
+      </ul>
       <Support />
     </div>
   );

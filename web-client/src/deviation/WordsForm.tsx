@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { queries } from '../api/queries';
 import { Loaded } from '../ui/Loaded';
-import { FieldError, Form, Hint, Input, Label, TextField } from '../ui/controls';
+import { FieldError, Form, Hint, Label, TextArea, TextField } from '../ui/controls';
 import ui from '../ui/ui.module.css';
-import css from './deviation.module.css';
 import { readReceipt } from './receiptWords';
 import { useTexts } from './texts';
+
+function sendOnEnter(e: KeyboardEvent<HTMLTextAreaElement>) {
+  if (e.key !== 'Enter') return;
+  e.preventDefault();
+  e.currentTarget.form?.requestSubmit();
+}
 
 /** Asks for the eight words. A typing error is found here, without a request, and said what it is; the words go nowhere but to `onWords`. */
 export function WordsForm({ label, hint, submit, busy = false, above, onWords }: {
@@ -22,7 +27,7 @@ export function WordsForm({ label, hint, submit, busy = false, above, onWords }:
   const list = useQuery(queries.receiptWords);
   const [typed, type] = useState('');
   const [wrong, setWrong] = useState('');
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const check = (e: FormEvent, words: readonly string[]) => {
     e.preventDefault();
     if (busy) return;
@@ -45,7 +50,8 @@ export function WordsForm({ label, hint, submit, busy = false, above, onWords }:
             <Label>{label}</Label>
             <Hint>{hint}</Hint>
             <FieldError>{wrong}</FieldError>
-            <Input ref={input} className={`input ${css.typed}`} lang="sv" maxLength={200} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck="false" />
+            {/* All eight are seen while they are typed, on a phone too; Enter still sends them. */}
+            <TextArea ref={input} rows={3} onKeyDown={sendOnEnter} lang="sv" maxLength={200} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck="false" />
           </TextField>
           <div><button type="submit" className={ui.primary} aria-disabled={busy}>{submit}</button></div>
         </Form>

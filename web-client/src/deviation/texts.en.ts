@@ -3,7 +3,7 @@ import type { sv } from './texts.sv';
 export const en: typeof sv = {
   report: {
     lead: 'Tell us if you or somebody else has been treated worse in an initiative, or of something that went well. It takes about three minutes.',
-    anonymous: 'You are anonymous. You need not log in, and we do not store who you are or which computer you use.',
+    anonymous: 'You can be anonymous. You need not log in or say who you are, and we do not store which phone or computer you use.',
     where: 'Which federation is it about?',
     whereHint: 'Not sure? Choose the federation where the initiative is.',
     initiative: 'Which initiative is it about?',
@@ -98,7 +98,6 @@ export const en: typeof sv = {
     close: 'Close and forget the words',
     paused: (day) => `The time for feedback has stood still since ${day}. The reason is among the messages.`,
     late: 'It has taken longer than it should. Do write and ask.',
-    acknowledgeBy: 'A case handler is to have read it by',
     feedbackBy: 'You are to have heard from us by',
     limits: 'The limits are the federation’s own.',
     handledBy: 'Handled by',

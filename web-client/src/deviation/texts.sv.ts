@@ -1,7 +1,7 @@
 export const sv = {
   report: {
     lead: 'Berätta om du eller någon annan har blivit sämre behandlad i en insats, eller om något som gick bra. Det tar ungefär tre minuter.',
-    anonymous: 'Du är anonym. Du behöver inte logga in, och vi sparar inte vem du är eller vilken dator du använder.',
+    anonymous: 'Du kan vara anonym. Du behöver inte logga in eller säga vem du är, och vi sparar inte vilken telefon eller dator du använder.',
     where: 'Vilket förbund gäller det?',
     whereHint: 'Vet du inte? Välj det förbund där insatsen finns.',
     initiative: 'Vilken insats gäller det?',
@@ -96,7 +96,6 @@ export const sv = {
     close: 'Stäng och glöm orden',
     paused: (day: string) => `Tiden för återkoppling står still sedan den ${day}. Skälet står bland meddelandena.`,
     late: 'Det har dröjt längre än det ska. Skriv gärna och fråga.',
-    acknowledgeBy: 'En handläggare ska ha läst senast',
     feedbackBy: 'Du ska ha fått återkoppling senast',
     limits: 'Tiderna är förbundets egna.',
     handledBy: 'Handläggs av',

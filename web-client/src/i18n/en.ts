@@ -102,7 +102,7 @@ export const en: Messages = {
     },
     missing: {
       title: 'There is no such page',
-      text: 'The address may be misspelt, or your account may not see the page. Go to the start page and look from there, or ask the office of the federation for access.',
+      text: 'The address may be misspelt. Go to the start page and look from there. If you are logged in, your account may not be allowed to see the page: then ask the office of the federation for access.',
     },
     changed: {
       title: 'Somebody else has changed this',
@@ -175,8 +175,8 @@ export const en: Messages = {
     commitments: (n) => count(n, 'commitment', 'commitments'),
     seeAll: (n) => `Show all ${n} commitments`,
     attention: 'Needs attention',
-    attentionLead: 'Commitments that are late or due soon.',
-    noAttention: 'No commitment is late and none is due in the next few days.',
+    attentionLead: 'Commitments that are late, not kept or due soon.',
+    noAttention: 'No commitment is late, none was left undone and none is due in the next few days.',
     reportTitle: 'Has something gone wrong?',
     reportLead: 'Have you or somebody else been treated worse in an initiative? Tell us. You need not log in or say who you are.',
     reportLink: 'Report a deviation',

@@ -102,7 +102,7 @@ export const sv = {
     },
     missing: {
       title: 'Sidan finns inte',
-      text: 'Adressen kan vara felskriven. Det kan också vara så att ditt konto inte får se sidan. Gå till startsidan och leta därifrån, eller be förbundets kansli om behörighet.',
+      text: 'Adressen kan vara felskriven. Gå till startsidan och leta därifrån. Är du inloggad kan det också vara så att ditt konto inte får se sidan: be då förbundets kansli om behörighet.',
     },
     changed: {
       title: 'Någon annan har ändrat uppgifterna',
@@ -175,8 +175,8 @@ export const sv = {
     commitments: (n: number) => count(n, 'åtagande', 'åtaganden'),
     seeAll: (n: number) => `Visa alla ${n} åtaganden`,
     attention: 'Behöver uppmärksamhet',
-    attentionLead: 'Åtaganden som är försenade eller snart ska göras.',
-    noAttention: 'Inget åtagande är försenat och inget ska göras de närmaste dagarna.',
+    attentionLead: 'Åtaganden som är försenade, inte är hållna eller snart ska göras.',
+    noAttention: 'Inget åtagande är försenat, inget har lämnats ogjort och inget ska göras de närmaste dagarna.',
     reportTitle: 'Har något gått fel?',
     reportLead: 'Har du eller någon annan blivit sämre behandlad i en insats? Berätta för oss. Du behöver inte logga in eller säga vem du är.',
     reportLink: 'Rapportera en avvikelse',

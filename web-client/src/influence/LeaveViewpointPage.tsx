@@ -121,7 +121,7 @@ function Received({ receipt, onAnother }: { receipt: string; onAnother: () => vo
         <p className={css.receipt}>{receipt}</p>
         <p>{t.influence.receiptHint}</p>
       </section>
-      <p>{t.influence.whatNow}</p>
+      <p>{t.influence.whatNow} <Link to="/synpunktssvar">{t.influence.followTitle}</Link></p>
       <div><button type="button" className={ui.plain} onClick={onAnother}>{t.influence.another}</button></div>
     </div>
   );

@@ -16,16 +16,21 @@ export default function CountyPage() {
   useLive();
   const { t } = useTexts();
   const commitments = useQuery(queries.commitments());
-  const joint = useQuery(queries.joint);
+  // Asked for beside it, shown after it: while the service is away that is said once.
+  useQuery(queries.joint);
   return (
     <div className={ui.page}>
       <PageHead title={t.county.title} windowTitle={t.county.title} lead={t.county.lead} crumbs={[{ to: '/', text: t.nav.start }]} />
       <Loaded query={commitments}>
-        {(all) => (all.length === 0 ? <Empty title={t.home.emptyTitle} text={t.home.emptyText} /> : <States all={all} />)}
+        {(all) => (all.length === 0 ? <Empty title={t.home.emptyTitle} text={t.home.emptyText} /> : <><States all={all} /><InCommon /></>)}
       </Loaded>
-      <Loaded query={joint}>{(all) => (all.length === 0 ? null : <Matrix all={all} />)}</Loaded>
     </div>
   );
+}
+
+function InCommon() {
+  const joint = useQuery(queries.joint);
+  return <Loaded query={joint}>{(all) => (all.length === 0 ? null : <Matrix all={all} />)}</Loaded>;
 }
 
 function States({ all }: { all: readonly Commitment[] }) {
@@ -79,7 +84,7 @@ function Matrix({ all }: { all: readonly Joint[] }) {
         <h2 id="joint">{t.county.joint}</h2>
         <p className={ui.soft}>{t.county.jointLead}</p>
       </div>
-      <table className={ui.narrowTable}>
+      <table className={`${ui.narrowTable} ${css.sides}`}>
         <thead><tr><th scope="col">{t.county.commitment}</th>{federations.map((f) => <th key={f} scope="col">{name(f)}</th>)}</tr></thead>
         <tbody>
           {rows.map((j) => (

@@ -12,6 +12,7 @@ import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useNavigate } from 'react-router';
 import { useBlock } from './block';
+import css from './statistics.module.css';
 import { useTexts } from './texts';
 
 /** What would show more, counted from the figures: for the office that knows them, and only when it asks. */
@@ -32,7 +33,7 @@ export function Instead({ release }: { release: Release }) {
   );
 }
 
-function Ranked({ found: { table, alternatives }, release }: { found: Alternatives; release: Release }) {
+function Ranked({ found: { table, alternatives: all }, release }: { found: Alternatives; release: Release }) {
   const { t } = useTexts();
   const block = useBlock(true);
   const navigate = useNavigate();
@@ -42,6 +43,8 @@ function Ranked({ found: { table, alternatives }, release }: { found: Alternativ
     (body: AskForRelease, idempotencyKey) => api.post('/statistics/v1/releases', { body, idempotencyKey }),
     { outdates: ['releases'], onDone: ({ data }) => void navigate(`/statistik/${data.id}`) },
   );
+  // What is known to show no larger part is no answer to what would show more.
+  const alternatives = all.filter((one) => !one.known || one.shown * table.of > table.shown * one.of);
   return (
     <div className={ui.stack} role="status">
       <p>{words.now(table.shown, table.of)}</p>
@@ -49,16 +52,16 @@ function Ranked({ found: { table, alternatives }, release }: { found: Alternativ
       {alternatives.length === 0 ? <p>{words.none}</p> : (
         <ol className={ui.rows}>
           {alternatives.map((one) => (
-            <li key={`${one.kind} ${one.block ?? [...one.merged.map((m) => m.sv), ...one.with].join()}`}>
-              <p>
-                <b>
+            <li key={`${one.kind} ${one.block ?? [...one.merged.map((m) => m.sv), ...one.with].join()}`} className={css.instead}>
+              <div>
+                <h3>
                   {one.kind === 'MERGED' && one.merged.length > 1 && <>{words.merge} <Said words={one.merged[0]!} /> {words.and} <Said words={one.merged[1]!} /></>}
                   {one.kind === 'LONGER' && words.longer(block(one.block ?? ''))}
                   {one.kind === 'ROUNDED' && words.rounded}
                   {one.kind === 'POOLED' && words.pooled(one.with.map(name).join(', '))}
-                </b>
-                {': '}{one.known ? words.shows(one.shown, one.of) : words.standing(one.shown, one.of)}
-              </p>
+                </h3>
+                <p>{one.known ? words.shows(one.shown, one.of) : words.standing(one.shown, one.of)}</p>
+              </div>
               {one.kind === 'LONGER' && one.block && (
                 <button type="button" className={ui.secondary} aria-disabled={write.isPending}
                   onClick={() => !write.isPending && write.mutate({ federation: release.federation, scheme: release.scheme, block: one.block! })}>
@@ -69,7 +72,8 @@ function Ranked({ found: { table, alternatives }, release }: { found: Alternativ
           ))}
         </ol>
       )}
-      <p className={ui.small}>{words.rulesChange}</p>
+      {alternatives.some((one) => !one.known) && <p className={ui.small}>{words.standingLead}</p>}
+      {alternatives.some((one) => one.kind === 'MERGED' || one.kind === 'ROUNDED') && <p className={ui.small}>{words.rulesChange}</p>}
     </div>
   );
 }

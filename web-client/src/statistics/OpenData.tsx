@@ -6,7 +6,7 @@ import { Fold } from '../ui/Fold';
 import ui from '../ui/ui.module.css';
 import { useOpenTexts } from './openTexts';
 import css from './statistics.module.css';
-import type { Table } from './table';
+import { isOpen, type Table } from './table';
 
 type Addresses = readonly (readonly [label: string, paths: readonly string[]])[];
 
@@ -55,7 +55,7 @@ export function OpenTable({ table, release }: { table: Table; release: Release }
   return (
     <Fold title={words.developer}>
       <List of={all} />
-      <p>{words.hidden}</p>
+      {!isOpen(table) && <p>{words.hidden}</p>}
     </Fold>
   );
 }

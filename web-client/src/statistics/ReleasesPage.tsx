@@ -67,8 +67,8 @@ function Groups({ all }: { all: readonly Release[] }) {
         return first && (
           <section key={`${first.federation} ${first.scheme}`} className={ui.stack}>
             <div>
-              <h2>{first.title ? <Said words={first.title} /> : first.scheme}</h2>
-              <p className={ui.soft}>{name(first.federation)}</p>
+              <h2>{first.title ? <Said words={first.title} /> : first.scheme}<span className={ui.hidden}>, {name(first.federation)}</span></h2>
+              <p className={ui.soft} aria-hidden="true">{name(first.federation)}</p>
             </div>
             <ul className={ui.rows}>{own.map((r) => <Row key={r.id} of={r} />)}</ul>
           </section>
@@ -97,7 +97,8 @@ function Row({ of: r }: { of: Release }) {
         <h3><Link to={`/statistik/${r.id}`}>{block(r.block)}</Link></h3>
         {r.state === 'SEALED' && <p className={ui.soft}>{t.statistics.shown(r.shown ?? 0)}</p>}
       </div>
-      <ReleaseTag state={r.state} />
+      {/* Nearly all are published: what is not is told. */}
+      {r.state !== 'SEALED' && <ReleaseTag state={r.state} />}
     </li>
   );
 }

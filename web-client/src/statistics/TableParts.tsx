@@ -12,9 +12,9 @@ import { Drawn } from './Drawn';
 import { OpenTable } from './OpenData';
 import { useOpenTexts } from './openTexts';
 import { Origin } from './Origin';
-import { bars, HIDDEN, toPng, toSvg, type Group } from './picture';
+import { bars, drawable, HIDDEN, toPng, toSvg, type Group } from './picture';
 import css from './statistics.module.css';
-import { combinations, headed, oneOfEach, places, reading, sharing, TOTAL, type Place, type Share, type Table } from './table';
+import { combinations, headed, isOpen, oneOfEach, places, reading, sharing, TOTAL, type Place, type Share, type Table } from './table';
 import { useTexts } from './texts';
 import { Trend } from './Trend';
 
@@ -35,13 +35,15 @@ export function TableParts({ table, release }: { table: Table; release: Release 
   const shares = sharing(table);
   const part = (share: Share | null | undefined) => (share === undefined ? undefined : share === null ? HIDDEN : t.statistics.share(share.low, share.high));
   const parts = (columns?.places ?? []).filter((p) => p.id !== TOTAL);
-  const groups: Group[] = (rows?.places ?? [null]).map((row) => ({
+  const all: Group[] = (rows?.places ?? [null]).map((row) => ({
     label: row?.label ?? '',
     bars: (parts.length > 0 ? parts : columns?.places ?? []).map((c) => {
       const there = [...panel, ...(row ? [row] : []), c];
       return { label: c.label, value: of(there), share: part(shares(where(there)) ?? undefined) };
     }),
   }));
+  const { drawn: groups, none } = drawable(all);
+  const sentence = useSentence(groups, none, panel.map((p) => p.label).join(', '));
   const what = panel.map((p) => p.label).join(', ');
   const block = useBlock(true);
   const heading = [table.title[lang] || table.title.sv, what, block(table.block)].filter(Boolean).join(', ');
@@ -55,11 +57,11 @@ export function TableParts({ table, release }: { table: Table; release: Release 
       <section className={ui.stack} aria-labelledby="figure">
         <h2 id="figure">{t.statistics.figure}</h2>
         {panels.length > 1 && <div className={ui.narrow}><Choice id="panel" label={t.statistics.of} value={key(panel)} options={panels.map((p) => [key(p), p.map((it) => it.label).join(', ')] as const)} onChange={choose} /></div>}
-        <Drawn draw={(width) => bars(groups, width)} sentence={useSentence(groups, what)} />
+        <Drawn draw={(width) => bars(groups, width)} sentence={sentence} />
       </section>
       <section className={ui.stack} aria-labelledby="table">
         <h2 id="table">{t.statistics.table}</h2>
-        <p className={ui.soft}>{table.threshold === 0 ? t.statistics.open : t.statistics.hiddenCount(table.cells.filter((c) => c.value === null).length, table.cells.length)}</p>
+        <p className={ui.soft}>{isOpen(table) ? t.statistics.open : t.statistics.hiddenCount(table.cells.filter((c) => c.value === null).length, table.cells.length)}</p>
         {panels.map((p) => (
           <Aside key={key(p)} wide={(columns?.places.length ?? 0) > MOST_ASIDE} name={p.map((it) => it.label).join(', ') || heading}>
             <table className={ui.narrowTable}>
@@ -89,10 +91,10 @@ export function TableParts({ table, release }: { table: Table; release: Release 
           {release.sealedOn && <div><dt>{t.statistics.sealed(date(release.sealedOn))}</dt><dd>{t.statistics.hash} {release.sha256}</dd></div>}
         </dl>
       </section>
-      {table.threshold > 0 && <Why table={table} />}
+      {!isOpen(table) && <Why table={table} />}
       <Origin release={release} />
       <Trend table={seen} what={what} panel={panel} />
-      <Takes table={table} release={release} heading={heading} groups={groups} />
+      <Takes table={table} release={release} heading={heading} groups={groups} none={none} />
     </>
   );
 }
@@ -115,15 +117,19 @@ function Aside({ wide, name, children }: { wide: boolean; name: string; children
 
 const key = (ps: readonly Place[]) => ps.map((p) => p.id).join('/');
 
-function useSentence(groups: readonly Group[], what: string) {
+function useSentence(groups: readonly Group[], none: readonly Group[], what: string) {
   const { t } = useTexts();
   const all = groups.flatMap((g) => g.bars.flatMap((b) => (b.value === null ? [] : [{ where: [g.label, b.label].filter(Boolean).join(', '), n: b.value, whole: g.label === t.statistics.total }])));
   // The sum of all is always the largest: it says nothing of where.
   const apart = all.filter((it) => !it.whole);
   const told = apart.length > 0 ? apart : all;
   const most = Math.max(...told.map((it) => it.n));
-  return told.length > 0 ? t.statistics.sentence(what, told.filter((it) => it.n === most).map((it) => it.where).join('; '), most) : t.statistics.nothing;
+  if (groups.length === 0 && none.length > 0) return t.statistics.allNone;
+  const largest = told.length > 0 ? t.statistics.sentence(what, told.filter((it) => it.n === most).map((it) => it.where).join('; '), most) : t.statistics.nothing;
+  return none.length > 0 ? `${largest} ${zero(t, none)}` : largest;
 }
+
+const zero = (t: ReturnType<typeof useTexts>['t'], none: readonly Group[]) => t.statistics.noneAt(none.map((g) => g.label).join(', '));
 
 /** The rule in plain words. */
 function Why({ table }: { table: Table }) {
@@ -150,12 +156,12 @@ function save(name: string, content: Blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function Takes({ table, release, heading, groups }: { table: Table; release: Release; heading: string; groups: readonly Group[] }) {
+function Takes({ table, release, heading, groups, none }: { table: Table; release: Release; heading: string; groups: readonly Group[]; none: readonly Group[] }) {
   const { t, lang } = useTexts();
   const { t: open } = useOpenTexts();
   const name = useFederationName();
   const file = (format: string) => address('/statistics/v1/releases/{id}/table', { path: { id: table.release }, query: { format } });
-  const svg = () => toSvg(bars(groups, 640), heading, [table.footnote[lang] || table.footnote.sv, t.statistics.source(name(table.federation), table.release)]);
+  const svg = () => toSvg(bars(groups, 640), heading, [...(none.length > 0 ? [zero(t, none)] : []), table.footnote[lang] || table.footnote.sv, t.statistics.source(name(table.federation), table.release)]);
   return (
     <section className={`${ui.stack}`} aria-labelledby="take">
       <h2 id="take">{t.statistics.take}</h2>
@@ -166,7 +172,7 @@ function Takes({ table, release, heading, groups }: { table: Table; release: Rel
         <li><a href={file('px')} download>{open.open.px}</a></li>
         <li><button type="button" className={ui.plain} onClick={() => save(`${table.release}.svg`, new Blob([svg()], { type: 'image/svg+xml' }))}>{t.statistics.svg}</button></li>
         <li><button type="button" className={ui.plain} onClick={() => void toPng(svg()).then((png) => save(`${table.release}.png`, png))}>{t.statistics.png}</button></li>
-        <li><a href={address('/statistics/v1/releases/{id}/ledger', { path: { id: table.release } })} download={`${table.release}-ledger.json`}>{t.statistics.ledger}</a></li>
+        {!isOpen(table) && <li><a href={address('/statistics/v1/releases/{id}/ledger', { path: { id: table.release } })} download={`${table.release}-ledger.json`}>{t.statistics.ledger}</a></li>}
       </ul>
       <OpenTable table={table} release={release} />
     </section>

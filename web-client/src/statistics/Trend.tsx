@@ -8,7 +8,7 @@ import { useBlock } from './block';
 import { Drawn } from './Drawn';
 import { ARROWS, HIDDEN, intervals } from './picture';
 import css from './statistics.module.css';
-import { between, direction, kindOf, places, reading, TOTAL, type Place, type Table } from './table';
+import { between, direction, isOpen, kindOf, places, reading, TOTAL, type Place, type Table } from './table';
 import { useTexts } from './texts';
 
 const MOST = 12;
@@ -36,6 +36,7 @@ export function Trend({ table, what, panel }: { table: Table; what: string; pane
 function Over({ ids, table, what, panel }: { ids: readonly string[]; table: Table; what: string; panel: readonly Place[] }) {
   const { t, lang } = useTexts();
   const block = useBlock();
+  const within = useBlock(true);
   const all = useQueries({ queries: ids.map((id) => queries.releasedTable(id)) });
   const [columns, rows] = [table.dimensions.at(-1), table.dimensions.at(-2)];
   const choices = rows ? places(rows, lang, t.statistics.total) : [];
@@ -50,18 +51,21 @@ function Over({ ids, table, what, panel }: { ids: readonly string[]; table: Tabl
   });
   const series = (columns ? places(columns, lang, t.statistics.total) : []).map((c) => ({ ...c, values: tables.map((it) => at(it, c)) }));
   const said = series.map((s) => ({ ...s, direction: direction(table, s.values) }));
-  const words = (d: (typeof said)[number]['direction']) => (d === null ? t.statistics.unknown : `${ARROWS[d]} ${t.statistics.directions[d]}`.trim());
+  type Told = (typeof said)[number]['direction'];
+  const words = (d: Told) => (d === null ? t.statistics.unknown : `${ARROWS[d]} ${t.statistics.directions[d]}`.trim());
+  // In a sentence without its arrow, which is for the eye.
+  const plain = (d: Told) => (d === null ? t.statistics.unknown : t.statistics.directions[d]).replace(/^./u, (letter) => letter.toLowerCase());
   const times = tables.map((it) => it.block);
   const [first, last] = [times[0] ?? '', times.at(-1) ?? ''];
   const sentence = [
     [what, row?.label].filter(Boolean).join(', '),
-    `${t.statistics.from(block(first), block(last))}: ${said.map((s) => `${s.label} – ${words(s.direction)}`).join('; ')}.`,
+    `${t.statistics.from(within(first), within(last))}: ${said.map((s) => `${s.label} – ${plain(s.direction)}`).join('; ')}.`,
   ].filter(Boolean).join('. ');
   return (
     <>
       {choices.length > 1 && rows && <div className={ui.narrow}><Choice id="trend-row" label={rows.title[lang] || rows.title.sv} value={row?.id ?? ''} options={choices.map((c) => [c.id, c.label] as const)} onChange={choose} /></div>}
       <Drawn draw={(width) => intervals(table, times, series.filter((s) => s.id !== TOTAL || series.length === 1), width)} sentence={sentence} />
-      <p className={ui.soft}>{t.statistics.trendLead}</p>
+      {!isOpen(table) && <p className={ui.soft}>{table.mode === 'EXACT' ? t.statistics.trendExact : t.statistics.trendLead}</p>}
       <table className={ui.narrowTable}>
         <caption className={ui.hidden}>{t.statistics.trend}</caption>
         <thead><tr><th scope="col">{t.statistics.time}</th>{series.map((s) => <th key={s.id} scope="col" className={css.count}>{s.label}</th>)}</tr></thead>

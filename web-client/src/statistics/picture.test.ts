@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bars, HIDDEN, intervals, lines, toSvg } from './picture';
+import { bars, drawable, HIDDEN, intervals, lines, toSvg } from './picture';
 
 const groups = [{ label: 'Rätt stöd', bars: [{ label: 'Kvinnor', value: 20 }, { label: 'Män', value: null }, { label: 'Totalt', value: 10 }] }];
 const words = (picture: ReturnType<typeof bars>) => picture.shapes.flatMap((s) => (s.kind === 'text' ? [s.text] : []));
@@ -10,6 +10,27 @@ it('writes the name and the number beside each bar, and draws none where the num
   const drawn = picture.shapes.filter((s) => s.kind === 'bar');
   expect(drawn).toHaveLength(2);
   expect((drawn[0]?.width ?? 0) / (drawn[1]?.width ?? 1)).toBeCloseTo(2);
+});
+
+it('draws no bar for none at all, and says 0', () => {
+  const picture = bars([{ label: '', bars: [{ label: 'Webbplats', value: 0 }, { label: 'Nyhetsbrev', value: 3 }] }], 300);
+  expect(words(picture)).toContain('0');
+  expect(picture.shapes.filter((s) => s.kind === 'bar')).toHaveLength(1);
+});
+
+it('writes the whole name of a bar, over several lines where there is little room', () => {
+  const picture = bars([{ label: 'APT', bars: [{ label: 'Med alla fasta punkter', value: 1 }, { label: 'Med ett steg i Respekttrappan', value: 3 }] }], 288);
+  expect(words(picture).filter((w) => w !== 'APT').join(' ')).toBe('Med alla fasta punkter 1 Med ett steg i Respekttrappan 3');
+  const [above, below] = picture.shapes.filter((s) => s.kind === 'bar');
+  expect((below?.y ?? 0) - (above?.y ?? 0)).toBeGreaterThan(26);
+});
+
+const row = (label: string, ...values: (number | null)[]) => ({ label, bars: values.map((value) => ({ label: '', value })) });
+
+it('tells rows of none at all apart from those that are drawn, and never what is hidden', () => {
+  const { drawn, none } = drawable([row('APT', 3, 0), row('Kansli', 0, 0), row('Styrelse', null, null)]);
+  expect(drawn.map((g) => g.label)).toEqual(['APT', 'Styrelse']);
+  expect(none.map((g) => g.label)).toEqual(['Kansli']);
 });
 
 it('writes a share after its number, within the picture', () => {

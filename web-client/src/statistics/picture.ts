@@ -39,10 +39,18 @@ export interface Group { label: string; bars: Bar[] }
 
 const numbered = (bar: Bar) => (bar.value === null ? HIDDEN : [String(bar.value), bar.share && `(${bar.share})`].filter(Boolean).join(' '));
 
+const LINE = 17;
+
+/** Rows in which there is none at all, as an open table says, are told in words: a bar that is not there shows nothing. */
+export function drawable(groups: readonly Group[]): { drawn: readonly Group[]; none: readonly Group[] } {
+  const none = groups.filter((g) => g.bars.every((b) => b.value === 0));
+  return { drawn: groups.filter((g) => !none.includes(g)), none };
+}
+
 /** Lying bars, each with its name and its number beside it: nothing is told by colour, and every other one is hollow for the eye. */
 export function bars(groups: readonly Group[], width: number): Picture {
   const names = groups.flatMap((g) => g.bars.map((b) => b.label));
-  const left = Math.min(width * 0.4, Math.max(...names.map(wide), 40) + 10);
+  const left = Math.min(width * 0.46, Math.max(...names.map(wide), 40) + 10);
   const room = Math.max(20, width - left - Math.max(46, ...groups.flatMap((g) => g.bars.map((b) => wide(numbered(b)) + 16))));
   const most = Math.max(1, ...groups.flatMap((g) => g.bars.map((b) => b.value ?? 0)));
   const shapes: Shape[] = [];
@@ -52,14 +60,17 @@ export function bars(groups: readonly Group[], width: number): Picture {
       shapes.push(text(0, (y += 20), line, 'start', true));
     }
     y += 8;
+    const first = y;
     group.bars.forEach((bar, i) => {
-      const length = bar.value === null ? 0 : Math.max(2, (bar.value / most) * room);
-      shapes.push(text(0, y + 13, lines(bar.label, left)[0] ?? ''));
-      if (bar.value !== null) shapes.push({ kind: 'bar', x: left, y, width: length, height: BAR, hollow: i % 2 === 1 });
+      // None at all has no bar, as what is hidden has none: in an open table its number says 0.
+      const length = bar.value ? Math.max(2, (bar.value / most) * room) : 0;
+      const name = lines(bar.label, left - 8);
+      name.forEach((line, at) => shapes.push(text(0, y + 13 + at * LINE, line)));
+      if (length > 0) shapes.push({ kind: 'bar', x: left, y, width: length, height: BAR, hollow: i % 2 === 1 });
       shapes.push(text(left + length + 8, y + 13, numbered(bar), 'start', true));
-      y += ROW;
+      y += ROW + (name.length - 1) * LINE;
     });
-    shapes.push({ kind: 'line', x1: left, y1: y - group.bars.length * ROW - 4, x2: left, y2: y - 4, faint: true });
+    shapes.push({ kind: 'line', x1: left, y1: first - 4, x2: left, y2: y - 4, faint: true });
     y += 12;
   }
   return { width, height: Math.max(20, y), shapes };
@@ -100,7 +111,7 @@ export function intervals(rules: Pick<Table, 'mode' | 'threshold'>, times: reado
   return { width, height: below - 8, shapes };
 }
 
-export const ARROWS: Record<Direction, string> = { UP: '↑', DOWN: '↓', UNSURE: '' };
+export const ARROWS: Record<Direction, string> = { UP: '↑', DOWN: '↓', SAME: '', UNSURE: '' };
 
 /** The outline of a mark: a disc, a square, a triangle, a diamond, and from the front again. */
 export function outline(form: number, x: number, y: number): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { between, combinations, direction, headed, kindOf, oneOfEach, places, reading, sharing, TOTAL, type Category, type Table } from './table';
+import { between, combinations, direction, headed, isOpen, kindOf, oneOfEach, places, reading, sharing, TOTAL, type Category, type Table } from './table';
 
 const words = (sv: string) => ({ sv, en: '' });
 const of = (...ids: string[]) => ({ id: 'd', places: ids.map((id) => ({ id, label: id })) });
@@ -38,6 +38,10 @@ it('knows what a rounded number may be, never under the threshold', () => {
   expect(between({ mode: 'EXACT', threshold: 5 }, 6)).toEqual([6, 6]);
 });
 
+it('is open where it counts no people', () => {
+  expect([0, 5].map((threshold) => isOpen({ threshold }))).toEqual([true, false]);
+});
+
 it('sees a direction only where the intervals do not overlap', () => {
   expect(direction(table, [10, null, 20])).toBe('UP');
   expect(direction(table, [20, 10])).toBe('DOWN');
@@ -45,6 +49,7 @@ it('sees a direction only where the intervals do not overlap', () => {
   // 8–12 and 13–17 do not overlap; exact numbers overlap only when they are the same.
   expect(direction(table, [10, 15])).toBe('UP');
   expect(direction({ mode: 'EXACT', threshold: 5 }, [7, 8])).toBe('UP');
+  expect(direction({ mode: 'EXACT', threshold: 0 }, [0, 3, 0])).toBe('SAME');
   expect(direction(table, [null, 10])).toBeNull();
 });
 

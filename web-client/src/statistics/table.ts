@@ -67,7 +67,10 @@ export function between({ mode, threshold }: Pick<Table, 'mode' | 'threshold'>, 
   return mode === 'EXACT' ? [shown, shown] : [Math.max(threshold, shown - 2), shown + 2];
 }
 
-export type Direction = 'UP' | 'DOWN' | 'UNSURE';
+/** Counts no people, so that nothing is hidden and none at all is said: by its kind, never by its numbers. */
+export const isOpen = ({ threshold }: Pick<Table, 'threshold'>) => threshold === 0;
+
+export type Direction = 'UP' | 'DOWN' | 'SAME' | 'UNSURE';
 
 /** From the first to the last that is shown. Where what they may be overlaps, nobody knows which is larger; null with fewer than two. */
 export function direction(rules: Pick<Table, 'mode' | 'threshold'>, values: readonly (number | null)[]): Direction | null {
@@ -75,6 +78,7 @@ export function direction(rules: Pick<Table, 'mode' | 'threshold'>, values: read
   const [first, last] = [shown[0], shown.at(-1)];
   if (shown.length < 2 || first === undefined || last === undefined) return null;
   const [a, b] = [between(rules, first), between(rules, last)];
+  if (rules.mode === 'EXACT' && first === last) return 'SAME';
   if (a[1] < b[0]) return 'UP';
   return b[1] < a[0] ? 'DOWN' : 'UNSURE';
 }

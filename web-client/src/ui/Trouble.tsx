@@ -32,7 +32,7 @@ export function TroubleNote({ error, onRetry, level = 'h3' }: { error: unknown; 
   const { t } = useI18n();
   const { trouble, own, said, title } = useSaid(error);
   return (
-    <Note tone={trouble === 'login' ? 'plain' : 'bad'} icon={trouble === 'login' || trouble === 'noRights' ? 'lock' : 'alarm'} title={own ? <span lang="sv">{title}</span> : title} level={level}>
+    <Note tone={trouble === 'login' || trouble === 'missing' ? 'plain' : 'bad'} icon={trouble === 'login' || trouble === 'noRights' ? 'lock' : trouble === 'missing' ? 'question' : 'alarm'} title={own ? <span lang="sv">{title}</span> : title} level={level}>
       {own?.detail ? <p lang="sv">{own.detail}</p> : <p>{said.text}</p>}
       <div className={css.actions}>
         {trouble === 'login' && <LoginLink className={css.primary} />}

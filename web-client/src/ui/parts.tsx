@@ -22,6 +22,11 @@ export function Tag({ tone, icon, children }: { tone: Tone; icon: IconName; chil
   return <span className={`${css.tag} ${css[tone]}`}><Icon name={icon} />{children}</span>;
 }
 
+/** Whoever came from another page and has moved nowhere since begins at the title, also where it came late. */
+const arrived = (title: HTMLElement | null) => {
+  if (document.activeElement?.id === 'content') title?.focus({ preventScroll: true });
+};
+
 /** The title of a page, in the window's title too. */
 export function PageHead({ title, windowTitle, lead, crumbs, children }: {
   title: ReactNode;
@@ -41,7 +46,7 @@ export function PageHead({ title, windowTitle, lead, crumbs, children }: {
           <ol className={css.crumbs}>{crumbs.map((c) => <li key={c.to}><Link to={c.to}>{c.text}</Link></li>)}</ol>
         </nav>
       )}
-      <h1>{title}</h1>
+      <h1 tabIndex={-1} ref={arrived}>{title}</h1>
       {lead && <p className={css.lead}>{lead}</p>}
       {children}
     </div>
