@@ -404,7 +404,7 @@ class BrowserTest {
             reader.opens(EQUALITY, "Jämställdhet som punkt på APT");
             assertThat(reader.page().locator("blockquote"))
                     .hasText("På förbundet åtar vi oss att ha Jämställdhet som en punkt på arbetsplatsträffar/APT.");
-            assertThat(reader.page().locator("main")).containsText("APT hittills: tog upp jämställdhet");
+            assertThat(reader.page().locator("main")).containsText("APT hittills tog upp jämställdhet");
             assertThat(reader.page().getByRole(AriaRole.HEADING, named("Varför?")))
                     .isVisible();
             assertThat(reader.page().locator("main li:has(time)").first()).containsText("Händelse-id");

@@ -118,8 +118,8 @@ record MeetingTally(Set<MeetingKind> kinds, @Nullable InitiativeId initiative, W
                     : words("Inga %s är hållna ännu.", "No %s have been held yet.", meetings);
         }
         return over
-                ? words("%s av %s %s: %s.", "%s of %s %s: %s.", kept, held, meetings, act)
-                : words("%s av %s %s hittills: %s.", "%s of %s %s so far: %s.", kept, held, meetings, act);
+                ? words("%s av %s %s %s.", "%s of %s %s %s.", kept, held, meetings, act)
+                : words("%s av %s %s hittills %s.", "%s of %s %s so far %s.", kept, held, meetings, act);
     }
 
     private static Words waiting(List<MeetingFact> unreported) {

@@ -46,8 +46,8 @@ class EveryMeetingTest {
         assertThat(judged.tally()).isEqualTo(new Fulfilment.Tally(2, 2));
         assertThat(judged.reason())
                 .isEqualTo(new Words(
-                        "2 av 2 APT hittills: tog upp jämställdhet.",
-                        "2 of 2 workplace meetings so far: took up gender equality."));
+                        "2 av 2 APT hittills tog upp jämställdhet.",
+                        "2 of 2 workplace meetings so far took up gender equality."));
         assertThat(judged.evidence()).extracting(Evidence::subject).containsExactly("apt-2026-02-10", "apt-2026-03-10");
     }
 
