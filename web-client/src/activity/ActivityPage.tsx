@@ -101,7 +101,7 @@ function Invited({ activity: a }: { activity: Activity }) {
   return (
     <div>
       <dt>{t.activities.invited}</dt>
-      <dd>{a.contents.allStaff ? t.activities.allStaff : named.map(name).join(', ')}</dd>
+      <dd>{a.contents.allStaff ? t.activities.allStaff : [...new Set(named.map(name))].join(', ')}</dd>
     </div>
   );
 }

@@ -58,6 +58,7 @@ export function PublicationForm({ federation, draft, change, form: { form, field
   const topics = useQuery(queries.topics).data ?? [];
   const commitments = useQuery(queries.commitments(federation)).data ?? [];
   const [drafted, setDrafted] = useState<'' | 'done' | 'failed'>('');
+  const [withTopics] = useState(draft.topics.length > 0);
   const activity = draft.about.find((a) => a.startsWith('ACTIVITY '))?.split(' ')[1];
   const subjects = [
     ...activities.map((a) => [`ACTIVITY ${a.id}`, `${t.communication.activity}: ${a.title}, ${date(a.startsAt)}`] as const),
@@ -114,7 +115,7 @@ export function PublicationForm({ federation, draft, change, form: { form, field
       {/\[.+?\]/.test(draft.text) && <Note tone="warn" icon="info"><p>{t.communication.unfinished}</p></Note>}
       <Field fields={fields} at="/content/address" label={t.communication.address} hint={t.communication.addressHint} type="url" max={2000} value={draft.address} onChange={(address) => change({ ...draft, address })} required={draft.channel !== 'NEWSLETTER'} />
       <Field fields={fields} at="/content/day" label={t.communication.day} type="day" value={draft.day} onChange={(day) => change({ ...draft, day })} required />
-      <Fold title={<>{t.communication.topics}{draft.topics.length > 0 && ` (${draft.topics.length})`}</>} open={draft.topics.length > 0}>
+      <Fold title={<>{t.communication.topics}{draft.topics.length > 0 && ` (${draft.topics.length})`}</>} open={withTopics}>
         <Several fields={fields} at="/content/topics" label={t.communication.topics} hint={t.communication.topicsHint} value={draft.topics} onChange={(chosen) => change({ ...draft, topics: chosen })}
           options={[...topics.map((topic) => [topic.code, topic.name[lang] || topic.name.sv] as const), ...draft.topics.filter((code) => topics.every((topic) => topic.code !== code)).map((code) => [code, code] as const)]} />
       </Fold>

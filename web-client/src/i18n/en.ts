@@ -80,6 +80,7 @@ export const en: Messages = {
   showAll: (n) => `Show all ${n}`,
   reload: 'Reload the page',
   sending: 'Sending …',
+  unknownInitiative: 'an initiative whose name cannot be shown just now',
   asFile: 'Take the list out, or in, as a file (Excel, CSV)',
   retry: 'Try again',
   showing: 'Fetching …',

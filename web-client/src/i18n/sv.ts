@@ -78,6 +78,7 @@ export const sv = {
   dayHint: 'Skriv till exempel 2026-05-12.',
   year: 'År',
   showAll: (n: number) => `Visa alla ${n}`,
+  unknownInitiative: 'en insats vars namn inte kan visas just nu',
   asFile: 'Hämta eller läs in listan som fil (Excel, CSV)',
   retry: 'Försök igen',
   reload: 'Ladda om sidan',

@@ -15,6 +15,7 @@ import { Checkbox, CheckboxGroup, Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { OccasionTag } from './InfluencePage';
 import css from './influence.module.css';
@@ -118,12 +119,17 @@ function CloseQuestion({ tagged: { data: o, etag }, onLatest, onDone }: Acting &
 function Account({ tagged: { data: o, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
   const { t } = useTexts();
   const { form, fields } = useFields();
-  const [how, setHow] = useState(o.account?.howTheyTookPart ?? '');
-  const [changed, setChanged] = useState(o.account?.whatChanged ?? '');
-  const [released, setReleased] = useState(o.account?.released ?? false);
+  const { draft: { how, changed, released }, change, clear } = useDraft(`account:${o.id}`, { how: o.account?.howTheyTookPart ?? '', changed: o.account?.whatChanged ?? '', released: o.account?.released ?? false });
   const tell = useWrite(
     (body: NewAccount, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/account', { path: { id: o.id }, body, idempotencyKey, etag }),
-    { outdates: OUTDATED, onDone, onRefused: fields.take },
+    {
+      outdates: OUTDATED,
+      onDone: () => {
+        clear();
+        onDone();
+      },
+      onRefused: fields.take,
+    },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -134,10 +140,10 @@ function Account({ tagged: { data: o, etag }, onLatest, onDone }: Acting & { onD
     <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-label={t.influence.account}>
       <h2>{t.influence.account}</h2>
       <p>{t.influence.accountLead}</p>
-      <WriteTrouble of={tell} onLatest={onLatest} />
-      <Field fields={fields} at="/howTheyTookPart" label={t.influence.howTheyTookPart} hint={t.influence.howHint} rows={4} max={4000} value={how} onChange={setHow} required />
-      <Field fields={fields} at="/whatChanged" label={t.influence.whatChanged} hint={t.influence.changedHint} rows={4} max={4000} value={changed} onChange={setChanged} required />
-      <CheckboxGroup aria-label={t.influence.releaseAccount} value={released ? ['yes'] : []} onChange={(v) => setReleased(v.length > 0)}>
+      <WriteTrouble of={tell} onLatest={onLatest} draftKept />
+      <Field fields={fields} at="/howTheyTookPart" label={t.influence.howTheyTookPart} hint={t.influence.howHint} rows={4} max={4000} value={how} onChange={(said) => change({ how: said, changed, released })} required />
+      <Field fields={fields} at="/whatChanged" label={t.influence.whatChanged} hint={t.influence.changedHint} rows={4} max={4000} value={changed} onChange={(said) => change({ how, changed: said, released })} required />
+      <CheckboxGroup aria-label={t.influence.releaseAccount} value={released ? ['yes'] : []} onChange={(v) => change({ how, changed, released: v.length > 0 })}>
         <Checkbox value="yes"><span>{t.influence.releaseAccount}</span></Checkbox>
       </CheckboxGroup>
       <div><button type="submit" className={ui.primary} aria-disabled={tell.isPending}>{tell.isPending ? t.saving : t.influence.tell}</button></div>

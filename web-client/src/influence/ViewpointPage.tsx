@@ -15,6 +15,7 @@ import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { Choice, Field } from '../ui/Field';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { Chain } from './Chain';
 import css from './influence.module.css';
@@ -112,13 +113,19 @@ function code(theme: string) {
 function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDone: () => void }) {
   const { t, date } = useTexts();
   const { form, fields } = useFields();
-  const [decision, setDecision] = useState('');
-  const [answer, setAnswer] = useState('');
-  const [activity, setActivity] = useState('');
+  const { draft, change, clear } = useDraft(`decision:${v.id}`, { decision: '', answer: '', activity: '' });
+  const { decision, answer, activity } = draft;
   const activities = useQuery(queries.activities(v.federation)).data ?? [];
   const decide = useWrite(
     (body: NewDecision, idempotencyKey) => api.post('/commitments/v1/viewpoints/{id}/decision', { path: { id: v.id }, body, idempotencyKey, etag }),
-    { outdates: OUTDATED, onDone, onRefused: fields.take },
+    {
+      outdates: OUTDATED,
+      onDone: () => {
+        clear();
+        onDone();
+      },
+      onRefused: fields.take,
+    },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -128,15 +135,15 @@ function Decide({ tagged: { data: v, etag }, onLatest, onDone }: Acting & { onDo
   return (
     <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.stack}`} aria-label={t.influence.decide}>
       <h2>{v.chain.decision ? t.influence.decideAgain : t.influence.decide}</h2>
-      <WriteTrouble of={decide} onLatest={onLatest} />
-      <RadioGroup {...fields.field('/decision')} value={decision || null} onChange={setDecision} isRequired>
+      <WriteTrouble of={decide} onLatest={onLatest} draftKept />
+      <RadioGroup {...fields.field('/decision')} value={decision || null} onChange={(made) => change({ ...draft, decision: made })} isRequired>
         <Label>{t.influence.decision}</Label>
         <FieldError>{fields.message('/decision')}</FieldError>
         {DECISIONS.map((d) => <Radio key={d} value={d}><span>{wordFor(t.influence.decisions, d)}</span></Radio>)}
       </RadioGroup>
-      <Field fields={fields} at="/answer" label={decision === 'REFUSED' ? t.influence.whyNot : t.influence.weDid} hint={t.influence.answerHint} rows={3} value={answer} onChange={setAnswer} required />
+      <Field fields={fields} at="/answer" label={decision === 'REFUSED' ? t.influence.whyNot : t.influence.weDid} hint={t.influence.answerHint} rows={3} value={answer} onChange={(said) => change({ ...draft, answer: said })} required />
       {decision !== 'REFUSED' && (
-        <Choice id="activity" label={t.influence.where} error={fields.message('/activity')} value={activity} onChange={setActivity}
+        <Choice id="activity" label={t.influence.where} error={fields.message('/activity')} value={activity} onChange={(chosen) => change({ ...draft, activity: chosen })}
           options={[['', t.influence.noActivity], ...activities.map((a) => [a.id, `${a.title}, ${date(a.startsAt)}`] as const)]} />
       )}
       <div><button type="submit" className={ui.primary} aria-disabled={decide.isPending}>{decide.isPending ? t.saving : t.influence.decideButton}</button></div>

@@ -13,6 +13,7 @@ import { Form } from '../ui/controls';
 import { Note, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { ActivityTime, OutcomeForm } from './OutcomeForm';
@@ -213,8 +214,8 @@ function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
   const a = t.atMeeting.agenda;
   const { form, fields } = useFields();
   const { today } = useNow();
-  const empty = { title: '', text: '', minutes: '' };
-  const [item, setItem] = useState(empty);
+  const { draft: item, kept, change: setItem, clear } = useDraft(`item:${meeting.id}`, { title: '', text: '', minutes: '' });
+  const [begun] = useState(kept);
   const [step, setStep] = useState(false);
   const late = !runs && today > meeting.lastDayForItems;
   const propose = useWrite(
@@ -223,7 +224,7 @@ function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
     {
       outdates: OUTDATES,
       onDone: () => {
-        setItem(empty);
+        clear();
         setStep(false);
       },
       onRefused: fields.take,
@@ -241,7 +242,7 @@ function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
   };
   if (late) return <Note icon="clock" title={a.closed} level="h3"><p>{a.closedText(date(meeting.lastDayForItems))}</p></Note>;
   return (
-    <Fold title={runs ? a.add : a.propose}>
+    <Fold title={runs ? a.add : a.propose} open={begun}>
       <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{runs ? a.addLead : a.proposeLead(date(meeting.lastDayForItems))}</p>
         <Field fields={fields} at="/title" label={a.what} value={item.title} onChange={(title) => setItem({ ...item, title })} required />
@@ -250,7 +251,7 @@ function Propose({ meeting, runs }: { meeting: Meeting; runs: boolean }) {
         {runs && meeting.step?.step === 7 && (
           <label className={css.check}><input type="checkbox" checked={step} onChange={(e) => setStep(e.target.checked)} /> {a.measureOfStep7}</label>
         )}
-        <WriteTrouble of={propose} />
+        <WriteTrouble of={propose} draftKept />
         <div className={ui.actions}>
           <button type="submit" className={ui.primary} aria-disabled={propose.isPending}>{runs ? a.add : a.propose}</button>
           {propose.isSuccess && <output>{runs ? a.added : a.proposed}</output>}

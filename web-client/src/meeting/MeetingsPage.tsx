@@ -30,7 +30,6 @@ export default function MeetingsPage() {
           <Link to={`/protokoll?forbund=${federation}`}>{t.atMeeting.minutes.all}</Link>
           <Link to={`/samtalsklimat?forbund=${federation}`}>{t.atMeeting.climate}</Link>
           {may(['OFFICE', 'PROJECT_LEADER', 'AMBASSADOR'], federation) && <Link to={`/serie/ny?forbund=${federation}`}>{t.atMeeting.series.begin}</Link>}
-          <Link to={`/ut-och-in?forbund=${federation}&register=meetings`}>{t.meetings.exchange}</Link>
         </p>
       </PageHead>
       <Loaded query={meetings}>{(all) => <Meetings all={all} federation={federation} />}</Loaded>

@@ -12,6 +12,7 @@ import { Form } from '../ui/controls';
 import { Note } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { draftOf } from './draftOf';
 import { MinutesTag } from './MinutesTag';
@@ -75,7 +76,16 @@ function One({ tagged, meeting, items, runs, onLatest }: { tagged: Tagged<Minute
         </div>
       )}
       {runs && (editing || minutes.state === 'AWAITED') && (
-        <Write meeting={meeting} etag={tagged.etag} first={minutes.text ?? draftOf(meeting, items, longDate(meeting.startsAt))} onDone={() => setEditing(false)} onLatest={onLatest} key={String(tagged.etag) + items.length} />
+        <Write
+          key={String(tagged.etag) + items.length}
+          meeting={meeting}
+          etag={tagged.etag}
+          saved={minutes.text ?? null}
+          first={minutes.text ?? draftOf(meeting, items, longDate(meeting.startsAt))}
+          onDone={() => setEditing(false)}
+          onCancel={minutes.text ? () => setEditing(false) : null}
+          onLatest={onLatest}
+        />
       )}
       {runs && minutes.state === 'LOCKED' && <Add meeting={meeting} etag={tagged.etag} onLatest={onLatest} />}
       {!runs && minutes.state === 'AWAITED' && <Note icon="lock"><p>{m.awaited}</p></Note>}
@@ -84,14 +94,34 @@ function One({ tagged, meeting, items, runs, onLatest }: { tagged: Tagged<Minute
   );
 }
 
-function Write({ meeting, etag, first, onDone, onLatest }: { meeting: Meeting; etag: string | undefined; first: string; onDone: () => void; onLatest: () => void }) {
+function Write({ meeting, etag, saved, first, onDone, onCancel, onLatest }: {
+  meeting: Meeting;
+  etag: string | undefined;
+  /** The text that stands now; null before there is one. */
+  saved: string | null;
+  first: string;
+  onDone: () => void;
+  /** Missing where there is no text to go back to. */
+  onCancel: (() => void) | null;
+  onLatest: () => void;
+}) {
   const { t } = useTexts();
   const m = t.atMeeting.minutes;
   const { form, fields } = useFields();
-  const [text, setText] = useState(first);
+  const { draft, kept, change, clear } = useDraft(`minutes:${meeting.id}`, { text: first, from: saved });
+  // Whoever goes on with what was begun on an earlier text sees the newer one beside it.
+  const overtaken = kept && saved !== null && draft.from !== saved;
+  const { text } = draft;
   const write = useWrite(
     (body: { text: string }, idempotencyKey) => api.put('/commitments/v1/meetings/{id}/minutes', { path: { id: meeting.id }, body, idempotencyKey, etag }),
-    { outdates: ['minutes'], onDone, onRefused: fields.take },
+    {
+      outdates: ['minutes'],
+      onDone: () => {
+        clear();
+        onDone();
+      },
+      onRefused: fields.take,
+    },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -99,9 +129,14 @@ function Write({ meeting, etag, first, onDone, onLatest }: { meeting: Meeting; e
   };
   return (
     <Form ref={form} onSubmit={submit} className={`form ${ui.stack} ${ui.screen}`}>
-      <Field fields={fields} at="/text" label={m.text} hint={m.textHint} rows={14} max={100_000} value={text} onChange={setText} required />
-      <WriteTrouble of={write} onLatest={onLatest} />
-      <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={write.isPending}>{write.isPending ? t.atMeeting.saving : m.save}</button></div>
+      {kept && <p className={ui.actions}>{overtaken ? m.overtaken : m.draftKept} <button type="button" className={ui.plain} onClick={clear}>{m.fromSaved}</button></p>}
+      {overtaken && <p lang="sv" className={`${ui.card} ${css.words}`}>{saved}</p>}
+      <Field fields={fields} at="/text" label={m.text} hint={m.textHint} rows={14} max={100_000} value={text} onChange={(typed) => change({ ...draft, text: typed })} required />
+      <WriteTrouble of={write} onLatest={onLatest} draftKept />
+      <div className={ui.actions}>
+        <button type="submit" className={ui.primary} aria-disabled={write.isPending}>{write.isPending ? t.atMeeting.saving : m.save}</button>
+        {onCancel && <button type="button" className={ui.secondary} onClick={onCancel}>{t.atMeeting.cancel}</button>}
+      </div>
     </Form>
   );
 }
@@ -110,10 +145,10 @@ function Add({ meeting, etag, onLatest }: { meeting: Meeting; etag: string | und
   const { t } = useTexts();
   const m = t.atMeeting.minutes;
   const { form, fields } = useFields();
-  const [text, setText] = useState('');
+  const { draft: text, change: setText, clear } = useDraft(`addendum:${meeting.id}`, '');
   const add = useWrite(
     (body: { text: string }, idempotencyKey) => api.post('/commitments/v1/meetings/{id}/minutes/addenda', { path: { id: meeting.id }, body, idempotencyKey, etag }),
-    { outdates: ['minutes'], onDone: () => setText(''), onRefused: fields.take },
+    { outdates: ['minutes'], onDone: clear, onRefused: fields.take },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -123,7 +158,7 @@ function Add({ meeting, etag, onLatest }: { meeting: Meeting; etag: string | und
     <Fold title={m.add}>
       <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <Field fields={fields} at="/text" label={m.remark} hint={m.remarkHint} rows={3} max={4000} value={text} onChange={setText} required />
-        <WriteTrouble of={add} onLatest={onLatest} />
+        <WriteTrouble of={add} onLatest={onLatest} draftKept />
         <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={add.isPending}>{m.add}</button></div>
       </Form>
     </Fold>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { api, type Body } from '../api/client';
 import type { Meeting } from '../api/model';
@@ -14,6 +14,7 @@ import { Note, PageHead } from '../ui/parts';
 import { isDay, isTime } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { RULES, RUN_BY } from './runBy';
@@ -51,10 +52,13 @@ function Begin({ federation, kinds }: { federation: string; kinds: Meeting['kind
   const { form, fields } = useFields();
   const initiatives = useQuery(queries.initiatives).data?.filter((i) => i.federation === federation) ?? [];
   const others = [...new Set((useQuery(queries.declarations).data ?? []).map((d) => d.federation))].filter((f) => f !== federation);
-  const [said, setSaid] = useState({ kind: kinds[0] ?? 'APT', title: '', initiative: '', arrangers: [] as string[], firstDay: today, rrule: 'FREQ=MONTHLY;BYDAY=1TU', startTime: '09:00', minutes: '90', place: '' });
+  const { draft: said, change: setSaid, clear } = useDraft(`series:${federation}`, { kind: kinds[0] ?? 'APT', title: '', initiative: '', arrangers: [] as string[], firstDay: today, rrule: 'FREQ=MONTHLY;BYDAY=1TU', startTime: '09:00', minutes: '90', place: '' });
   const begin = useWrite(
     (body: NewSeries, idempotencyKey) => api.post('/commitments/v1/meeting-series', { body, idempotencyKey }),
-    { outdates: ['meetings'], onDone: ({ data }) => void navigate(`/serie/${data.id}`), onRefused: fields.take },
+    { outdates: ['meetings'], onDone: ({ data }) => {
+      clear();
+      void navigate(`/serie/${data.id}`);
+    }, onRefused: fields.take },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -87,7 +91,7 @@ function Begin({ federation, kinds }: { federation: string; kinds: Meeting['kind
       <Field fields={fields} at="/plan/startTime" label={s.startTime} type="time" value={said.startTime} onChange={(startTime) => setSaid({ ...said, startTime })} required />
       <Field fields={fields} at="/plan/durationMinutes" label={s.minutes} type="number" max={3} value={said.minutes} onChange={(minutes) => setSaid({ ...said, minutes })} required />
       <Field fields={fields} at="/plan/place" label={t.atMeeting.change.place} value={said.place} onChange={(place) => setSaid({ ...said, place })} />
-      <WriteTrouble of={begin} />
+      <WriteTrouble of={begin} draftKept />
       <div className={ui.actions}><button type="submit" className={ui.primary} aria-disabled={begin.isPending}>{begin.isPending ? t.atMeeting.saving : s.begin}</button></div>
     </Form>
   );

@@ -8,6 +8,7 @@ import { instantOf, isDay, isTime } from '../ui/clock';
 import { WriteTrouble } from '../ui/Trouble';
 import { Checkbox, CheckboxGroup, FieldError, Form, Label } from '../ui/controls';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import css from './meeting.module.css';
 import { useTexts } from './texts';
@@ -27,11 +28,18 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
   const { t } = useTexts();
   const o = t.atMeeting.outcome;
   const { form, fields } = useFields();
-  const [said, setSaid] = useState({ ...nothing, title: item.title });
+  const { draft: said, change: setSaid, clear } = useDraft(`outcome:${item.id}`, { ...nothing, title: item.title });
   const deal = useWrite(
     (body: Dealing, idempotencyKey) =>
       api.post('/commitments/v1/agenda-items/{id}/outcome', { path: { id: item.id }, body, idempotencyKey, etag: `"${item.version}"` }),
-    { outdates: ['agenda', 'meetings', 'minutes'], onDone: onClose, onRefused: fields.take },
+    {
+      outdates: ['agenda', 'meetings', 'minutes'],
+      onDone: () => {
+        clear();
+        onClose();
+      },
+      onRefused: fields.take,
+    },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -74,7 +82,7 @@ export function OutcomeForm({ item, meeting, onClose }: { item: AgendaItem; meet
           <Times said={said.times} onChange={(times) => setSaid({ ...said, times })} fields={fields} at="/decision/activity" />
         </>
       )}
-      <WriteTrouble of={deal} />
+      <WriteTrouble of={deal} draftKept />
       <div className={ui.actions}>
         <button type="submit" className={ui.primary} aria-disabled={deal.isPending}>{deal.isPending ? t.atMeeting.saving : o.save}</button>
         <button type="button" className={ui.secondary} onClick={onClose}>{t.atMeeting.cancel}</button>

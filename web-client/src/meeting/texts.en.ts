@@ -43,7 +43,6 @@ export const en: typeof sv = {
     outcome: 'What was done',
     done: 'Done',
     notDone: 'Not done',
-    exchange: 'Fetch or read in as Excel or CSV',
   },
 
   atMeeting: {
@@ -131,6 +130,9 @@ export const en: typeof sv = {
       textHint: 'The draft is made from what has been written down. Write names only where they are needed.',
       save: 'Save the draft',
       change: 'Change the text',
+      draftKept: 'What you wrote earlier is still here.',
+      overtaken: 'Somebody else has saved the text below since you began. Bring in what you want to keep before you save.',
+      fromSaved: 'Start over',
       adjust: 'Approve the minutes',
       adjustLead: 'Two persons who did not write the minutes approve them. Then the text is locked.',
       adjustedBy: (role: string, day: string) => `Approved by ${role} on ${day}`,

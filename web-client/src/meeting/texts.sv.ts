@@ -42,7 +42,6 @@ export const sv = {
     outcome: 'Det här blev gjort',
     done: 'Gjord',
     notDone: 'Inte gjord',
-    exchange: 'Hämta eller läs in som Excel eller CSV',
   },
 
   atMeeting: {
@@ -130,6 +129,9 @@ export const sv = {
       textHint: 'Utkastet bygger på det som redan är antecknat. Skriv namn bara där det behövs.',
       save: 'Spara utkastet',
       change: 'Ändra texten',
+      draftKept: 'Det du skrev tidigare finns kvar.',
+      overtaken: 'Någon annan har sparat texten nedan sedan du började. För in det du vill ha med innan du sparar.',
+      fromSaved: 'Börja om',
       adjust: 'Justera protokollet',
       adjustLead: 'Två personer som inte har skrivit protokollet justerar det. Sedan låses texten.',
       adjustedBy: (role: string, day: string) => `Justerat av ${role} den ${day}`,

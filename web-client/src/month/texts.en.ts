@@ -39,7 +39,9 @@ export const en: typeof sv = {
     accessMap: 'Who gets access? The map of the half-year',
     offBalance: 'The counts do not agree with the month before',
     expected: (counts) => `Last month, those who started and those who ended make: ${counts}. Correct it or write a comment.`,
-    uneven: 'Women and men are not evenly there. Write in the comment why; it is taken up at the next APT.',
+    unevenTitle: 'Women and men are unevenly represented',
+    uneven: 'Write in the comment why: without it the month cannot be closed. It is taken up at the next APT.',
+    seeFirst: 'The figures are saved, but the month is not closed yet. Something is unusual: correct it or write a comment, then close the month.',
     followed: 'Worked out anew after corrections',
     followedOn: (month, day, before) => `${month} was corrected on ${day}. Until then it said ${before} ongoing here.`,
     file: {

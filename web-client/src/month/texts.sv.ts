@@ -37,7 +37,9 @@ export const sv = {
     accessMap: 'Vem får tillgång? Halvårets kartläggning',
     offBalance: 'Antalen stämmer inte med månaden före',
     expected: (counts: string) => `Förra månaden, de som började och de som avslutade ger: ${counts}. Rätta eller skriv en kommentar.`,
-    uneven: 'Könsfördelningen är ojämn. Skriv i kommentaren vad den beror på; den tas upp på nästa APT.',
+    unevenTitle: 'Könsfördelningen är ojämn',
+    uneven: 'Skriv i kommentaren vad det beror på: utan den kan månaden inte stängas. Frågan tas upp på nästa APT.',
+    seeFirst: 'Siffrorna är sparade, men månaden är inte stängd än. Något är ovanligt: rätta eller skriv en kommentar, och stäng sedan månaden.',
     followed: 'Omräknad efter rättelser',
     followedOn: (month: string, day: string, before: number) => `${month} rättades den ${day}. Dessförinnan stod det ${before} pågående här.`,
     file: {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { api, everyPage, type Body, type Reply, type Tagged } from '../api/client';
 import type { Occasion } from '../api/model';
@@ -13,6 +13,7 @@ import { Form } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useTexts } from './texts';
 
@@ -105,17 +106,17 @@ function Frame({ title, lead, form, onSubmit, submit, pending, trouble, children
 function Reading({ occasion: o, tagged, onLatest }: Step) {
   const { t } = useTexts();
   const { form, fields } = useFields();
-  const [themes, set] = useState<Record<string, string>>({});
+  const { draft: themes, change: set, clear } = useDraft<Record<string, string>>(`reading:${o.id}`, {});
   const answers = useQuery({
     queryKey: ['viewpoints', { occasion: o.id }],
     queryFn: ({ signal }) => everyPage((page, limit) => api.get('/commitments/v1/viewpoints', { query: { occasion: o.id, page, limit }, signal })),
     refetchOnWindowFocus: false,
   });
-  const send = useWrite((body: Themes, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/needs/reading', { path: { id: o.id }, body, idempotencyKey, etag: tagged.etag }), { outdates: [KEY], onRefused: fields.take });
+  const send = useWrite((body: Themes, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/needs/reading', { path: { id: o.id }, body, idempotencyKey, etag: tagged.etag }), { outdates: [KEY], onDone: clear, onRefused: fields.take });
   return (
     <Loaded query={answers}>
       {(all) => (all.length === 0 ? <p>{t.needs.noAnswers}</p> : (
-        <Frame title={t.needs.read} lead={t.needs.readLead} form={form} submit={t.needs.saveReading} pending={send.isPending} trouble={<WriteTrouble of={send} onLatest={onLatest} />}
+        <Frame title={t.needs.read} lead={t.needs.readLead} form={form} submit={t.needs.saveReading} pending={send.isPending} trouble={<WriteTrouble of={send} onLatest={onLatest} draftKept />}
           onSubmit={(e) => {
             e.preventDefault();
             const whole = fields.check(Object.fromEntries(all.map((a) => [`/${a.id}`, !themes[a.id]?.trim() && ('Required' as const)])));
@@ -137,10 +138,10 @@ function Settling({ occasion: o, tagged, onLatest }: Step) {
   const { t } = useTexts();
   const { form, fields } = useFields();
   const { differences } = tagged.data;
-  const [chosen, set] = useState<Record<string, string>>({});
-  const send = useWrite((body: Themes, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/needs/settled-themes', { path: { id: o.id }, body, idempotencyKey, etag: tagged.etag }), { outdates: [KEY], onRefused: fields.take });
+  const { draft: chosen, change: set, clear } = useDraft<Record<string, string>>(`settling:${o.id}`, {});
+  const send = useWrite((body: Themes, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/needs/settled-themes', { path: { id: o.id }, body, idempotencyKey, etag: tagged.etag }), { outdates: [KEY], onDone: clear, onRefused: fields.take });
   return (
-    <Frame title={t.needs.settle} lead={t.needs.settleLead} form={form} submit={t.needs.saveSettled} pending={send.isPending} trouble={<WriteTrouble of={send} onLatest={onLatest} />}
+    <Frame title={t.needs.settle} lead={t.needs.settleLead} form={form} submit={t.needs.saveSettled} pending={send.isPending} trouble={<WriteTrouble of={send} onLatest={onLatest} draftKept />}
       onSubmit={(e) => {
         e.preventDefault();
         if (!send.isPending) send.mutate({ themes: differences.map((d) => ({ answer: d.answer, theme: chosen[d.answer] ?? d.one })) });
@@ -156,12 +157,11 @@ function Ordering({ occasion: o, tagged, onLatest }: Step) {
   const { t } = useTexts();
   const { form, fields } = useFields();
   const themes = tagged.data.themes.toSorted((a, b) => b.answers - a.answers).map((it) => it.theme);
-  const [places, setPlaces] = useState<Record<string, string>>({});
-  const [why, setWhy] = useState<Record<string, string>>({});
+  const { draft: { places, why }, change, clear } = useDraft(`order:${o.id}`, { places: {} as Record<string, string>, why: {} as Record<string, string> });
   const place = (theme: string) => Number(places[theme] ?? themes.indexOf(theme) + 1);
-  const send = useWrite((body: Priorities, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/needs/priorities', { path: { id: o.id }, body, idempotencyKey, etag: tagged.etag }), { outdates: [KEY], onRefused: fields.take });
+  const send = useWrite((body: Priorities, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/needs/priorities', { path: { id: o.id }, body, idempotencyKey, etag: tagged.etag }), { outdates: [KEY], onDone: clear, onRefused: fields.take });
   return (
-    <Frame title={t.needs.order} lead={t.needs.orderLead} form={form} submit={t.needs.saveOrder} pending={send.isPending} trouble={<WriteTrouble of={send} onLatest={onLatest} />}
+    <Frame title={t.needs.order} lead={t.needs.orderLead} form={form} submit={t.needs.saveOrder} pending={send.isPending} trouble={<WriteTrouble of={send} onLatest={onLatest} draftKept />}
       onSubmit={(e) => {
         e.preventDefault();
         const whole = fields.check(Object.fromEntries(themes.map((theme) => [`/${theme}`, !why[theme]?.trim() && ('Required' as const)])));
@@ -169,8 +169,8 @@ function Ordering({ occasion: o, tagged, onLatest }: Step) {
       }}>
       {themes.map((theme) => (
         <div key={theme} className={ui.stack}>
-          <Choice id={`o-${theme}`} label={t.needs.place(theme)} value={String(place(theme))} onChange={(v) => setPlaces({ ...places, [theme]: v })} options={themes.map((_, i) => [String(i + 1), String(i + 1)] as const)} />
-          <Field fields={fields} at={`/${theme}`} label={t.needs.why(theme)} rows={2} max={1000} value={why[theme] ?? ''} onChange={(v) => setWhy({ ...why, [theme]: v })} required />
+          <Choice id={`o-${theme}`} label={t.needs.place(theme)} value={String(place(theme))} onChange={(v) => change({ places: { ...places, [theme]: v }, why })} options={themes.map((_, i) => [String(i + 1), String(i + 1)] as const)} />
+          <Field fields={fields} at={`/${theme}`} label={t.needs.why(theme)} rows={2} max={1000} value={why[theme] ?? ''} onChange={(v) => change({ places, why: { ...why, [theme]: v } })} required />
         </div>
       ))}
     </Frame>
@@ -180,10 +180,10 @@ function Ordering({ occasion: o, tagged, onLatest }: Step) {
 function Deciding({ occasion: o, tagged, onLatest }: Step) {
   const { t } = useTexts();
   const { form, fields } = useFields();
-  const [draft, set] = useState({ day: '', paragraph: '', text: '', rounds: [] as string[] });
-  const send = useWrite((body: Decision, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/needs/board-decision', { path: { id: o.id }, body, idempotencyKey, etag: tagged.etag }), { outdates: [KEY], onRefused: fields.take });
+  const { draft, change: set, clear } = useDraft(`board:${o.id}`, { day: '', paragraph: '', text: '', rounds: [] as string[] });
+  const send = useWrite((body: Decision, idempotencyKey) => api.put('/commitments/v1/influence-occasions/{id}/needs/board-decision', { path: { id: o.id }, body, idempotencyKey, etag: tagged.etag }), { outdates: [KEY], onDone: clear, onRefused: fields.take });
   return (
-    <Frame title={t.needs.decision} lead={t.needs.rounds} form={form} submit={t.needs.saveDecision} pending={send.isPending} trouble={<WriteTrouble of={send} onLatest={onLatest} />}
+    <Frame title={t.needs.decision} lead={t.needs.rounds} form={form} submit={t.needs.saveDecision} pending={send.isPending} trouble={<WriteTrouble of={send} onLatest={onLatest} draftKept />}
       onSubmit={(e) => {
         e.preventDefault();
         const whole = fields.check({ '/day': !isDay(draft.day) && 'Day', '/paragraph': draft.paragraph.trim() === '' && 'Required', '/text': draft.text.trim() === '' && 'Required' });

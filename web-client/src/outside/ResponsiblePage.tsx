@@ -15,6 +15,7 @@ import { Form } from '../ui/controls';
 import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import css from './outside.module.css';
 import { useTexts } from './texts';
@@ -210,13 +211,13 @@ function Withdraw({ question: q }: { question: Question }) {
 function AskForm({ federation }: { federation: string }) {
   const { t, lang } = useTexts();
   const { form, fields } = useFields();
-  const [draft, set] = useState({ commitment: '', body: '', question: '' });
+  const { draft, change: set, clear } = useDraft(`question:${federation}`, { commitment: '', body: '', question: '' });
   const { data: commitments } = useQuery(queries.commitments(federation));
   const options = (commitments ?? []).map((c) => [c.id, `${c.number}. ${c.title[lang] || c.title.sv}`] as const);
   const chosen = draft.commitment || options[0]?.[0] || '';
   const send = useWrite(
     (body: Ask, idempotencyKey) => api.post('/commitments/v1/outside-questions', { body, idempotencyKey }),
-    { outdates: ['outside-questions'], onDone: () => set({ commitment: chosen, body: '', question: '' }), onRefused: fields.take },
+    { outdates: ['outside-questions'], onDone: clear, onRefused: fields.take },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -236,7 +237,7 @@ function AskForm({ federation }: { federation: string }) {
       )}
       <Fold title={t.responsible.ask}>
         <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.responsible.ask}>
-          <WriteTrouble of={send} />
+          <WriteTrouble of={send} draftKept />
           <Choice id="commitment" label={t.responsible.commitment} value={chosen} onChange={(commitment) => set({ ...draft, commitment })} options={options} />
           <Field fields={fields} at="/body" label={t.responsible.body} hint={t.responsible.bodyHint} max={200} value={draft.body} onChange={(body) => set({ ...draft, body })} required />
           <Field fields={fields} at="/question" label={t.responsible.question} rows={4} max={2000} value={draft.question} onChange={(question) => set({ ...draft, question })} required />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { api, everyPage, type Body, type Reply } from '../api/client';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
@@ -13,6 +13,7 @@ import { Form } from '../ui/controls';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useTexts } from './texts';
 
@@ -82,9 +83,8 @@ function One({ panel: p, writes }: { panel: Panel; writes: boolean }) {
 function FormOne({ federation }: { federation: string }) {
   const { t } = useTexts();
   const { form, fields } = useFields();
-  const empty = { title: '', purpose: '', contact: '', seats: '12', openUntil: '' };
-  const [draft, set] = useState(empty);
-  const send = useWrite((body: NewPanel, idempotencyKey) => api.post('/commitments/v1/panels', { body, idempotencyKey }), { outdates: [KEY], onDone: () => set(empty), onRefused: fields.take });
+  const { draft, change: set, clear } = useDraft(`panel:${federation}`, { title: '', purpose: '', contact: '', seats: '12', openUntil: '' });
+  const send = useWrite((body: NewPanel, idempotencyKey) => api.post('/commitments/v1/panels', { body, idempotencyKey }), { outdates: [KEY], onDone: clear, onRefused: fields.take });
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const whole = fields.check({
@@ -97,7 +97,7 @@ function FormOne({ federation }: { federation: string }) {
   };
   return (
     <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.panels.form}>
-      <WriteTrouble of={send} />
+      <WriteTrouble of={send} draftKept />
       <Field fields={fields} at="/title" label={t.panels.name} max={200} value={draft.title} onChange={(title) => set({ ...draft, title })} required />
       <Field fields={fields} at="/purpose" label={t.panels.purpose} rows={4} max={2000} value={draft.purpose} onChange={(purpose) => set({ ...draft, purpose })} required />
       <Field fields={fields} at="/contact" label={t.panels.contact} hint={t.panels.contactHint} max={200} value={draft.contact} onChange={(contact) => set({ ...draft, contact })} required />

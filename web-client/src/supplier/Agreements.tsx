@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { api } from '../api/client';
 import type { Agreement } from '../api/model';
 import { queries } from '../api/queries';
@@ -15,6 +15,7 @@ import { Form } from '../ui/controls';
 import { Tag } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import type { Part } from './SupplierPage';
@@ -110,9 +111,9 @@ function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part
   const { t } = useTexts();
   const name = useFederationName();
   const { form, fields } = useFields();
-  const [draft, set] = useState<Draft>({ federation: own[0] ?? '', sharedWith: [], kind: 'WORK_TRAINING', from: '', to: '', referenceNumber: '', requirementSince: '', initiatives: [] });
+  const { draft, change: set, clear } = useDraft<Draft>(`agreement:${s.id}`, { federation: own[0] ?? '', sharedWith: [], kind: 'WORK_TRAINING', from: '', to: '', referenceNumber: '', requirementSince: '', initiatives: [] });
   const { data: initiatives } = useQuery(queries.initiatives);
-  const { lang } = useI18n();
+  const { lang, compare } = useI18n();
   const change = (part: Partial<Draft>) => set({ ...draft, ...part });
   const others = useOtherFederations(draft.federation);
   const sign = useWrite(
@@ -122,7 +123,14 @@ function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part
       idempotencyKey,
       etag,
     }),
-    { outdates: ['suppliers'], onDone, onRefused: fields.take },
+    {
+      outdates: ['suppliers'],
+      onDone: () => {
+        clear();
+        onDone();
+      },
+      onRefused: fields.take,
+    },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -135,7 +143,7 @@ function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part
   return (
     <Fold title={t.suppliers.newAgreement}>
       <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
-        <WriteTrouble of={sign} onLatest={onLatest} />
+        <WriteTrouble of={sign} onLatest={onLatest} draftKept />
         {own.length > 1 && <Choice id="agreement-federation" label={t.suppliers.federation} value={draft.federation} onChange={(federation) => change({ federation })} options={own.map((f) => [f, name(f)])} />}
         <Choice id="agreement-kind" label={t.suppliers.agreementKind} value={draft.kind} onChange={(kind) => change({ kind: kind as Kind })} options={Object.entries(t.suppliers.kinds)} />
         <Field fields={fields} at="/from" label={t.suppliers.from} value={draft.from} onChange={(from) => change({ from })} type="day" required />
@@ -144,7 +152,8 @@ function NewAgreement({ own, tagged: { data: s, etag }, onDone, onLatest }: Part
         <Field fields={fields} at="/referenceNumber" label={t.suppliers.referenceNumber} hint={t.suppliers.optional} value={draft.referenceNumber} onChange={(referenceNumber) => change({ referenceNumber })} max={50} />
         <Several fields={fields} at="/sharedWith" label={t.suppliers.alsoAgreementOf} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} options={others} />
         <Several fields={fields} at="/initiatives" label={t.suppliers.initiatives} hint={t.suppliers.optional} value={draft.initiatives} onChange={(chosen) => change({ initiatives: chosen })}
-          options={(initiatives ?? []).filter((i) => i.federation === draft.federation).map((i) => [i.id, i.name[lang]])} />
+          options={(initiatives ?? []).filter((i) => i.federation === draft.federation).map((i): [string, string] => [i.id, i.name[lang] || i.name.sv])
+            .toSorted(([, a], [, b]) => compare(a, b))} />
         <div><button type="submit" className={ui.primary} aria-disabled={sign.isPending}>{sign.isPending ? t.suppliers.saving : t.suppliers.addAgreement}</button></div>
       </Form>
     </Fold>

@@ -11,6 +11,7 @@ import { Loaded } from '../ui/Loaded';
 import { WriteTrouble } from '../ui/Trouble';
 import { Form } from '../ui/controls';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { MeasureRows } from './Measures';
@@ -80,11 +81,11 @@ function Experience({ view: v }: { view: FollowUpView }) {
 function Sentences({ path, tagged: { data: v, etag }, onLatest, open }: Part & { open: boolean }) {
   const { t } = useTexts();
   const { form, fields } = useFields();
-  const [marks, setMarks] = useState(v.sentences.map((s) => ({ mark: s.mark ?? '', note: s.note ?? '' })));
+  const { draft: marks, change: setMarks, clear } = useDraft(`marks:${path.visit}`, v.sentences.map((s) => ({ mark: s.mark ?? '', note: s.note ?? '' })));
   const change = (at: number, part: Partial<{ mark: string; note: string }>) => setMarks(marks.map((m, i) => (i === at ? { ...m, ...part } : m)));
   const save = useWrite(
     (body: Findings, idempotencyKey) => api.put('/commitments/v1/suppliers/{id}/visits/{visit}/follow-up/findings', { path, body, idempotencyKey, etag }),
-    { outdates: ['suppliers'], onRefused: fields.take },
+    { outdates: ['suppliers'], onDone: clear, onRefused: fields.take },
   );
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -104,7 +105,7 @@ function Sentences({ path, tagged: { data: v, etag }, onLatest, open }: Part & {
       </div>
       {v.sentences.length > 0 && (
         <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-labelledby="sentences">
-          <WriteTrouble of={save} onLatest={onLatest} />
+          <WriteTrouble of={save} onLatest={onLatest} draftKept />
           {v.sentences.map((s, i) => (
             <fieldset key={`${s.area} ${s.sentence}`} className={`${ui.card} ${ui.stack}`}>
               <legend><span>{wordFor(t.suppliers.areas, s.area)}: </span><q lang="sv">{s.sentence}</q></legend>

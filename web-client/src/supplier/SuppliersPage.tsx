@@ -33,8 +33,8 @@ export default function SuppliersPage() {
         {(all) => (
           <>
             {all.length > 0 && <Unvisited federation={federation} />}
-            <Register all={all} />
-            {may(['OFFICE'], federation) && <NewSupplier key={federation} federation={federation} />}
+            <Register all={all} mayRegister={may(['OFFICE'], federation)} />
+            {may(['OFFICE'], federation) && <NewSupplier key={federation} federation={federation} first={all.length === 0} />}
           </>
         )}
       </Loaded>
@@ -77,7 +77,7 @@ function Unvisited({ federation }: { federation: string }) {
   );
 }
 
-function Register({ all }: { all: SupplierRow[] }) {
+function Register({ all, mayRegister }: { all: SupplierRow[]; mayRegister: boolean }) {
   const { t, date, compare } = useTexts();
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
@@ -88,7 +88,7 @@ function Register({ all }: { all: SupplierRow[] }) {
     else before.delete(key);
     return before;
   }, { replace: true });
-  if (all.length === 0) return <Empty title={t.suppliers.noneTitle} text={t.suppliers.noneText} />;
+  if (all.length === 0) return <Empty title={t.suppliers.noneTitle} text={mayRegister ? t.suppliers.noneText : t.suppliers.noneOfOffice} />;
   const shown = all
     .filter((s) => s.name.toLocaleLowerCase('sv').includes(q.trim().toLocaleLowerCase('sv')))
     .filter((s) => !kind || s.kinds.some((k) => k === kind))
@@ -141,7 +141,7 @@ function Lacks({ row }: { row: SupplierRow }) {
   );
 }
 
-function NewSupplier({ federation }: { federation: string }) {
+function NewSupplier({ federation, first }: { federation: string; first: boolean }) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { form, fields } = useFields();
@@ -157,7 +157,7 @@ function NewSupplier({ federation }: { federation: string }) {
     if (!register.isPending && fields.check({ '/name': name.trim() === '' && 'Required' })) register.mutate({ federation, name: name.trim(), sharedWith });
   };
   return (
-    <Fold title={t.suppliers.registerNew}>
+    <Fold title={t.suppliers.registerNew} open={first}>
       <Form ref={form} onSubmit={submit} className={`form ${ui.narrow}`}>
         <WriteTrouble of={register} />
         <Field fields={fields} at="/name" label={t.suppliers.name} hint={t.suppliers.nameHint} value={name} onChange={setName} max={200} required />

@@ -25,11 +25,14 @@ export function useOtherFederations(own: string): [string, string][] {
     .toSorted(([, a], [, b]) => compare(a, b));
 }
 
-/** The name of an initiative; its id while the name is on its way, or when the statistics service is away. */
+/** The name of an initiative. An id says nothing to a reader: while the name is on its way there are dots, and one that nobody knows is said to have none here. */
 export function useInitiativeName() {
-  const { lang } = useI18n();
-  const { data } = useQuery(queries.initiatives);
-  return (id: string) => data?.find((i) => i.id === id)?.name[lang] || id;
+  const { t, lang } = useI18n();
+  const { data, isPending } = useQuery(queries.initiatives);
+  return (id: string) => {
+    const name = data?.find((i) => i.id === id)?.name;
+    return name?.[lang] || name?.sv || (isPending ? '…' : t.unknownInitiative);
+  };
 }
 
 /** The federation that a page is about: the address's, else the reader's own. */
