@@ -11,6 +11,7 @@ import { Icon } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { WordSearch, useWordSearch } from '../ui/WordSearch';
 import { useYear, YearChoice } from '../ui/YearChoice';
 import css from './communication.module.css';
 import { LinkTag } from './LinkTag';
@@ -102,26 +103,31 @@ function Place({ row, channel, federation, writes }: { row: Coverage; channel: C
 
 function Log({ federation, year }: { federation: string; year: number }) {
   const { t, date } = useTexts();
+  const { finds, searched } = useWordSearch();
   const publications = useQuery(queries.publications(federation));
   return (
     <section className={ui.stack} aria-labelledby="log">
       <h2 id="log">{t.communication.log}</h2>
       <Loaded query={publications}>
         {(all) => {
-          const shown = all.filter((p) => p.day.startsWith(String(year)));
-          if (shown.length === 0) return <Empty title={t.communication.noneTitle} text={t.communication.noneText} />;
+          const own = all.filter((p) => p.day.startsWith(String(year)));
+          const shown = own.filter((p) => finds(p.title, p.text, wordFor(t.communication.channels, p.channel)));
           return (
-            <ul className={ui.rows}>
-              {shown.map((p) => (
-                <li key={p.id} className={ui.row}>
-                  <div>
-                    <h3><Link to={`/publicering/${p.id}`} lang="sv">{p.title}</Link></h3>
-                    <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.communication.channels, p.channel)}, {date(p.day)}</p>
-                  </div>
-                  <div className={css.channels}><LinkTag publication={p} /></div>
-                </li>
-              ))}
-            </ul>
+            <>
+              <WordSearch of={own.length} />
+              {shown.length === 0 && <Empty title={searched ? t.noHits : t.communication.noneTitle} text={searched ? t.noHitsText : t.communication.noneText} />}
+              <ul className={ui.rows}>
+                {shown.map((p) => (
+                  <li key={p.id} className={ui.row}>
+                    <div>
+                      <h3><Link to={`/publicering/${p.id}`} lang="sv">{p.title}</Link></h3>
+                      <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.communication.channels, p.channel)}, {date(p.day)}</p>
+                    </div>
+                    <div className={css.channels}><LinkTag publication={p} /></div>
+                  </li>
+                ))}
+              </ul>
+            </>
           );
         }}
       </Loaded>

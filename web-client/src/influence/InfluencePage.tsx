@@ -9,6 +9,7 @@ import { FederationChoice, useFederation, useInitiativeName } from '../ui/Federa
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { WordSearch, useWordSearch } from '../ui/WordSearch';
 import { DecisionTag } from './Chain';
 import { useTexts } from './texts';
 
@@ -76,23 +77,25 @@ function Viewpoints({ federation }: { federation: string }) {
   const initiative = useInitiativeName();
   const [params] = useSearchParams();
   const state = params.get('lage') ?? '';
+  const { q, finds, searched } = useWordSearch();
   const viewpoints = useQuery(queries.viewpoints(federation));
-  const link = (s: string) => ({ search: new URLSearchParams({ forbund: federation, ...(s && { lage: s }) }).toString() });
+  const link = (s: string) => ({ search: new URLSearchParams({ forbund: federation, ...(s && { lage: s }), ...(q && { q }) }).toString() });
   return (
     <section className={ui.stack} aria-labelledby="viewpoints">
       <h2 id="viewpoints">{t.influence.viewpoints}</h2>
       <Loaded query={viewpoints}>
         {(all) => {
-          const shown = all.filter((v) => !state || v.state === state);
+          const shown = all.filter((v) => (!state || v.state === state) && finds(v.words, v.initiative && initiative(v.initiative), ...v.themes));
           return (
             <>
+              <WordSearch of={all.length} />
               <nav className={ui.choices} aria-label={t.influence.state}>
                 <Link to={link('')} aria-current={state === '' ? 'true' : undefined} replace>{t.influence.all} ({all.length})</Link>
                 {STATES.map((s) => (
                   <Link key={s} to={link(s)} aria-current={state === s ? 'true' : undefined} replace>{wordFor(t.influence.states, s)} ({all.filter((v) => v.state === s).length})</Link>
                 ))}
               </nav>
-              {shown.length === 0 ? <Empty title={t.influence.noneTitle} text={t.influence.noneText} /> : (
+              {shown.length === 0 ? <Empty title={searched ? t.noHits : t.influence.noneTitle} text={searched ? t.noHitsText : all.length === 0 ? t.influence.noneAtAll : t.influence.noneText} /> : (
                 <ul className={ui.rows}>
                   {shown.map((v) => (
                     <li key={v.id} className={ui.row}>

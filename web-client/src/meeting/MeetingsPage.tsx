@@ -11,6 +11,7 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { WordSearch, useWordSearch } from '../ui/WordSearch';
 import { useNow } from '../ui/useNow';
 import { MeetingTag } from './MeetingTag';
 import { Stairs } from './Stairs';
@@ -39,13 +40,14 @@ export default function MeetingsPage() {
 }
 
 function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
-  const { t } = useTexts();
+  const { t, date } = useTexts();
   const [params, setParams] = useSearchParams();
+  const { finds, searched } = useWordSearch();
   const kind = params.get('slag') ?? '';
   const now = useNow().now.toISOString();
   const soonestFirst = all.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   const next = soonestFirst.find((m) => m.kind === 'APT' && m.state === 'PLANNED' && m.endsAt >= now);
-  const chosen = soonestFirst.filter((m) => !kind || m.kind === kind);
+  const chosen = soonestFirst.filter((m) => (!kind || m.kind === kind) && finds(m.title, m.place, m.theme, date(m.startsAt), wordFor(t.meetings.kinds, m.kind)));
   const toHold = chosen.filter((m) => m.state === 'PLANNED' && m.endsAt < now);
   const upcoming = chosen.filter((m) => m.state !== 'HELD' && m.endsAt >= now);
   const past = chosen.filter((m) => m.state === 'HELD' || (m.state === 'CANCELLED' && m.endsAt < now)).toReversed();
@@ -53,6 +55,7 @@ function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
     <>
       <NextMeeting meeting={next} federation={federation} />
       <div className={ui.stack}>
+        <WordSearch of={all.length} />
         <nav className={ui.choices} aria-label={t.meetings.kind}>
           {['', ...new Set(all.map((m) => m.kind))].map((k) => {
             const to = new URLSearchParams(params);
@@ -67,8 +70,8 @@ function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
         </nav>
       </div>
       {chosen.length === 0 && (
-        <Empty title={t.meetings.none} text={t.meetings.noneText}>
-          {kind && <button type="button" className={ui.secondary} onClick={() => setParams({ forbund: federation }, { replace: true })}>{t.meetings.allKinds}</button>}
+        <Empty title={searched ? t.noHits : t.meetings.none} text={searched ? t.noHitsText : kind ? t.meetings.noneText : t.meetings.noneAtAll}>
+          {(kind || searched) && <button type="button" className={ui.secondary} onClick={() => setParams({ forbund: federation }, { replace: true })}>{t.meetings.allKinds}</button>}
         </Empty>
       )}
       <List title={t.meetings.toHold} lead={t.meetings.toHoldLead} meetings={toHold} />

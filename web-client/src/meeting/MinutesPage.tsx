@@ -7,6 +7,7 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { WordSearch, useWordSearch } from '../ui/WordSearch';
 import { MinutesTag } from './MinutesTag';
 import { useTexts } from './texts';
 
@@ -19,16 +20,18 @@ export default function MinutesPage() {
   const federation = useFederation('meetings');
   const [params] = useSearchParams();
   const choice = params.get('lage') ?? '';
+  const { q, finds, searched } = useWordSearch();
   const minutes = useQuery(queries.allMinutes(federation));
-  const link = (c: string) => ({ search: new URLSearchParams({ forbund: federation, ...(c && { lage: c }) }).toString() });
+  const link = (c: string) => ({ search: new URLSearchParams({ forbund: federation, ...(c && { lage: c }), ...(q && { q }) }).toString() });
   return (
     <div className={ui.page}>
       <PageHead title={p.all} windowTitle={p.all} lead={p.lead} crumbs={[{ to: `/moten?forbund=${federation}`, text: t.meetings.title }]}><FederationChoice work="meetings" /></PageHead>
       <Loaded query={minutes}>
         {(all) => {
-          const shown = all.filter(chosen(choice));
+          const shown = all.filter(chosen(choice)).filter((m) => finds(m.title, date(m.day), wordFor(t.meetings.kinds, m.kind)));
           return (
             <>
+              <WordSearch of={all.length} />
               <nav className={ui.choices} aria-label={p.state}>
                 {CHOICES.filter((c) => c === '' || all.some(chosen(c))).map((c) => (
                   <Link key={c} to={link(c)} aria-current={choice === c ? 'true' : undefined} replace>
@@ -36,7 +39,7 @@ export default function MinutesPage() {
                   </Link>
                 ))}
               </nav>
-              {shown.length === 0 ? <Empty title={p.none} text={p.noneText} /> : (
+              {shown.length === 0 ? <Empty title={searched ? t.noHits : p.none} text={searched ? t.noHitsText : p.noneText} /> : (
                 <ul className={ui.rows}>
                   {shown.map((m) => (
                     <li key={m.meeting} className={ui.row}>

@@ -19,6 +19,7 @@ export const en: typeof sv = {
     allKinds: 'All kinds',
     none: 'No meetings',
     noneText: 'There are no meetings of this kind.',
+    noneAtAll: 'Begin a series, and its meetings are planned, or read in meetings from a file.',
     standing: 'Standing items',
     present: 'Present',
     presentCount: (n) => count(n, 'person', 'people'),

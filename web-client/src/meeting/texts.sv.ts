@@ -18,6 +18,7 @@ export const sv = {
     allKinds: 'Alla slag',
     none: 'Inga möten',
     noneText: 'Det finns inga möten av det här slaget.',
+    noneAtAll: 'Börja en mötesserie, så planeras dess möten, eller läs in möten från en fil.',
     standing: 'Stående punkter',
     present: 'Närvarande',
     presentCount: (n: number) => count(n, 'person', 'personer'),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, type Tagged } from '../api/client';
 import type { AccessMap, EnterAccessMap } from '../api/model';
@@ -12,6 +12,7 @@ import { Form } from '../ui/controls';
 import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
 import { useTexts } from './texts';
@@ -42,7 +43,7 @@ export default function AccessMapPage() {
         <FederationChoice work="months" />
       </PageHead>
       <div className={ui.narrow}>
-        <Choice id="period" label={t.months.access.period} value={period} options={all.map((p) => [p, p] as const)} onChange={(p) => setParams({ forbund: federation, halvar: p })} />
+        <Choice id="period" label={t.months.access.period} value={period} options={all.map((p) => [p, t.months.access.half(p)] as const)} onChange={(p) => setParams({ forbund: federation, halvar: p })} />
       </div>
       <Loaded query={map}>{(tagged) => <One key={`${federation} ${period} ${tagged.etag}`} tagged={tagged} onLatest={() => void map.refetch()} />}</Loaded>
     </div>
@@ -97,10 +98,10 @@ function One({ tagged, onLatest }: { tagged: Tagged<AccessMap>; onLatest: () => 
 
 const bodyOf = (m: AccessMap): EnterAccessMap => ({ cells: m.cells, alsoSaid: m.alsoSaid, comparison: m.comparison ?? null });
 
-function useEnter({ data: m, etag }: Tagged<AccessMap>, onRefused: (error: unknown) => void) {
+function useEnter({ data: m, etag }: Tagged<AccessMap>, onRefused: (error: unknown) => void, onDone: () => void) {
   return useWrite(
     (body: EnterAccessMap, idempotencyKey) => api.put('/statistics/v1/access-maps/{federation}/{period}', { path: { federation: m.federation, period: m.period }, body, idempotencyKey, etag }),
-    { outdates: ['access-maps'], onRefused },
+    { outdates: ['access-maps'], onRefused, onDone },
   );
 }
 
@@ -108,9 +109,12 @@ function RowForm({ tagged, onLatest }: { tagged: Tagged<AccessMap>; onLatest: ()
   const { t } = useTexts();
   const words = t.months.access;
   const { form, fields } = useFields();
-  const [cell, set] = useState<Omit<Cell, 'way'>>({ gender: 'WOMAN', ethnicity: 'SWEDISH', ability: 'NO_DISABILITY' });
-  const [way, setWay] = useState({ referred: '', started: '', completed: '' });
-  const enter = useEnter(tagged, fields.take);
+  const { draft: { cell, way }, change, clear } = useDraft(`access-row:${tagged.data.federation}:${tagged.data.period}`, {
+    cell: { gender: 'WOMAN', ethnicity: 'SWEDISH', ability: 'NO_DISABILITY' } as Omit<Cell, 'way'>,
+    way: { referred: '', started: '', completed: '' },
+  });
+  const set = (given: Partial<typeof cell>) => change({ cell: { ...cell, ...given }, way });
+  const enter = useEnter(tagged, fields.take, clear);
   const submit = (e: FormEvent) => {
     e.preventDefault();
     const complete = fields.check(Object.fromEntries(STAGES.map((s) => [`/${s}`, !/^\d{1,5}$/.test(way[s].trim()) && ('Whole' as const)])));
@@ -123,10 +127,10 @@ function RowForm({ tagged, onLatest }: { tagged: Tagged<AccessMap>; onLatest: ()
     <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.narrow}`}>
       <h2>{words.add}</h2>
       <WriteTrouble of={enter} onLatest={onLatest} draftKept />
-      <Choice id="gender" label={words.gender} value={cell.gender} options={Object.entries(words.genders)} onChange={(v) => set({ ...cell, gender: v as Cell['gender'] })} />
-      <Choice id="ethnicity" label={words.ethnicity} value={cell.ethnicity} options={Object.entries(words.ethnicities)} onChange={(v) => set({ ...cell, ethnicity: v as Cell['ethnicity'] })} />
-      <Choice id="ability" label={words.ability} value={cell.ability} options={Object.entries(words.abilities)} onChange={(v) => set({ ...cell, ability: v as Cell['ability'] })} />
-      {STAGES.map((s) => <Field key={s} fields={fields} at={`/${s}`} label={words[s]} type="number" max={5} value={way[s]} onChange={(v) => setWay({ ...way, [s]: v })} required />)}
+      <Choice id="gender" label={words.gender} value={cell.gender} options={Object.entries(words.genders)} onChange={(v) => set({ gender: v as Cell['gender'] })} />
+      <Choice id="ethnicity" label={words.ethnicity} value={cell.ethnicity} options={Object.entries(words.ethnicities)} onChange={(v) => set({ ethnicity: v as Cell['ethnicity'] })} />
+      <Choice id="ability" label={words.ability} value={cell.ability} options={Object.entries(words.abilities)} onChange={(v) => set({ ability: v as Cell['ability'] })} />
+      {STAGES.map((s) => <Field key={s} fields={fields} at={`/${s}`} label={words[s]} type="number" max={5} value={way[s]} onChange={(v) => change({ cell, way: { ...way, [s]: v } })} required />)}
       <div className={ui.actions}>
         <button type="submit" className={ui.secondary} aria-disabled={enter.isPending}>{enter.isPending ? t.saving : words.addButton}</button>
         {fields.count > 0 && <span role="status" className={ui.wrong}>{t.checkFields(fields.count)}</span>}
@@ -139,9 +143,8 @@ function ComparisonForm({ tagged, onLatest }: { tagged: Tagged<AccessMap>; onLat
   const { t } = useTexts();
   const words = t.months.access;
   const { form, fields } = useFields();
-  const [population, setPopulation] = useState(tagged.data.comparison?.population ?? '');
-  const [source, setSource] = useState(tagged.data.comparison?.source ?? '');
-  const enter = useEnter(tagged, fields.take);
+  const { draft: { population, source }, change, clear } = useDraft(`access-comparison:${tagged.data.federation}:${tagged.data.period}`, { population: tagged.data.comparison?.population ?? '', source: tagged.data.comparison?.source ?? '' });
+  const enter = useEnter(tagged, fields.take, clear);
   const submit = (e: FormEvent) => {
     e.preventDefault();
     if (!fields.check({ '/population': population.trim() === '' && 'Required', '/source': source.trim() === '' && 'Required' }) || enter.isPending) return;
@@ -151,8 +154,8 @@ function ComparisonForm({ tagged, onLatest }: { tagged: Tagged<AccessMap>; onLat
     <Form ref={form} onSubmit={submit} className={`form ${ui.card} ${ui.narrow}`}>
       <h2>{words.comparison}</h2>
       <WriteTrouble of={enter} onLatest={onLatest} draftKept />
-      <Field fields={fields} at="/population" label={words.population} hint={words.populationHint} value={population} onChange={setPopulation} required />
-      <Field fields={fields} at="/source" label={words.source} value={source} onChange={setSource} required />
+      <Field fields={fields} at="/population" label={words.population} hint={words.populationHint} value={population} onChange={(said) => change({ population: said, source })} required />
+      <Field fields={fields} at="/source" label={words.source} value={source} onChange={(said) => change({ population, source: said })} required />
       <div><button type="submit" className={ui.secondary} aria-disabled={enter.isPending}>{enter.isPending ? t.saving : words.saveComparison}</button></div>
     </Form>
   );

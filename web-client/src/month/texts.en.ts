@@ -72,6 +72,7 @@ export const en: typeof sv = {
       title: 'Who gets access?',
       lead: 'How many were referred, started and completed in a half-year, by what they said of themselves. Sums only. Never fill in anything about somebody else.',
       period: 'Half-year',
+      half: (code: string) => `${code.endsWith('1') ? 'First' : 'Second'} half of ${code.slice(0, 4)}`,
       gender: 'Gender', ethnicity: 'Ethnic belonging', ability: 'Disability',
       referred: 'Referred', started: 'Started', completed: 'Completed',
       genders: { WOMAN: 'Woman', MAN: 'Man', OTHER_OR_NOT_SAID: 'Other or will not say' },

@@ -70,6 +70,7 @@ export const sv = {
       title: 'Vem får tillgång?',
       lead: 'Hur många som anvisades, började och slutförde under ett halvår, efter vad de själva har uppgett. Bara summor. Fyll aldrig i något om någon annan.',
       period: 'Halvår',
+      half: (code: string) => `${code.endsWith('1') ? 'Första' : 'Andra'} halvåret ${code.slice(0, 4)}`,
       gender: 'Kön', ethnicity: 'Etnisk tillhörighet', ability: 'Funktionsnedsättning',
       referred: 'Anvisade', started: 'Började', completed: 'Slutförde',
       genders: { WOMAN: 'Kvinna', MAN: 'Man', OTHER_OR_NOT_SAID: 'Annat eller vill inte svara' },

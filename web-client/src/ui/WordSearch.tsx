@@ -1,0 +1,43 @@
+import { useSearchParams } from 'react-router';
+import { useI18n } from '../i18n';
+import css from './ui.module.css';
+
+/** From this many on a list is searched. */
+const MANY = 8;
+
+/** The words that a list is searched by, in the address so that back and a shared link find the same. */
+export function useWordSearch() {
+  const [params] = useSearchParams();
+  const q = params.get('q') ?? '';
+  const words = q.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
+  return {
+    q,
+    searched: words.length > 0,
+    /** True of what has all of the words in it. */
+    finds: (...texts: (string | null | undefined)[]) => {
+      const text = texts.filter(Boolean).join(' ').toLocaleLowerCase('sv');
+      return words.every((word) => text.includes(word));
+    },
+  };
+}
+
+/** Where the words are typed; not shown for a list that is seen at a glance. */
+export function WordSearch({ of }: { of: number }) {
+  const { t } = useI18n();
+  const [params, setParams] = useSearchParams();
+  const q = params.get('q') ?? '';
+  if (of < MANY && !q) return null;
+  const set = (value: string) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (value) next.set('q', value);
+      else next.delete('q');
+      return next;
+    }, { replace: true });
+  return (
+    <search className={`${css.field} ${css.narrow} ${css.screen}`}>
+      <label htmlFor="q">{t.searchWords}</label>
+      <input id="q" type="search" value={q} onChange={(e) => set(e.target.value)} />
+    </search>
+  );
+}
