@@ -24,10 +24,10 @@ export default function InfluencePage() {
       <PageHead title={t.influence.title} windowTitle={t.influence.title} lead={t.influence.lead}>
         <FederationChoice work="influence" />
         <div className={ui.actions}>
-          <Link to={`/paneler?forbund=${federation}`}>{t.influence.panels}</Link>
           {session.may(['OFFICE', 'PROJECT_LEADER'], federation) && <Link className={ui.primary} to={`/delaktighet/ny?forbund=${federation}`}>{t.influence.open}</Link>}
           {session.may(['OFFICE', 'PROJECT_LEADER', 'STAFF', 'AMBASSADOR'], federation) && <Link className={ui.secondary} to={`/lamna-synpunkt?assisterad&forbund=${federation}`}>{t.influence.assist}</Link>}
           <Link to={`/ni-sa-vi-gjorde?forbund=${federation}`}>{t.influence.seePublic}</Link>
+          <Link to={`/paneler?forbund=${federation}`}>{t.influence.panels}</Link>
         </div>
       </PageHead>
       <Occasions federation={federation} />
@@ -51,8 +51,10 @@ function Occasions({ federation }: { federation: string }) {
   const occasions = useQuery(queries.occasions(federation));
   return (
     <section className={ui.stack} aria-labelledby="occasions">
-      <h2 id="occasions">{t.influence.occasions}</h2>
-      <p>{t.influence.occasionsLead}</p>
+      <div>
+        <h2 id="occasions">{t.influence.occasions}</h2>
+        <p className={ui.soft}>{t.influence.occasionsLead}</p>
+      </div>
       <Loaded query={occasions}>
         {(all) => (all.length === 0 ? <Empty title={t.influence.noOccasionsTitle} text={t.influence.noOccasionsText} /> : (
           <ul className={ui.rows}>

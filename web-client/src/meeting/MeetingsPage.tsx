@@ -48,11 +48,12 @@ function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
   const soonestFirst = all.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   const next = soonestFirst.find((m) => m.kind === 'APT' && m.state === 'PLANNED' && m.endsAt >= now);
   const chosen = soonestFirst.filter((m) => (!kind || m.kind === kind) && finds(m.title, m.place, m.theme, date(m.startsAt), wordFor(t.meetings.kinds, m.kind)));
-  const toHold = chosen.filter((m) => m.state === 'PLANNED' && m.endsAt < now);
+  const toHold = soonestFirst.filter((m) => m.state === 'PLANNED' && m.endsAt < now);
   const upcoming = chosen.filter((m) => m.state !== 'HELD' && m.endsAt >= now);
   const past = chosen.filter((m) => m.state === 'HELD' || (m.state === 'CANCELLED' && m.endsAt < now)).toReversed();
   return (
     <>
+      <List title={t.meetings.toHold} lead={t.meetings.toHoldLead} meetings={toHold} />
       <NextMeeting meeting={next} federation={federation} />
       <div className={ui.stack}>
         <WordSearch of={all.length} />
@@ -74,7 +75,6 @@ function Meetings({ all, federation }: { all: Meeting[]; federation: string }) {
           {(kind || searched) && <button type="button" className={ui.secondary} onClick={() => setParams({ forbund: federation }, { replace: true })}>{t.meetings.allKinds}</button>}
         </Empty>
       )}
-      <List title={t.meetings.toHold} lead={t.meetings.toHoldLead} meetings={toHold} />
       <List title={t.upcoming} meetings={upcoming} />
       <List title={t.past} meetings={past} />
     </>

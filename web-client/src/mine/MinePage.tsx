@@ -6,13 +6,13 @@ import { useSession, WORKERS, type Role, type Work } from '../app/session';
 import { Said } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loading } from '../ui/Loaded';
-import { Note, PageHead, Tag } from '../ui/parts';
+import { Note, PageHead, StateTag, Tag } from '../ui/parts';
 import { PageTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
 import { usePieces } from '../ui/usePieces';
 import { useTexts } from './texts';
-import { waitingFor, type Told, type Waiting } from './waiting';
+import { waitingFor, WHEN, whenOf, type Told, type Waiting } from './waiting';
 
 /** What waits for whoever reads, in each federation that they work for. */
 export default function MinePage() {
@@ -32,7 +32,7 @@ function Of({ federation, several }: { federation: string; several: boolean }) {
   const { t } = useTexts();
   const name = useFederationName();
   const { may } = useSession();
-  const { now, year } = useNow();
+  const { now, today, year } = useNow();
   const roles = WORKERS.mine.filter((role) => may([role], federation));
   const asked = <T,>(work: Work, query: T) => ({ ...query, enabled: (WORKERS[work] as readonly Role[]).some((role) => roles.includes(role as typeof roles[number])) });
   const answers = useQueries({
@@ -64,30 +64,47 @@ function Of({ federation, several }: { federation: string; several: boolean }) {
       </div>
       {failed && <PageTrouble error={failed.error} onRetry={() => answers.forEach((a) => a.isError && void a.refetch())} />}
       {waiting.length === 0 && !failed && <Note tone="good" icon="check"><p>{t.mine.nothing}</p></Note>}
-      <Rows waiting={waiting} heading={several ? 'h3' : 'h2'} />
+      {WHEN.map((when) => <When key={when} title={t.mine.when[when]} waiting={waiting.filter((w) => whenOf(w, today) === when)} level={several ? 'h3' : 'h2'} />)}
     </section>
   );
 }
 
-function Rows({ waiting, heading }: { waiting: readonly Waiting[]; heading: 'h2' | 'h3' }) {
+function When({ title, waiting, level: Heading }: { title: string; waiting: readonly Waiting[]; level: 'h2' | 'h3' }) {
+  if (waiting.length === 0) return null;
+  return (
+    <div className={ui.stack}>
+      <Heading>{title} ({waiting.length})</Heading>
+      <Rows waiting={waiting} heading={Heading === 'h2' ? 'h3' : 'h4'} />
+    </div>
+  );
+}
+
+function Rows({ waiting, heading }: { waiting: readonly Waiting[]; heading: 'h3' | 'h4' }) {
   const drawn = usePieces(waiting.length);
   return <ul className={ui.rows}>{waiting.slice(0, drawn).map((w) => <li key={`${w.reason} ${w.to}`} className={ui.row}><One waiting={w} heading={heading} /></li>)}</ul>;
 }
 
-function One({ waiting: w, heading: Heading }: { waiting: Waiting; heading: 'h2' | 'h3' }) {
-  const { t, date } = useTexts();
-  const { today } = useNow();
+function One({ waiting: w, heading: Heading }: { waiting: Waiting; heading: 'h3' | 'h4' }) {
+  const { t } = useTexts();
   return (
     <>
       <div>
         <Heading><Link to={w.to}><Subject of={w} /></Link></Heading>
         <p className={`${ui.soft} ${ui.small}`}>{t.mine.reasons[w.reason]}</p>
       </div>
-      {w.due && (w.due < today
-        ? <Tag tone="late" icon="alarm">{t.mine.late(date(w.due))}</Tag>
-        : <Tag tone="soon" icon="clock">{t.mine.due(date(w.due))}</Tag>)}
+      <Due of={w} />
     </>
   );
+}
+
+function Due({ of: { reason, due } }: { of: Waiting }) {
+  const { t, date } = useTexts();
+  const { today } = useNow();
+  if (reason === 'LATE' || reason === 'DUE_SOON') return <StateTag state={reason} />;
+  if (!due) return null;
+  if (reason === 'HOLD_NOW') return <Tag tone="soon" icon="clock">{t.mine.now}</Tag>;
+  if (reason === 'PREPARE') return <Tag tone="going" icon="clock">{t.mine.on(date(due))}</Tag>;
+  return due < today ? <Tag tone="late" icon="alarm">{t.mine.late(date(due))}</Tag> : <Tag tone="soon" icon="clock">{t.mine.due(date(due))}</Tag>;
 }
 
 /** What it is called and the day it is about; what has no name of its own is known by the day on which it came in. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { waitingFor, type Told } from './waiting';
+import { waitingFor, whenOf, type Told } from './waiting';
 
 const nothing: Told = { meetings: [], minutes: [], activities: [], months: [], unvisited: [], season: { from: '2026-09-01', to: '2026-11-30' }, deviations: [], viewpoints: [], commitments: [] };
 const now = new Date('2026-11-22T09:00:00Z');
@@ -34,4 +34,22 @@ it('gives each role its own: the board adjusts the minutes of the board, case ha
   expect(waitingFor(['BOARD'], of, now).map((w) => w.to)).toEqual(['/atagande/c', '/mote/b']);
   expect(waitingFor(['CASE_HANDLER'], of, now).map((w) => [w.to, w.due])).toEqual([['/avvikelse/d', '2026-11-25']]);
   expect(waitingFor(['OFFICE'], of, now).map((w) => [w.reason, w.due])).toEqual([['PLAN_VISIT', '2026-11-30']]);
+});
+
+it('asks to prepare what is within a week, and shows what goes on before all that is late', () => {
+  const waiting = waitingFor(['OFFICE'], told({
+    meetings: [
+      { id: 'going-on', kind: 'APT', state: 'PLANNED', startsAt: '2026-11-22T08:30:00Z', endsAt: '2026-11-22T10:00:00Z' },
+      { id: 'near', kind: 'APT', state: 'PLANNED', startsAt: '2026-11-26T08:00:00Z', endsAt: '2026-11-26T09:30:00Z' },
+      { id: 'board', kind: 'BOARD', state: 'CANCELLED', startsAt: '2026-11-26T08:00:00Z', endsAt: '2026-11-26T09:30:00Z' },
+    ],
+    commitments: [
+      { id: 'late', owner: 'kansli', deputy: null, title: { sv: 'Sent', en: '' }, fulfilment: { state: 'LATE' } },
+      { id: 'soon', owner: 'kansli', deputy: null, title: { sv: 'Snart', en: '' }, fulfilment: { state: 'DUE_SOON' } },
+    ],
+    viewpoints: [{ id: 'v', state: 'RECEIVED', day: '2026-01-02' }],
+  }), now);
+  expect(Object.fromEntries(waiting.map((w) => [w.to, `${w.reason} ${whenOf(w, '2026-11-22')}`]))).toEqual({
+    '/mote/going-on': 'HOLD_NOW now', '/mote/near': 'PREPARE ahead', '/atagande/late': 'LATE late', '/atagande/soon': 'DUE_SOON ahead', '/synpunkt/v': 'DECIDE anyDay',
+  });
 });

@@ -3,7 +3,7 @@ import type { Role } from '../app/session';
 import { RUN_BY } from '../meeting/runBy';
 import { wallClockOf } from '../ui/clock';
 
-export type Reason = 'HOLD' | 'WRITE_MINUTES' | 'ADJUST_MINUTES' | 'REPORT_ACTIVITY' | 'CLOSE_MONTH' | 'VISIT' | 'PLAN_VISIT' | 'ACKNOWLEDGE' | 'ANSWER' | 'DECIDE' | 'LATE' | 'DUE_SOON';
+export type Reason = 'HOLD_NOW' | 'PREPARE' | 'HOLD' | 'WRITE_MINUTES' | 'ADJUST_MINUTES' | 'REPORT_ACTIVITY' | 'CLOSE_MONTH' | 'VISIT' | 'PLAN_VISIT' | 'ACKNOWLEDGE' | 'ANSWER' | 'DECIDE' | 'LATE' | 'DUE_SOON';
 
 /** Something that waits for somebody: why, where it is done, and by which day it should be. */
 export interface Waiting {
@@ -37,16 +37,31 @@ const OWNERS: Record<string, Role> = {
 
 const dayOf = (instant: string) => wallClockOf(instant).day;
 
+/** How long before a meeting its agenda is gone through. */
+const A_WEEK = 7 * 24 * 60 * 60_000;
+
+/** What is going on, what should have been done, what has a day ahead, and what has none: in that order. */
+export const WHEN = ['now', 'late', 'ahead', 'anyDay'] as const;
+
+export function whenOf({ reason, due }: Waiting, today: string): (typeof WHEN)[number] {
+  if (reason === 'HOLD_NOW') return 'now';
+  if (reason === 'LATE' || (due !== null && due < today)) return 'late';
+  return reason === 'DUE_SOON' || due !== null ? 'ahead' : 'anyDay';
+}
+
 /** What waits for one who has these roles, what should be done first at the top. */
 export function waitingFor(roles: readonly Role[], told: Told, now: Date): Waiting[] {
   const has = (...wanted: readonly Role[]) => wanted.some((r) => roles.includes(r));
   const runs = (kind: Meeting['kind']) => has(...(RUN_BY[kind] ?? ['OFFICE']));
   const at = now.toISOString();
   const today = wallClockOf(at).day;
+  const soon = new Date(now.getTime() + A_WEEK).toISOString();
   const works = has('OFFICE', 'PROJECT_LEADER');
   const all: Waiting[] = [
     ...told.meetings.filter((m) => m.state === 'PLANNED' && m.endsAt < at && runs(m.kind))
       .map((m) => ({ reason: 'HOLD' as const, to: `/mote/${m.id}`, about: m.title, day: dayOf(m.startsAt), due: dayOf(m.startsAt) })),
+    ...told.meetings.filter((m) => m.state === 'PLANNED' && m.endsAt >= at && m.startsAt <= soon && runs(m.kind))
+      .map((m) => ({ reason: m.startsAt <= at ? 'HOLD_NOW' as const : 'PREPARE' as const, to: `/mote/${m.id}`, about: m.title, day: dayOf(m.startsAt), due: dayOf(m.startsAt) })),
     ...told.minutes.filter((m) => m.state === 'AWAITED' && runs(m.kind))
       .map((m) => ({ reason: 'WRITE_MINUTES' as const, to: `/mote/${m.meeting}`, about: m.title, day: m.day, due: m.dueOn })),
     ...told.minutes.filter((m) => (m.state === 'DRAFT' || m.state === 'ADJUSTED_BY_ONE') && (m.kind === 'BOARD' ? has('BOARD') : works))

@@ -7,6 +7,7 @@ import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useNow } from '../ui/useNow';
 import { useYear, YearChoice } from '../ui/YearChoice';
 import { MonthFile } from './MonthFile';
 import { MonthTag } from './MonthTag';
@@ -18,19 +19,24 @@ export default function MonthsPage() {
   const { t, lang, compare } = useTexts();
   const federation = useFederation('months');
   const year = useYear();
+  const { today } = useNow();
   const months = useQuery(queries.months(federation, year));
   return (
     <div className={ui.page}>
       <PageHead title={t.months.title} windowTitle={t.months.title} lead={t.months.lead}><FederationChoice work="months" /></PageHead>
-      <MonthFile key={federation} federation={federation} />
-      <p><Link to={`/kartlaggning?forbund=${federation}`}>{t.months.accessMap}</Link></p>
+      <div className={ui.stack}>
+        <MonthFile key={federation} federation={federation} />
+        <p><Link to={`/kartlaggning?forbund=${federation}`}>{t.months.accessMap}</Link></p>
+      </div>
       <YearChoice />
       <Loaded query={months}>
         {(all) => {
           if (all.length === 0) return <Empty title={t.months.noneTitle} text={t.months.noneText} />;
+          const waiting = all.filter((m) => m.state !== 'CLOSED' && m.month < today.slice(0, 7)).toSorted((a, b) => a.month.localeCompare(b.month));
           const named = new Map(all.map((m) => [m.initiative, m.initiativeName[lang] || m.initiativeName.sv]));
           return (
             <>
+              <Waiting months={waiting} />
               {[...named].toSorted(([, a], [, b]) => compare(a, b)).map(([id, name]) => (
                 <Year key={id} name={name} months={all.filter((m) => m.initiative === id).toSorted((a, b) => b.month.localeCompare(a.month))} />
               ))}
@@ -39,6 +45,28 @@ export default function MonthsPage() {
         }}
       </Loaded>
     </div>
+  );
+}
+
+/** Told first: what somebody came here to do. */
+function Waiting({ months }: { months: Month[] }) {
+  const { t, lang, month } = useTexts();
+  if (months.length === 0) return null;
+  return (
+    <section className={`${ui.card} ${ui.stack}`} aria-labelledby="to-close">
+      <h2 id="to-close">{t.months.toClose}</h2>
+      <ul className={ui.rows}>
+        {months.map((m) => (
+          <li key={m.id} className={`${ui.row} ${css.row}`}>
+            <div>
+              <h3><Link to={`/manad/${m.id}`}>{month(m.month)}, {m.initiativeName[lang] || m.initiativeName.sv}</Link></h3>
+              <p className={`${ui.soft} ${ui.small}`}>{m.counts ? t.months.countsNotClosed : t.months.noCounts}</p>
+            </div>
+            <MonthTag month={m} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

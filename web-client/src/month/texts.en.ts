@@ -35,6 +35,8 @@ export const en: typeof sv = {
     noneText: 'Months are made when an initiative has been registered. Choose another year or contact the office.',
     back: 'All months',
     noCounts: 'No figures have been filled in.',
+    countsNotClosed: 'The figures are filled in. The month is to be closed.',
+    toClose: 'To be closed',
     table: 'Participants',
     accessMap: 'Who gets access? The map of the half-year',
     offBalance: 'The counts do not agree with the month before',

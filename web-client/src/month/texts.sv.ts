@@ -33,6 +33,8 @@ export const sv = {
     noneText: 'Månader skapas när en insats har registrerats. Välj ett annat år eller kontakta kansliet.',
     back: 'Alla månader',
     noCounts: 'Inga siffror är ifyllda.',
+    countsNotClosed: 'Siffrorna är ifyllda. Månaden ska stängas.',
+    toClose: 'Ska stängas',
     table: 'Deltagare',
     accessMap: 'Vem får tillgång? Halvårets kartläggning',
     offBalance: 'Antalen stämmer inte med månaden före',
