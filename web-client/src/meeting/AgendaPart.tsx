@@ -111,11 +111,11 @@ function Item({ item, here, meeting, runs, begun }: { item: AgendaItem; here: Ag
         {runs && isOpen && open === '' && (
           <div className={`${ui.actions} ${ui.screen}`}>
             {item.state === 'PROPOSED' && <Small of={item.title} onPress={() => act.mutate('accept')}>{a.accept}</Small>}
-            <Small of={item.title} onPress={() => setOpen('decline')}>{a.decline}</Small>
+            <Small quiet of={item.title} onPress={() => setOpen('decline')}>{a.decline}</Small>
             {begun && item.state === 'ACCEPTED' && <Small of={item.title} onPress={() => setOpen('outcome')}>{a.writeOutcome}</Small>}
-            {at > 0 && <Small of={item.title} onPress={() => act.mutate({ before: here[at - 1]?.id ?? null })}>{a.up}</Small>}
-            {at >= 0 && at < here.length - 1 && <Small of={item.title} onPress={() => act.mutate({ before: here[at + 2]?.id ?? null })}>{a.down}</Small>}
-            {at >= 0 && <Small of={item.title} onPress={() => setOpen('move')}>{a.move}</Small>}
+            {at > 0 && <Small quiet of={item.title} onPress={() => act.mutate({ before: here[at - 1]?.id ?? null })}>{a.up}</Small>}
+            {at >= 0 && at < here.length - 1 && <Small quiet of={item.title} onPress={() => act.mutate({ before: here[at + 2]?.id ?? null })}>{a.down}</Small>}
+            {at >= 0 && <Small quiet of={item.title} onPress={() => setOpen('move')}>{a.move}</Small>}
           </div>
         )}
         <WriteTrouble of={act} />
@@ -128,8 +128,8 @@ function Item({ item, here, meeting, runs, begun }: { item: AgendaItem; here: Ag
   );
 }
 
-function Small({ of, onPress, children }: { of: string; onPress: () => void; children: ReactNode }) {
-  return <button type="button" className={ui.secondary} onClick={onPress}>{children}<span className={ui.hidden}>: {of}</span></button>;
+function Small({ of, quiet = false, onPress, children }: { of: string; quiet?: boolean; onPress: () => void; children: ReactNode }) {
+  return <button type="button" className={quiet ? ui.plain : ui.secondary} onClick={onPress}>{children}<span className={ui.hidden}>: {of}</span></button>;
 }
 
 function DecisionOf({ item, runs }: { item: AgendaItem; runs: boolean }) {

@@ -76,18 +76,23 @@ function One({ tagged, onLatest }: { tagged: Tagged<Meeting>; onLatest: () => vo
         </Note>
       )}
       {m.state === 'HELD' && <Outcome meeting={m} />}
-      {m.state === 'PLANNED' && (!mayHold || !begun) && m.items.length > 0 && <Standing meeting={m} />}
+      {m.state === 'PLANNED' && m.items.length > 0 && <div className={mayHold && begun ? ui.paper : ui.stack}><Standing meeting={m} /></div>}
       {m.state !== 'CANCELLED' && <AgendaPart meeting={m} runs={mayHold} />}
       {m.state === 'PLANNED' && (!mayHold || !begun) && (
         begun
           ? <Note icon="lock"><p>{t.meetings.noRights}</p></Note>
-          : <Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.at} ${time(m.startsAt)}`)}</p>}</Note>
+          : <div className={ui.screen}><Note icon="clock" title={t.meetings.notYet}>{mayHold && <p>{t.meetings.notYetText(`${date(m.startsAt)} ${t.at} ${time(m.startsAt)}`)}</p>}</Note></div>
       )}
       <Suspense fallback={<Loading />}>
         {m.state === 'PLANNED' && mayHold && begun && <HoldForm meeting={m} etag={tagged.etag} onHeld={() => setJustHeld(true)} onLatest={onLatest} />}
         {m.state === 'HELD' && <MinutesPart meeting={m} runs={mayHold} />}
       </Suspense>
-      {m.state !== 'CANCELLED' && mayHold && <p className={ui.screen}><Link to={`/mote/${m.id}/incheckning`}>{t.atMeeting.checkIn}</Link></p>}
+      {m.state !== 'CANCELLED' && (
+        <p className={`${ui.actions} ${ui.screen}`}>
+          {m.state === 'PLANNED' && <button type="button" className={ui.secondary} onClick={() => window.print()}>{t.atMeeting.agenda.print}</button>}
+          {mayHold && <Link to={`/mote/${m.id}/incheckning`}>{t.atMeeting.checkIn}</Link>}
+        </p>
+      )}
       {m.state !== 'CANCELLED' && begun && mayHold && <AttendancePart meeting={m} />}
       {m.state === 'PLANNED' && mayHold && <ChangeMeeting key={tagged.etag} meeting={m} etag={tagged.etag} onLatest={onLatest} />}
       {!mayHold && <p className={ui.screen}><Link to={`/serie/${m.series}`}>{t.atMeeting.change.series}</Link></p>}
@@ -126,7 +131,7 @@ function StepCard({ step }: { step: Step }) {
           <h3>{t.stairs.step(step.step)}: {t.stairs.names[step.step - 1] ?? step.name}</h3>
           <p><Said words={step.content} /></p>
         </div>
-        {step.link && <p><OutLink href={step.link}>{t.stairs.material}</OutLink></p>}
+        {step.link && <p className={ui.screen}><OutLink href={step.link}>{t.stairs.material}</OutLink></p>}
         {step.previousResult && (
           <div className={css.previous}>
             <h3>{t.stairs.previous}</h3>
@@ -148,7 +153,7 @@ function Standing({ meeting: m }: { meeting: Meeting }) {
         {m.items.map((i) => (
           <li key={i.code} className={ui.row}>
             <h3><Said words={i.title} /></h3>
-            <Link to={`/atagande/${i.commitment}`} className={ui.small}>{t.meetings.fromCommitment}</Link>
+            <Link to={`/atagande/${i.commitment}`} className={`${ui.small} ${ui.screen}`}>{t.meetings.fromCommitment}</Link>
           </li>
         ))}
       </ul>
@@ -176,7 +181,7 @@ function Outcome({ meeting: m }: { meeting: Meeting }) {
               {!r.done && r.missedReason && <p>{wordFor(t.hold.missed, r.missedReason)}</p>}
               {r.note && <p className={ui.soft} lang="sv">{r.note}</p>}
               {r.result && <p><b>{t.stairs.result}:</b> <span lang="sv">{r.result}</span></p>}
-              {r.commitment && <Link to={`/atagande/${r.commitment}`} className={ui.small}>{t.meetings.fromCommitment}</Link>}
+              {r.commitment && <Link to={`/atagande/${r.commitment}`} className={`${ui.small} ${ui.screen}`}>{t.meetings.fromCommitment}</Link>}
             </div>
             {r.done ? <Tag tone="kept" icon="check">{t.meetings.done}</Tag> : <Tag tone="broken" icon="cross">{t.meetings.notDone}</Tag>}
           </li>

@@ -60,6 +60,7 @@ export const en: typeof sv = {
     } as Record<string, string>,
     audiences: { PARTICIPANTS: 'Participants', STAFF: 'Staff', MANAGERS: 'Managers', POLITICIANS: 'Politicians', OFFICIALS: 'Officials', OTHER_FEDERATIONS: 'Other federations' } as Record<string, string>,
     agenda: {
+      print: 'Print the agenda',
       title: 'Agenda',
       none: 'No items besides the standing ones.',
       time: (sum: number, length: number) => `The items take ${sum} of the meeting's ${length} minutes.`,

@@ -60,6 +60,7 @@ export const sv = {
     audiences: { PARTICIPANTS: 'Deltagare', STAFF: 'Medarbetare', MANAGERS: 'Chefer', POLITICIANS: 'Politiker', OFFICIALS: 'Tjänstepersoner', OTHER_FEDERATIONS: 'Andra förbund' } as Record<string, string>,
     agenda: {
       title: 'Dagordning',
+      print: 'Skriv ut dagordningen',
       none: 'Inga punkter utöver de stående.',
       time: (sum: number, length: number) => `Punkterna tar ${sum} av mötets ${length} minuter.`,
       states: { PROPOSED: 'Förslag', ACCEPTED: 'På dagordningen', DECLINED: 'Tas inte upp', DONE: 'Behandlad' } as Record<string, string>,

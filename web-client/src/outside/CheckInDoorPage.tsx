@@ -20,19 +20,24 @@ export default function CheckInDoorPage() {
 }
 
 function Door({ meeting: m }: { meeting: Meeting }) {
-  const { t, date } = useTexts();
+  const { t, date, longDate, time } = useTexts();
   const open = useWrite((_: null, idempotencyKey) => api.post('/commitments/v1/meetings/{id}/check-in', { path: { id: m.id }, idempotencyKey }), { outdates: [] });
   const door = open.data?.data;
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
-      <PageHead title={t.checkIn.door} windowTitle={t.checkIn.of(m.title, date(m.startsAt))} lead={t.checkIn.doorLead} crumbs={[{ to: `/mote/${m.id}`, text: t.checkIn.back }]} />
+      <PageHead title={t.checkIn.door} windowTitle={t.checkIn.of(m.title, date(m.startsAt))} lead={t.checkIn.doorLead} crumbs={[{ to: `/mote/${m.id}`, text: t.checkIn.back }]}>
+        <p className={css.meeting}><b lang="sv">{m.title}</b>, <time dateTime={m.startsAt}>{longDate(m.startsAt)}</time> {t.at} {time(m.startsAt)}</p>
+      </PageHead>
       <WriteTrouble of={open} />
-      <div><button type="button" className={door ? ui.secondary : ui.primary} aria-disabled={open.isPending} onClick={() => { if (!open.isPending) open.mutate(null); }}>{open.isPending ? t.saving : t.checkIn.show}</button></div>
+      <div className={ui.actions}>
+        <button type="button" className={door ? ui.secondary : ui.primary} aria-disabled={open.isPending} onClick={() => { if (!open.isPending) open.mutate(null); }}>{open.isPending ? t.checkIn.fetching : door ? t.checkIn.again : t.checkIn.show}</button>
+        {door && <button type="button" className={ui.secondary} onClick={() => window.print()}>{t.checkIn.print}</button>}
+      </div>
       {door && (
         <section className={`${ui.card} ${ui.stack}`} aria-label={t.checkIn.address}>
           <Square text={`${window.location.origin}/incheckning/${door.code}`} label={t.checkIn.qr} className={css.square} />
           <p className={css.address}>{window.location.host}/incheckning/<b>{door.code}</b></p>
-          <p><output>{t.checkIn.present(door.present)}</output></p>
+          <p className={ui.screen}><output>{t.checkIn.present(door.present)}</output></p>
         </section>
       )}
     </div>

@@ -75,7 +75,7 @@ function Months({ year, entries }: { year: number; entries: readonly Entry[] }) 
           <section key={m} className={css.month} aria-labelledby={m} data-now={today.startsWith(m) || undefined}>
             <h3 id={m}>{month(m)}</h3>
             {own.length === 0 ? <p className={ui.soft}>{t.wholeYear.empty}</p> : (
-              <ul className={css.days}>
+              <ul className={`${css.days} ${css.dated}`}>
                 {own.map((e) => (
                   <li key={`${e.kind} ${e.to} ${e.day}`}>
                     <time dateTime={e.day}>{date(e.day)}</time>
