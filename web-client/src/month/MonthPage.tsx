@@ -65,8 +65,8 @@ function One({ tagged, onLatest }: { tagged: Tagged<Month>; onLatest: () => void
       </PageHead>
       {said && <div key={said} tabIndex={-1} ref={focusOnArrival}><Note tone={said === 'seeFirst' ? 'plain' : 'good'} icon={said === 'seeFirst' ? 'info' : 'check'}><p>{t.months[said]}</p></Note></div>}
       {m.balance && !m.balance.agrees && (
-        <Note tone="warn" icon="alarm" title={t.months.offBalance}>
-          <p>{t.months.expected(GENDERS.map((g) => `${t.months[g]} ${m.balance?.expected[g]}`).join(', '))}</p>
+        <Note {...(m.state === 'CLOSED' ? { icon: 'info' } : { tone: 'warn', icon: 'alarm' })} title={t.months.offBalance}>
+          <p>{t.months.expected(GENDERS.map((g) => `${t.months[g].toLocaleLowerCase()} ${m.balance?.expected[g]}`).join(', '))} {m.state === 'CLOSED' ? t.months.reopenToCorrect : t.months.correctOrComment}</p>
         </Note>
       )}
       {m.uneven && !m.comment && m.state !== 'CLOSED' && <Note tone="warn" icon="alarm" title={t.months.unevenTitle}><p>{t.months.uneven}</p></Note>}

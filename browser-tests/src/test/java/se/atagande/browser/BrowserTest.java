@@ -827,6 +827,11 @@ class BrowserTest {
                 field.fill(Integer.toString(number++));
             }
             office.button("Stäng månaden").click();
+            assertThat(office.text("Något är ovanligt")).isVisible();
+            assertThat(office.text("Antalen stämmer inte med månaden före")).isVisible();
+            office.everybodyCanUse("manad-ovanlig-innan-den-stangs");
+            office.page().getByLabel("Kommentar").fill("Övning: många slutade samtidigt.");
+            office.button("Stäng månaden").click();
             assertThat(office.text("Månaden är stängd.")).isVisible();
             assertThat(office.page().locator("main tbody tr").nth(1)).containsText("12");
             office.everybodyCanUse("manad-stangd");

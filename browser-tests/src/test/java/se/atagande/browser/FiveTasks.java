@@ -132,6 +132,9 @@ final class FiveTasks {
             hands.writes(field, "3");
         }
         hands.presses(office.button("Stäng månaden"));
+        assertThat(office.text("Antalen stämmer inte med månaden före")).isVisible();
+        hands.writes(office.page().getByLabel("Kommentar"), "Många slutade i augusti.");
+        hands.presses(office.button("Stäng månaden"));
         assertThat(office.text("Månaden är stängd.")).isVisible();
         write("Close a month", hands, 0);
     }
