@@ -98,9 +98,12 @@ function CountsForm({ tagged: { data: m, etag }, onDone, onLatest }: { tagged: T
   );
   const busy = save.isPending || close.isPending;
   const submit = (thenClose: boolean) => {
-    const complete = fields.check(Object.fromEntries(CELLS.map((c) => [c, !/^\d{1,5}$/.test(draft.cells[c].trim()) && ('Whole' as const)])));
-    if (!complete || busy) return;
     const asShown = odd(m) && CELLS.every((c) => draft.cells[c].trim() === empty.cells[c]);
+    const complete = fields.check({
+      ...Object.fromEntries(CELLS.map((c) => [c, !/^\d{1,5}$/.test(draft.cells[c].trim()) && ('Whole' as const)])),
+      '/comment': thenClose && asShown && m.uneven && draft.comment.trim() === '' && 'Required',
+    });
+    if (!complete || busy) return;
     save.mutate({ counts: bodyOf(draft), thenClose }, {
       onSuccess: (saved) => {
         if (thenClose && odd(saved.data) && !asShown) {

@@ -24,7 +24,7 @@ function Certificate({ code, invitation: i }: { code: string; invitation: Invita
   const federation = useFederationName();
   const [name, setName] = useState('');
   return (
-    <div className={`${ui.page} ${ui.narrow}`}>
+    <div className={`${ui.page} ${ui.narrow} ${css.sheet}`}>
       <div className={ui.screen}>
         <PageHead title={t.activities.certificate} windowTitle={t.activities.certificate} crumbs={[{ to: `/anmalan/${code}`, text: i.title }]} lead={t.activities.certificateLead} />
       </div>
@@ -46,7 +46,7 @@ function Certificate({ code, invitation: i }: { code: string; invitation: Invita
             <p className={css.when}>{longDate(i.startsAt)}, {time(i.startsAt)}–{time(i.endsAt)}{i.place && <>, <span lang="sv">{i.place}</span></>}</p>
             <p>{t.activities.arrangedBy} {i.arrangers.map(federation).join(', ')}</p>
             <Programme points={i.programme} />
-            <p className={`${ui.soft} ${ui.small}`}>{t.activities.certificateNote}</p>
+            <p className={`${ui.soft} ${ui.small} ${css.note}`}>{t.activities.certificateNote}</p>
           </section>
         </>
       )}

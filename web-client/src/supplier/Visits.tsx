@@ -58,7 +58,7 @@ function One({ visit: v, ...part }: Part & { visit: SupplierVisit }) {
           {v.cancelledBecause && <p lang="sv">{t.suppliers.because(v.cancelledBecause)}</p>}
         </div>
         {v.state === 'HELD' && <Talks visit={v} />}
-        {v.state !== 'CANCELLED' && ours && !(v.state === 'PLANNED' && v.day <= today) && <p><Link to={`/leverantor/${v.supplier}/besok/${v.id}`}>{t.suppliers.prepare}</Link></p>}
+        {v.state !== 'CANCELLED' && ours && !(v.state === 'PLANNED' && v.day <= today) && <p className={ui.screen}><Link to={`/leverantor/${v.supplier}/besok/${v.id}`}>{t.suppliers.prepare}</Link></p>}
         {v.state === 'PLANNED' && ours && (
           <div>
             {v.day <= today
