@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { MinutesRow } from '../api/model';
 import { queries } from '../api/queries';
@@ -14,6 +15,8 @@ import { useTexts } from './texts';
 const CHOICES = ['', 'saknas', 'DRAFT', 'ADJUSTED_BY_ONE', 'LOCKED'] as const;
 const chosen = (choice: string) => (m: MinutesRow) => !choice || (choice === 'saknas' ? m.missing : m.state === choice);
 
+const FIRST = 12;
+
 export default function MinutesPage() {
   const { t, date } = useTexts();
   const p = t.atMeeting.minutes;
@@ -21,6 +24,7 @@ export default function MinutesPage() {
   const [params] = useSearchParams();
   const choice = params.get('lage') ?? '';
   const { q, finds, searched } = useWordSearch();
+  const [whole, showWhole] = useState(false);
   const minutes = useQuery(queries.allMinutes(federation));
   const link = (c: string) => ({ search: new URLSearchParams({ forbund: federation, ...(c && { lage: c }), ...(q && { q }) }).toString() });
   return (
@@ -41,7 +45,7 @@ export default function MinutesPage() {
               </nav>
               {shown.length === 0 ? <Empty title={searched ? t.noHits : p.none} text={searched ? t.noHitsText : p.noneText} /> : (
                 <ul className={ui.rows}>
-                  {shown.map((m) => (
+                  {(whole ? shown : shown.slice(0, FIRST)).map((m) => (
                     <li key={m.meeting} className={ui.row}>
                       <div>
                         <h2><Link to={`/mote/${m.meeting}`}><time dateTime={m.day}>{date(m.day)}</time>, <span lang="sv">{m.title}</span></Link></h2>
@@ -52,6 +56,7 @@ export default function MinutesPage() {
                   ))}
                 </ul>
               )}
+              {!whole && shown.length > FIRST && <div><button type="button" className={ui.secondary} onClick={() => showWhole(true)}>{t.showAll(shown.length)}</button></div>}
             </>
           );
         }}

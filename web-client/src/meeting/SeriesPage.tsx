@@ -59,29 +59,36 @@ function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => voi
   );
 }
 
+/** The latest and the nearest; all of them when asked for. */
+const FIRST = 8;
+
 function Occasions({ all }: { all: Meeting[] }) {
   const { t, date, time } = useTexts();
   const { today } = useNow();
+  const [whole, showWhole] = useState(false);
   const upcoming = all.filter((m) => wallClockOf(m.startsAt).day >= today);
-  const shown = [...all.filter((m) => !upcoming.includes(m)).slice(-3), ...upcoming];
+  const shown = whole ? all : [...all.filter((m) => !upcoming.includes(m)).slice(-3), ...upcoming.slice(0, FIRST)];
   return (
-    <ul className={ui.rows}>
-      {shown.map((m) => (
-        <li key={m.id} className={ui.row}>
-          <div>
-            <h3><Link to={`/mote/${m.id}`}><time dateTime={m.startsAt}>{date(m.startsAt)}</time></Link></h3>
-            <p className={`${ui.soft} ${ui.small} ${css.meta}`}>
-              <span>{time(m.startsAt)}–{time(m.endsAt)}</span>
-              {m.theme && <span lang="sv">{m.theme}</span>}
-              {m.movedFrom && <b>{t.meetings.movedFrom(date(m.movedFrom))}{m.movedBecause && <> <span lang="sv">{t.meetings.movedBecause(m.movedBecause)}</span></>}</b>}
-              {m.placeOfItsOwn && <b>{t.atMeeting.series.otherPlace}: <span lang="sv">{m.place}</span></b>}
-              {m.cancelledBecause && <b lang="sv">{t.because(m.cancelledBecause)}</b>}
-            </p>
-          </div>
-          <MeetingTag meeting={m} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={ui.rows}>
+        {shown.map((m) => (
+          <li key={m.id} className={ui.row}>
+            <div>
+              <h3><Link to={`/mote/${m.id}`}><time dateTime={m.startsAt}>{date(m.startsAt)}</time></Link></h3>
+              <p className={`${ui.soft} ${ui.small} ${css.meta}`}>
+                <span>{time(m.startsAt)}–{time(m.endsAt)}</span>
+                {m.theme && <span lang="sv">{m.theme}</span>}
+                {m.movedFrom && <b>{t.meetings.movedFrom(date(m.movedFrom))}{m.movedBecause && <> <span lang="sv">{t.meetings.movedBecause(m.movedBecause)}</span></>}</b>}
+                {m.placeOfItsOwn && <b>{t.atMeeting.series.otherPlace}: <span lang="sv">{m.place}</span></b>}
+                {m.cancelledBecause && <b lang="sv">{t.because(m.cancelledBecause)}</b>}
+              </p>
+            </div>
+            <MeetingTag meeting={m} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < all.length && <div><button type="button" className={ui.secondary} onClick={() => showWhole(true)}>{t.meetings.showAll(all.length)}</button></div>}
+    </>
   );
 }
 
