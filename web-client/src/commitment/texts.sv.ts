@@ -15,7 +15,7 @@ export const sv = {
     title: (name: string) => `Åtaganden för ${name}`,
     declaration: 'Läs deklarationen',
     summary: (all: number, going: number, late: number) =>
-      `Av ${count(all, 'åtagande', 'åtaganden')} är ${going} ${going === 1 ? 'hållet' : 'hållna'} eller på väg. ${late === 0 ? 'Inget' : late} är ${late > 1 ? 'försenade' : 'försenat'} eller inte ${late > 1 ? 'hållna' : 'hållet'}.`,
+      `Av ${count(all, 'åtagande', 'åtaganden')} är ${going} ${going === 1 ? 'hållet' : 'hållna'} eller på väg. ${late === 0 ? 'Inget' : late}\u00a0är ${late > 1 ? 'försenade' : 'försenat'} eller inte ${late > 1 ? 'hållna' : 'hållet'}.`,
     more: 'Sortera och välj mer',
     search: 'Sök ord eller nummer',
     state: 'Läge',
