@@ -60,6 +60,11 @@ export const en: typeof sv = {
     to: 'Was for',
     since: 'Since',
     why: 'Why',
+    reasons: {
+      waits: 'It waits for an earlier event about the same thing, and arrives after it.',
+      failed: 'Something went wrong when it was taken care of. The fault stands in the log of the service.',
+      unreadable: 'It is damaged, or written in a way that this version cannot read.',
+    },
     unknownEvent: 'It cannot be read what it is',
     consumers: {
       fulfilment: 'The state of the commitments', monthComments: 'Items for the next APT', caseMeasures: 'Activities decided in cases', activities: 'Measures of cases',

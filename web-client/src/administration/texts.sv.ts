@@ -58,6 +58,11 @@ export const sv = {
     to: 'Skulle till',
     since: 'Sedan',
     why: 'Varför',
+    reasons: {
+      waits: 'Den väntar på en tidigare händelse om samma sak, och kommer fram efter den.',
+      failed: 'Det gick fel när den skulle tas om hand. Felet står i tjänstens logg.',
+      unreadable: 'Den är skadad, eller skriven på ett sätt som den här versionen inte kan läsa.',
+    },
     unknownEvent: 'Går inte att läsa vad det är',
     consumers: {
       fulfilment: 'Läget för åtagandena', monthComments: 'Punkter till nästa APT', caseMeasures: 'Aktiviteter som beslutats i ärenden', activities: 'Åtgärder i ärenden',

@@ -78,8 +78,12 @@ function Log({ of, ours }: { of: Sharing; ours: boolean }) {
   return <Loaded query={log}>{(all) => (all.length === 0 ? <p>{t.partners.noDeliveries}</p> : <Rows of={of} ours={ours} all={all} />)}</Loaded>;
 }
 
+const MOST = 10;
+
 function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAttempt[] }) {
   const { t, date } = useTexts();
+  const [whole, showWhole] = useState(false);
+  const shown = whole ? all : all.slice(0, MOST);
   const replay = useWrite((eventId: string | null, idempotencyKey) => api.post('/feeds/v1/{federation}/agreements/{id}/endpoint/replays', { path: { federation: of.federation, id: of.id }, body: { eventId }, idempotencyKey }), { outdates: ['sharings'] });
   return (
     <>
@@ -94,7 +98,7 @@ function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAtte
           </tr>
         </thead>
         <tbody>
-          {all.map((one) => (
+          {shown.map((one) => (
             <tr key={one.number}>
               <th scope="row"><time dateTime={one.day}>{date(one.day)}</time></th>
               <td data-label={t.partners.what}><span lang="sv">{of.shares.find((s) => s.type === one.type)?.name ?? one.type}</span></td>
@@ -106,7 +110,11 @@ function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAtte
           ))}
         </tbody>
       </table>
-      {ours && <div className={ui.actions}><button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(null)}>{t.endpoint.replayAll}</button></div>}
+      <div className={ui.actions}>
+        {shown.length < all.length && <button type="button" className={ui.secondary} onClick={() => showWhole(true)}>{t.showAll(all.length)}</button>}
+        {ours && <button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(null)}>{t.endpoint.replayAll}</button>}
+      </div>
+      <div role="status">{replay.isSuccess && <Note tone="good" icon="check"><p>{t.partners.replayed}</p></Note>}</div>
     </>
   );
 }

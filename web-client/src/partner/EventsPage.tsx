@@ -40,7 +40,7 @@ function One({ of }: { of: CatalogueType }) {
               <dd lang="sv">{of.fields.map((one) => one.name).join(', ')}</dd>
             </dl>
             <p>{t.events.sample}</p>
-            <pre className={ui.address} style={{ whiteSpace: 'pre-wrap' }}><code>{JSON.stringify(of.sample, null, 2)}</code></pre>
+            <pre className={ui.asWritten}><code>{JSON.stringify(of.sample, null, 2)}</code></pre>
             <p><a href={of.schema} download={`${of.type}.json`}>{t.events.schema}</a></p>
           </>
         )}

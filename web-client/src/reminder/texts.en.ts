@@ -49,6 +49,7 @@ export const en: typeof sv = {
     sent: 'This has been sent',
     noneSent: 'Nothing has been sent.',
     when: 'When',
+    show: 'Show the mail',
     subject: 'Subject',
     to: 'To',
     arrived: 'Did it arrive?',

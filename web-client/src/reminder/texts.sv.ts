@@ -48,6 +48,7 @@ export const sv = {
     sent: 'Det här har skickats',
     noneSent: 'Inget har skickats.',
     when: 'När',
+    show: 'Visa mejlet',
     subject: 'Ämne',
     to: 'Till',
     arrived: 'Kom det fram?',
