@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../api/client';
 import type { DeliveryAttempt, Sharing } from '../api/model';
 import { queries } from '../api/queries';
@@ -35,17 +35,14 @@ function Endpoint({ of, ours }: { of: Sharing; ours: boolean }) {
           <>
             {!it.url || !it.state ? <p>{t.partners.endpoint.none}</p> : (
               <dl className={ui.facts}>
-                <dt>{t.partners.endpoint.url}</dt>
-                <dd className={ui.address}>{it.url}</dd>
-                <dt>{t.partners.endpoint.state}</dt>
-                <dd>{wordFor(t.partners.endpoint.states, it.state)} {it.failingSince && t.partners.endpoint.since(date(it.failingSince))}</dd>
-                <dt>{t.partners.endpoint.waiting}</dt>
-                <dd>{t.partners.endpoint.waitingCount(it.waiting)}</dd>
+                <div><dt>{t.partners.endpoint.url}</dt><dd className={ui.address}>{it.url}</dd></div>
+                <div><dt>{t.partners.endpoint.state}</dt><dd>{wordFor(t.partners.endpoint.states, it.state)} {it.failingSince && t.partners.endpoint.since(date(it.failingSince))}</dd></div>
+                <div><dt>{t.partners.endpoint.waiting}</dt><dd>{t.partners.endpoint.waitingCount(it.waiting)}</dd></div>
                 {it.keys.filter((key) => key.publicKey).map((key) => (
-                  <Fragment key={key.id}>
+                  <div key={key.id}>
                     <dt>{t.endpoint.key}</dt>
                     <dd className={ui.address}><code>{key.publicKey}</code> {key.retiresAt && t.endpoint.retires(date(key.retiresAt))}</dd>
-                  </Fragment>
+                  </div>
                 ))}
               </dl>
             )}

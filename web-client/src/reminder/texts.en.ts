@@ -79,6 +79,7 @@ export const en: typeof sv = {
     quietUntil: 'until',
     saveRules: 'Save the rules',
     saved: 'It is saved.',
+    see: 'See the mail to come',
     readOnly: 'Only the office can change it.',
   },
   calendars: {

@@ -78,6 +78,7 @@ export const sv = {
     quietUntil: 'till klockan',
     saveRules: 'Spara reglerna',
     saved: 'Det är sparat.',
+    see: 'Se mejlen som kommer',
     readOnly: 'Bara kansliet kan ändra.',
   },
   calendars: {
