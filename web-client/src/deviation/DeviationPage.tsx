@@ -206,7 +206,14 @@ function Readers({ case: d }: { case: DeviationCase }) {
     <Fold title={t.cases.readers} onToggle={show}>
       {open && (
         <Loaded query={readers}>
-          {(entries) => <ul>{entries.map((e) => <li key={e.number}>{date(e.day)}: {e.subject} {wordFor(t.cases.acts, e.act)}</li>)}</ul>}
+          {(entries) => (
+            <ul>
+              {/* The same done again by the same person on a day is told once. */}
+              {[...Map.groupBy(entries, (e) => `${e.day} ${e.subject} ${e.act}`)].map(([key, same]) => same[0] && (
+                <li key={key}>{date(same[0].day)}: {same[0].subject} {wordFor(t.cases.acts, same[0].act)}{same.length > 1 && ` ${t.cases.times(same.length)}`}</li>
+              ))}
+            </ul>
+          )}
         </Loaded>
       )}
     </Fold>

@@ -150,6 +150,7 @@ export const en: typeof sv = {
     erased: (n) => count(n, 'case is erased.', 'cases are erased.'),
     readers: 'Who has read the case?',
     acts: { READ: 'read', READ_UNMASKED: 'read what is masked', READ_ATTACHMENT: 'fetched a file', EXTRACTED: 'made an extract', CHANGED: 'changed', ERASED: 'erased' },
+    times: (n) => `${n} times`,
     lesson: 'Tell what the case taught you',
     singles: 'Cases that are part of it',
     remove: 'Remove',

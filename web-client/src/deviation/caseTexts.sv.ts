@@ -149,6 +149,7 @@ export const sv = {
     erased: (n: number) => count(n, 'ärende är gallrat.', 'ärenden är gallrade.'),
     readers: 'Vem har läst ärendet?',
     acts: { READ: 'läste', READ_UNMASKED: 'läste det maskade', READ_ATTACHMENT: 'hämtade en fil', EXTRACTED: 'gjorde ett utdrag', CHANGED: 'ändrade', ERASED: 'gallrade' } as Record<string, string>,
+    times: (n: number) => `${n} gånger`,
     lesson: 'Berätta vad ärendet lärde er',
     singles: 'Ärenden som ingår',
     remove: 'Ta bort',
