@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 // Where `npm run dev` sends the API calls: what `make run` has started.
 const api = 'http://localhost:8080';
 // Whole paths: /medarbetare is a page of ours, /me is not.
-const forwarded = ['^/(commitments|statistics|deviations|notifications|oauth2)/', '^/(me|logout)$'];
+const forwarded = ['^/(commitments|statistics|deviations|notifications|feeds|oauth2)/', '^/(me|logout)$'];
 
 /** What is a part of the first load: the frame, and what each of the pages is made of. */
 const FRAME = /src\/(app\/|look\/|api\/(client|problem|queries|version|useWrite|useLive|model)|i18n\/(index|sv|counting)|commitment\/(Home|StateBar|commitment\.module)|ui\/(ui\.module|icons|parts|Loaded|Newer|Trouble|leaving|useDraft|useNow|FederationChoice))/;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
 import { Said } from '../i18n';
-import { FederationChoice, useFederation, useFederationName } from '../ui/FederationChoice';
+import { FederationChoice, useFederation } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -12,7 +12,6 @@ import { useTexts } from './texts';
 export default function AdministrationPage() {
   const { t } = useTexts();
   const federation = useFederation('administration');
-  const name = useFederationName();
   const declarations = useQuery(queries.declarations);
   const mailboxes = useQuery(queries.mailboxes(federation));
   const words = t.administration;
@@ -20,7 +19,7 @@ export default function AdministrationPage() {
     <div className={ui.page}>
       <PageHead title={words.title} windowTitle={words.title} lead={words.lead}><FederationChoice work="administration" /></PageHead>
       <section className={ui.stack} aria-labelledby="federation">
-        <h2 id="federation">{name(federation)}</h2>
+        <h2 id="federation">{words.federation}</h2>
         <dl className={ui.facts}>
           <div>
             <dt>{words.declarations}</dt>
@@ -39,7 +38,7 @@ export default function AdministrationPage() {
               <Loaded query={mailboxes}>
                 {({ data }) => (data.mailboxes.length === 0 ? <>{words.noMailboxes}</> : <ul>{data.mailboxes.map((m) => <li key={m} className={ui.address}>{m}</li>)}</ul>)}
               </Loaded>
-              <Link to={`/paminnelser/mejl?forbund=${federation}`}>{words.change}</Link>
+              <Link to={`/paminnelser/regler?forbund=${federation}`}>{words.change}</Link>
             </dd>
           </div>
         </dl>

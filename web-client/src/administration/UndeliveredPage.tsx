@@ -8,7 +8,7 @@ import { Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useNow } from '../ui/useNow';
-import { dayOf, SERVICES, type Service, type Undelivered } from './undelivered';
+import { dayOf, kindOf, SERVICES, type Service, type Undelivered } from './undelivered';
 import { useTexts } from './texts';
 
 /** What a part of the service could not take from another, in plain words; whoever runs the system drives it again. */
@@ -57,7 +57,7 @@ function Lying({ all, service }: { all: readonly Undelivered[]; service: Service
                 <th scope="row">{known ? <span lang="sv">{known.name}</span> : one.type ?? words.unknownEvent}</th>
                 <td data-label={words.to}><span>{wordFor(words.consumers, one.consumer)}</span></td>
                 <td data-label={words.since}><time dateTime={one.since}>{date(one.since)} {t.at} {time(one.since)}</time></td>
-                <td data-label={words.why}><code>{one.reason}</code></td>
+                <td data-label={words.why}><span>{words.reasons[kindOf(one.reason)]}<code className={`${ui.hint} ${ui.address}`} lang="en">{one.reason}</code></span></td>
               </tr>
             );
           })}

@@ -10,12 +10,12 @@ export const en: typeof sv = {
     noDeclaration: 'No declaration of the federation has been loaded.',
     mailboxes: 'Mailboxes that get reminders',
     noMailboxes: 'No mailbox is entered, so nobody gets reminders.',
-    change: 'Change',
+    change: 'Change the mailboxes',
     links: 'More to set',
     parts: [
       { to: '/insatser', title: 'Initiatives', text: 'Which initiatives the federation finances, and since when.' },
       { to: '/administration/behorighet', title: 'Roles and access', text: 'Which roles there are, what each may see, and which you have.' },
-      { to: '/statistik/regler', title: 'Rules of tables', text: 'How large numbers must be to be shown.' },
+      { to: '/statistik/regler', title: 'Rules of tables', text: 'How large numbers must be to be shown. A limit is changed by two together.' },
       { to: '/partner', title: 'Partners', text: 'What is shared with others, and how that goes.' },
       { to: '/paminnelser/regler', title: 'What you are reminded of', text: 'What mail is sent about, how long before, and at what time of the day.' },
       { to: '/paminnelser/kalendrar', title: 'Calendars to subscribe to', text: 'Addresses of the federation’s calendar, and how they are taken back.' },
@@ -60,6 +60,11 @@ export const en: typeof sv = {
     to: 'Was for',
     since: 'Since',
     why: 'Why',
+    reasons: {
+      waits: 'It waits for an earlier event about the same thing, and arrives after it.',
+      failed: 'Something went wrong when it was taken care of. The fault stands in the log of the service.',
+      unreadable: 'It is damaged, or written in a way that this version cannot read.',
+    },
     unknownEvent: 'It cannot be read what it is',
     consumers: {
       fulfilment: 'The state of the commitments', monthComments: 'Items for the next APT', caseMeasures: 'Activities decided in cases', activities: 'Measures of cases',

@@ -8,12 +8,12 @@ export const sv = {
     noDeclaration: 'Ingen deklaration är inläst för förbundet.',
     mailboxes: 'Brevlådor som får påminnelser',
     noMailboxes: 'Ingen brevlåda är inlagd, så ingen får påminnelser.',
-    change: 'Ändra',
+    change: 'Ändra brevlådorna',
     links: 'Mer att ställa in',
     parts: [
       { to: '/insatser', title: 'Insatser', text: 'Vilka insatser förbundet finansierar, och sedan när.' },
       { to: '/administration/behorighet', title: 'Roller och behörighet', text: 'Vilka roller som finns, vad var och en får se, och vilka du själv har.' },
-      { to: '/statistik/regler', title: 'Regler för tabeller', text: 'Hur stora tal måste vara för att visas.' },
+      { to: '/statistik/regler', title: 'Regler för tabeller', text: 'Hur stora tal måste vara för att visas. En gräns ändras av två tillsammans.' },
       { to: '/partner', title: 'Partner', text: 'Vad som delas med andra, och hur det går.' },
       { to: '/paminnelser/regler', title: 'Vad ni påminns om', text: 'Vad mejl skickas om, hur långt i förväg och när på dygnet.' },
       { to: '/paminnelser/kalendrar', title: 'Kalendrar att prenumerera på', text: 'Adresser till förbundets kalender, och hur de tas tillbaka.' },
@@ -58,6 +58,11 @@ export const sv = {
     to: 'Skulle till',
     since: 'Sedan',
     why: 'Varför',
+    reasons: {
+      waits: 'Den väntar på en tidigare händelse om samma sak, och kommer fram efter den.',
+      failed: 'Det gick fel när den skulle tas om hand. Felet står i tjänstens logg.',
+      unreadable: 'Den är skadad, eller skriven på ett sätt som den här versionen inte kan läsa.',
+    },
     unknownEvent: 'Går inte att läsa vad det är',
     consumers: {
       fulfilment: 'Läget för åtagandena', monthComments: 'Punkter till nästa APT', caseMeasures: 'Aktiviteter som beslutats i ärenden', activities: 'Åtgärder i ärenden',

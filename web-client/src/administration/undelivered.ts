@@ -14,3 +14,9 @@ export interface Undelivered {
 
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
 export const dayOf = (instant: string) => calendar.format(new Date(instant));
+
+/** Of what kind a reason is, as the services' own window words it (event-feed's Inbox and Arrival). */
+export function kindOf(reason: string): 'waits' | 'failed' | 'unreadable' {
+  if (reason.startsWith('waits behind')) return 'waits';
+  return reason.startsWith('could not be') ? 'failed' : 'unreadable';
+}

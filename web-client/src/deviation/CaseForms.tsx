@@ -6,6 +6,7 @@ import { wordFor } from '../i18n';
 import { Choice, Field, Several } from '../ui/Field';
 import { Fold } from '../ui/Fold';
 import { WriteTrouble } from '../ui/Trouble';
+import { Note } from '../ui/parts';
 import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -226,16 +227,17 @@ export function Register({ tagged: { data: d, etag }, onLatest, onDone }: Acting
 }
 
 export function Resume({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
-  const { t } = useCaseTexts();
+  const { t, date } = useCaseTexts();
   const taken = useTaken(d.id);
   const resume = useWrite(
     (_: null, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/resumption', { path: { id: d.id }, idempotencyKey, etag })),
     { outdates: [], onDone: () => onDone(t.cases.saved) },
   );
   return (
-    <div className={ui.stack}>
+    <Note tone="warn" icon="waiting">
+      <p>{t.cases.paused} {d.pausedOn && date(d.pausedOn)}.</p>
       <WriteTrouble of={resume} onLatest={onLatest} draftKept />
-      <div><button type="button" className={ui.secondary} aria-disabled={resume.isPending} onClick={() => !resume.isPending && resume.mutate(null)}>{t.cases.resume}</button></div>
-    </div>
+      <button type="button" className={ui.secondary} aria-disabled={resume.isPending} onClick={() => !resume.isPending && resume.mutate(null)}>{t.cases.resume}</button>
+    </Note>
   );
 }

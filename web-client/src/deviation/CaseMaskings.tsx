@@ -10,7 +10,7 @@ import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useTaken, type Acting } from './acting';
 import { useCaseTexts } from './caseTexts';
-import { around, passagesOf } from './passages';
+import { around, passagesOf, type Passage } from './passages';
 
 /** What is not shown: proposed by one handler, in force when another has approved. */
 export function Maskings({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
@@ -21,6 +21,8 @@ export function Maskings({ tagged: { data: d, etag }, onLatest, onDone }: Acting
     { outdates: [], onDone: () => onDone(t.cases.saved) },
   );
   if (d.maskings.length === 0) return null;
+  // Whoever approves sees what: once it is in force, the text that comes does not hold it any more.
+  const hidden = (m: (typeof d.maskings)[number]) => d.entries.find((e) => e.number === m.entry)?.text.slice(m.from, m.to);
   return (
     <section className={ui.stack} aria-labelledby="maskings">
       <h2 id="maskings">{t.cases.maskings}</h2>
@@ -30,7 +32,8 @@ export function Maskings({ tagged: { data: d, etag }, onLatest, onDone }: Acting
           <li key={m.number} className={ui.row}>
             <div>
               <h3>{t.cases.maskOf(m.entry, m.reason)}</h3>
-              <p className={ui.soft}>{m.approvedBy ? t.cases.maskInForce : t.cases.maskProposed}</p>
+              <p className={ui.soft}>{m.approvedBy ? t.cases.maskInForce : t.cases.maskProposed}{m.secrecyGround && `. ${m.secrecyGround}`}</p>
+              {!m.approvedBy && <p>{t.cases.maskHides} <mark lang="sv">{hidden(m)}</mark></p>}
             </div>
             {!m.approvedBy && (
               <button type="button" className={ui.secondary} aria-disabled={approve.isPending} onClick={() => !approve.isPending && approve.mutate(m.number)}>{t.cases.approveMask}</button>
@@ -48,12 +51,13 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   const [number, choose] = useState('1');
   const [passage, setPassage] = useState('');
   const [which, setWhich] = useState('0');
+  const [marked, mark] = useState<Passage | null>(null);
   const [reason, setReason] = useState('');
   const [secrecyGround, setGround] = useState('');
   const entry = d.entries.find((e) => String(e.number) === number);
   const text = entry?.text ?? '';
   const places = passagesOf(text, passage);
-  const place = places[Number(which)] ?? places[0];
+  const place = marked ?? places[Number(which)] ?? places[0];
   const taken = useTaken(d.id);
   const mask = useWrite(
     (body: { entry: number; from: number; to: number; reason: string; secrecyGround: string | null }, idempotencyKey) => taken(api.post('/deviations/v1/deviations/{id}/maskings', { path: { id: d.id }, body, idempotencyKey, etag })),
@@ -61,6 +65,7 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
       outdates: [],
       onDone: () => {
         setPassage('');
+        mark(null);
         setReason('');
         onDone(t.cases.saved);
       },
@@ -77,10 +82,28 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
       <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{t.cases.maskHint}</p>
         <WriteTrouble of={mask} onLatest={onLatest} />
-        <Choice id="mask-entry" label={t.cases.maskEntry} value={number} onChange={choose}
+        <Choice id="mask-entry" label={t.cases.maskEntry} value={number}
+          onChange={(n) => {
+            choose(n);
+            mark(null);
+          }}
           options={d.entries.map((e) => [String(e.number), t.cases.entryName(e.number, wordFor(t.cases.kinds, e.kind), date(e.day))] as const)} />
-        <Field fields={fields} at="/from" label={t.cases.passage} hint={t.cases.passageHint} max={10000} value={passage} onChange={setPassage} required />
-        {places.length > 1 && (
+        <div className={ui.field}>
+          <label htmlFor="mask-text">{t.cases.maskText}</label>
+          <span id="mask-text-hint" className={ui.hint}>{t.cases.maskTextHint}</span>
+          <textarea id="mask-text" className="text-area" lang="sv" rows={5} readOnly aria-describedby="mask-text-hint" value={text}
+            onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => {
+              if (to <= from) return;
+              setPassage(text.slice(from, to));
+              mark({ from, to });
+            }} />
+        </div>
+        <Field fields={fields} at="/from" label={t.cases.passage} hint={t.cases.passageHint} max={10000} value={passage}
+          onChange={(typed) => {
+            setPassage(typed);
+            mark(null);
+          }} required />
+        {!marked && places.length > 1 && (
           <Choice id="mask-place" label={t.cases.whichPassage} value={which} onChange={setWhich}
             options={places.map((p, i) => [String(i), t.cases.place(i + 1, around(text, p))] as const)} />
         )}

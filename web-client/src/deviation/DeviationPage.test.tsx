@@ -140,6 +140,7 @@ it('finds the place of what is to be masked, and asks which where it stands twic
   write('Vilket ställe?', '1');
   press('Föreslå maskning', fold);
   await waitFor(() => expect(sent[0]?.body).toEqual({ entry: 1, from: 20, to: 23, reason: 'Tredje person', secrecyGround: null }));
+  expect((await screen.findByRole('region', { name: 'Maskningar' })).textContent).toContain('Det här ska döljas: Kim');
   press('Godkänn maskningen', await screen.findByRole('region', { name: 'Maskningar' }));
   await waitFor(() => expect(sent[1]).toMatchObject({ url: '/deviations/v1/deviations/d1/maskings/1/approval', etag: '"2"' }));
 });

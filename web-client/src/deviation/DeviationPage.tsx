@@ -17,7 +17,7 @@ import { Mask, Maskings } from './CaseMaskings';
 import { Measures } from './CaseMeasures';
 import { useCaseTexts } from './caseTexts';
 import css from './deviation.module.css';
-import { DeviationTag } from './DeviationTag';
+import { Clock, DeviationTag } from './DeviationTag';
 
 // What few cases need is fetched with those.
 const Singles = lazy(() => import('./Singles'));
@@ -54,6 +54,7 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
         </span>
       </PageHead>
       {said.text && <div key={said.times} tabIndex={-1} ref={focusOnArrival}><Note tone="good" icon="check"><p>{said.text}</p></Note></div>}
+      {d.pausedOn && !closed && <Resume {...acting} />}
       <Facts case={d} />
       {d.nature === 'STRUCTURAL' && <Suspense fallback={<Loading />}><Singles case={d} /></Suspense>}
       {!acknowledged && <Acknowledge {...acting} />}
@@ -84,7 +85,6 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
         <Readers case={d} />
       </div>
       <p><Link to={`/avvikelse/${d.id}/utdrag`}>{t.cases.toExtract}</Link></p>
-      {d.pausedOn && !closed && <Resume {...acting} />}
     </article>
   );
 }
@@ -119,9 +119,8 @@ function Facts({ case: d }: { case: DeviationCase }) {
     d.form && [t.cases.form, wordFor(t.report.formNames, d.form)],
     [t.cases.severity, d.severity ? t.cases.ofFour(d.severity) : t.cases.notAssessed],
     d.recurrence && [t.cases.recurrence, t.cases.ofFour(d.recurrence)],
-    !d.acknowledgedOn && [t.cases.acknowledgeBy, date(d.acknowledgeBy)],
-    !d.feedbackOn && !d.closedOn && [t.cases.feedbackBy, date(d.feedbackBy)],
-    d.pausedOn && [t.cases.paused, date(d.pausedOn)],
+    !d.acknowledgedOn && [t.cases.acknowledgeBy, <>{date(d.acknowledgeBy)} (<Clock day={d.acknowledgeBy} />)</>],
+    !d.feedbackOn && !d.closedOn && [t.cases.feedbackBy, d.pausedOn ? date(d.feedbackBy) : <>{date(d.feedbackBy)} (<Clock day={d.feedbackBy} />)</>],
     d.registration && [t.cases.registration, d.registration],
     d.structural && [t.cases.structural, <Link key="structural" to={`/avvikelse/${d.structural}`}>{t.cases.openStructural}</Link>],
     d.outcome && [t.progress.outcomeLabel, wordFor(t.progress.outcomes, d.outcome)],
@@ -130,7 +129,7 @@ function Facts({ case: d }: { case: DeviationCase }) {
     <section className={`${ui.card} ${ui.stack}`} aria-labelledby="what">
       <h2 id="what">{d.nature === 'STRUCTURAL' ? t.cases.whatInCommon : t.cases.what}</h2>
       <p className={css.words} lang="sv">{d.words}</p>
-      <dl className={ui.facts}>
+      <dl className={`${ui.facts} ${css.facts}`}>
         {rows.map((row) => row && <div key={row[0]}><dt>{row[0]}</dt><dd>{row[1]}</dd></div>)}
       </dl>
     </section>
@@ -207,7 +206,14 @@ function Readers({ case: d }: { case: DeviationCase }) {
     <Fold title={t.cases.readers} onToggle={show}>
       {open && (
         <Loaded query={readers}>
-          {(entries) => <ul>{entries.map((e) => <li key={e.number}>{date(e.day)}: {e.subject} {wordFor(t.cases.acts, e.act)}</li>)}</ul>}
+          {(entries) => (
+            <ul>
+              {/* The same done again by the same person on a day is told once. */}
+              {[...Map.groupBy(entries, (e) => `${e.day} ${e.subject} ${e.act}`)].map(([key, same]) => same[0] && (
+                <li key={key}>{date(same[0].day)}: {same[0].subject} {wordFor(t.cases.acts, same[0].act)}{same.length > 1 && ` ${t.cases.times(same.length)}`}</li>
+              ))}
+            </ul>
+          )}
         </Loaded>
       )}
     </Fold>

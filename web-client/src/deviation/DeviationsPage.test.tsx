@@ -22,6 +22,7 @@ let due: unknown[];
 let sent: unknown[];
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-06T09:00:00Z') });
   sent = [];
   due = [{ id: 'old', registration: '2019-0004', outcome: 'DISMISSED', closedOn: '2019-03-04', keptMonths: 24 }];
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
@@ -40,6 +41,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -54,22 +56,32 @@ const show = async (search = '') => {
 const rows = (table: HTMLElement) => within(table).getAllByRole('row').slice(1).map((row) => [...row.children].slice(0, 3).map((cell) => cell.textContent));
 
 it('shows first what is to be acknowledged, then by limit, with what is unread, late and most serious, and never why', async () => {
-  const table = await show();
+  const table = await show('&lage=ALL');
   expect(rows(table)).toEqual([
-    ['2 februari 2026', 'Inkommen', 'Bekräfta 9 februari 2026'],
-    ['12 januari 2026', 'Försenad återkopplingNytt meddelandeAllvarligast', 'Återkoppla 13 april 2026'],
+    ['2 februari 2026', 'Inkommen', 'Bekräfta 9 februari 20263 dagar kvar'],
+    ['12 januari 2026', 'Försenad återkopplingNytt meddelandeAllvarligast', 'Återkoppla 13 april 202666 dagar kvar'],
     ['3 november 2025', 'Avslutad', '–'],
   ]);
   expect(within(table).queryByText(/grund/i)).toBeNull();
 });
 
-it('filters by open, by most serious and by state', async () => {
-  expect(rows(await show('&lage=OPEN'))).toHaveLength(2);
+it('shows the open ones, and by choice the late, the most serious and the closed', async () => {
+  expect(rows(await show())).toHaveLength(2);
+  cleanup();
+  expect(rows(await show('&lage=LATE'))).toHaveLength(1);
   cleanup();
   expect(rows(await show('&lage=FLAGGED'))).toHaveLength(1);
   cleanup();
   expect(rows(await show('&lage=CLOSED'))).toHaveLength(1);
   expect(screen.getByRole('link', { name: 'Öppna (2)' })).toBeTruthy();
+});
+
+it('finds a case by its number, and says so when none has it', async () => {
+  expect(rows(await show('&lage=ALL&q=2025-0117'))).toHaveLength(1);
+  fireEvent.change(screen.getByLabelText('Sök på diarienummer, insats eller dag'), { target: { value: '1999' } });
+  expect(await screen.findByText('Inget ärende stämmer med det du söker')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Rensa sökningen' }));
+  expect(rows(await screen.findByRole('table', { name: 'Avvikelser' }))).toHaveLength(3);
 });
 
 it('erases only what is chosen, and only when it is meant', async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Deviation } from '../api/model';
 import { queries } from '../api/queries';
@@ -10,15 +11,28 @@ import { Empty, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { useCaseTexts } from './caseTexts';
 import css from './deviation.module.css';
-import { DeviationTag } from './DeviationTag';
+import { Clock, DeviationTag } from './DeviationTag';
 import { Erasing } from './Erasing';
 import { ReadingCheck } from './ReadingCheck';
 
-const STATES = [
-  'REPORTED', 'ACKNOWLEDGED', 'INVESTIGATED', 'ANALYSED', 'MEASURES_DECIDED', 'FOLLOWED_UP', 'CLOSED', 'ERASED',
-] as const satisfies readonly Deviation['state'][];
-
 const open = (d: Deviation) => d.state !== 'CLOSED' && d.state !== 'ERASED';
+
+/** What can be chosen: the open ones stand first, as they are what waits. */
+const VIEWS: Record<string, (d: Deviation) => boolean> = {
+  OPEN: open,
+  REPORTED: (d) => d.state === 'REPORTED',
+  LATE: (d) => open(d) && d.late,
+  UNREAD: (d) => d.unreadMessage,
+  FLAGGED: (d) => open(d) && d.flagged,
+  CLOSED: (d) => d.state === 'CLOSED',
+  ERASED: (d) => d.state === 'ERASED',
+  ALL: () => true,
+};
+const ALWAYS = ['OPEN', 'CLOSED', 'ALL'];
+
+/** So many are looked through; more are searched. */
+const FEW = 10;
+const MOST = 30;
 
 /** What is waited for next, and until when; nothing while the clock stands still or once all has been said. */
 function limit(d: Deviation) {
@@ -31,14 +45,20 @@ export default function DeviationsPage() {
   useLive('deviations', 'deviations');
   const { t } = useCaseTexts();
   const federation = useFederation('deviations');
-  const [params] = useSearchParams();
-  const state = params.get('lage') ?? '';
+  const [params, setParams] = useSearchParams();
+  const initiative = useInitiativeName();
+  const view = params.get('lage') ?? 'OPEN';
+  const q = params.get('q') ?? '';
   const deviations = useQuery(queries.deviations(federation));
-  const link = (s: string) => ({ search: new URLSearchParams({ forbund: federation, ...(s && { lage: s }) }).toString() });
-  const matches = (d: Deviation) => {
-    if (state === 'OPEN') return open(d);
-    return state === 'FLAGGED' ? d.flagged : !state || d.state === state;
-  };
+  const link = (v: string) => ({ search: new URLSearchParams({ forbund: federation, ...(v !== 'OPEN' && { lage: v }), ...(q && { q }) }).toString() });
+  const search = (text: string) => setParams((before) => {
+    if (text) before.set('q', text);
+    else before.delete('q');
+    return before;
+  }, { replace: true });
+  const sought = q.trim().toLocaleLowerCase('sv');
+  const matches = (d: Deviation) => (VIEWS[view] ?? ((one) => one.state === view))(d)
+    && (!sought || [d.registration ?? '', d.initiative ? initiative(d.initiative) : '', d.reportedOn].some((text) => text.toLocaleLowerCase('sv').includes(sought)));
   return (
     <div className={ui.page}>
       <PageHead title={t.cases.title} windowTitle={t.cases.title} lead={t.cases.lead}>
@@ -52,20 +72,20 @@ export default function DeviationsPage() {
         {(all) => {
           const shown = all.filter(matches)
             .toSorted((a, b) => Number(open(b)) - Number(open(a)) || Number(b.state === 'REPORTED') - Number(a.state === 'REPORTED') || (limit(a)?.day ?? '9').localeCompare(limit(b)?.day ?? '9') || b.reportedOn.localeCompare(a.reportedOn));
-          const choices: [value: string, text: string, count: number][] = [
-            ['', t.cases.all, all.length],
-            ['OPEN', t.cases.openOnes, all.filter(open).length],
-            ['FLAGGED', t.cases.flagged, all.filter((d) => d.flagged).length],
-            ...STATES.map((s): [string, string, number] => [s, wordFor(t.cases.states, s), all.filter((d) => d.state === s).length]).filter(([s, , n]) => n > 0 || s === state),
-          ];
           return (
             <>
               <nav className={ui.choices} aria-label={t.cases.state}>
-                {choices.map(([value, text, count]) => (
-                  <Link key={value} to={link(value)} aria-current={state === value ? 'true' : undefined} replace>{text} ({count})</Link>
+                {Object.entries(VIEWS).map(([v, of]) => [v, all.filter(of).length] as const).filter(([v, n]) => n > 0 || v === view || ALWAYS.includes(v)).map(([v, n]) => (
+                  <Link key={v} to={link(v)} aria-current={view === v ? 'true' : undefined} replace>{wordFor(t.cases.views, v)} ({n})</Link>
                 ))}
               </nav>
-              {shown.length === 0 ? <Empty title={t.cases.noneTitle} text={t.cases.noneText} /> : <Table deviations={shown} />}
+              {(all.length > FEW || q) && (
+                <search className={`${ui.field} ${ui.narrow}`}>
+                  <label htmlFor="q">{t.cases.search}</label>
+                  <input id="q" type="search" value={q} onChange={(e) => search(e.target.value)} />
+                </search>
+              )}
+              <Shown key={`${view} ${sought}`} deviations={shown} onClear={sought ? () => search('') : undefined} />
             </>
           );
         }}
@@ -73,6 +93,22 @@ export default function DeviationsPage() {
       <Erasing key={federation} federation={federation} />
       <ReadingCheck key={`${federation} reading`} federation={federation} />
     </div>
+  );
+}
+
+function Shown({ deviations, onClear }: { deviations: Deviation[]; onClear: (() => void) | undefined }) {
+  const { t } = useCaseTexts();
+  const [all, showAll] = useState(false);
+  if (deviations.length === 0) {
+    return onClear
+      ? <Empty title={t.cases.noHitsTitle} text={t.cases.noHitsText}><button type="button" className={ui.secondary} onClick={onClear}>{t.cases.clear}</button></Empty>
+      : <Empty title={t.cases.noneTitle} text={t.cases.noneText} />;
+  }
+  return (
+    <>
+      <Table deviations={all ? deviations : deviations.slice(0, MOST)} />
+      {!all && deviations.length > MOST && <div><button type="button" className={ui.secondary} onClick={() => showAll(true)}>{t.showAll(deviations.length)}</button></div>}
+    </>
   );
 }
 
@@ -119,5 +155,6 @@ function Table({ deviations }: { deviations: Deviation[] }) {
 function Limit({ deviation }: { deviation: Deviation }) {
   const { t, date } = useCaseTexts();
   const next = limit(deviation);
-  return next ? <span>{wordFor(t.cases.limits, next.what)} <time dateTime={next.day}>{date(next.day)}</time></span> : <span>–</span>;
+  if (!next) return <span>–</span>;
+  return <span>{wordFor(t.cases.limits, next.what)} <time dateTime={next.day}>{date(next.day)}</time><span className={`${ui.hint} ${ui.small}`}><Clock day={next.day} /></span></span>;
 }

@@ -5,6 +5,7 @@ import { wordFor } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { PageHead } from '../ui/parts';
+import { useNow } from '../ui/useNow';
 import ui from '../ui/ui.module.css';
 import css from './deviation.module.css';
 import { useOversightTexts } from './oversightTexts';
@@ -14,6 +15,7 @@ export default function ExtractPage() {
   const { id = '' } = useParams();
   const { t, date } = useOversightTexts();
   const name = useFederationName();
+  const { today } = useNow();
   const extract = useQuery({ ...queries.caseExtract(id), refetchOnWindowFocus: false });
   return (
     <Loaded query={extract} alone>
@@ -27,6 +29,7 @@ export default function ExtractPage() {
             <div><dt>{t.extract.received}</dt><dd>{date(x.reportedOn)}</dd></div>
             {x.closedOn && <div><dt>{t.extract.closed}</dt><dd>{date(x.closedOn)}</dd></div>}
             {x.outcome && <div><dt>{t.progress.outcomeLabel}</dt><dd>{wordFor(t.progress.outcomes, x.outcome)}</dd></div>}
+            <div><dt>{t.extract.madeOn}</dt><dd>{date(today)}</dd></div>
           </dl>
           <section className={ui.stack} aria-labelledby="entries">
             <h2 id="entries">{t.extract.entries}</h2>
@@ -47,6 +50,7 @@ export default function ExtractPage() {
               {x.nameWithheld && <li>{t.extract.name}</li>}
               {x.filesWithheld > 0 && <li>{t.extract.files(x.filesWithheld)}</li>}
             </ul>
+            {(x.withheld.length > 0 || x.nameWithheld || x.filesWithheld > 0) && <p>{t.extract.review}</p>}
           </section>
         </article>
       )}

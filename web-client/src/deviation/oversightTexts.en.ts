@@ -66,6 +66,8 @@ export const en: typeof sv = {
     lead: 'Without what is masked. That the extract was made is noted. Somebody still has to decide whether it may be handed out.',
     print: 'Print',
     registration: 'Registration number',
+    madeOn: 'Extract made',
+    review: 'You can ask the federation for a formal decision on disclosure. You then get it in writing, and it can be appealed (chapter 6, sections 3 and 7, of the Public Access to Information and Secrecy Act).',
     received: 'Received',
     closed: 'Closed',
     entries: 'What the case holds',

@@ -65,6 +65,8 @@ export const sv = {
     lead: 'Utan det som är maskat. Att utdraget är gjort är antecknat. Någon måste ändå pröva om det får lämnas ut.',
     print: 'Skriv ut',
     registration: 'Diarienummer',
+    madeOn: 'Utdraget är gjort',
+    review: 'Du kan begära att förbundet prövar om det ska lämnas ut. Då får du ett skriftligt beslut, som går att överklaga (6 kap. 3 och 7 §§ offentlighets- och sekretesslagen).',
     received: 'Kom in',
     closed: 'Avslutat',
     entries: 'Handlingar i ärendet',

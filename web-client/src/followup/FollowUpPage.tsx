@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { address } from '../api/client';
 import { STATES, type FollowUp, type State } from '../api/model';
@@ -48,7 +49,7 @@ export default function FollowUpPage() {
         <Choice id="year" label={t.followUp.year} value={String(year)} onChange={(y) => show(federation ?? '', Number(y))}
           options={Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => String(thisYear - i)).map((y) => [y, y] as const)} />
       </search>
-      <Forms federation={federation} year={year} />
+      <Forms key={`${federation} ${year}`} federation={federation} year={year} />
       <p className={css.forms}>
         {federation && <><Link to={`/oppen-sida/${federation}`}>{t.followUp.publicPage}</Link> · </>}
         <Link to={`/granskning${federation ? `?forbund=${federation}` : ''}`}>{t.followUp.review}</Link>
@@ -62,14 +63,17 @@ export default function FollowUpPage() {
 
 function Forms({ federation, year }: { federation: string | undefined; year: number }) {
   const { t } = useTexts();
+  const [asked, ask] = useState(false);
   const file = (format: string) => address('/commitments/v1/reports/follow-up', { query: { federation, year, format } });
   return (
     <div className={`${ui.actions} ${css.forms}`} role="group" aria-label={t.followUp.forms}>
-      <a className={ui.primary} href={file('PDF')} download>{t.followUp.pdf}</a>
-      <a className={ui.secondary} href={file('DOCX')} download>{t.followUp.word}</a>
+      <a className={ui.primary} href={file('PDF')} onClick={() => ask(true)} download>{t.followUp.pdf}</a>
+      <a className={ui.secondary} href={file('DOCX')} onClick={() => ask(true)} download>{t.followUp.word}</a>
       <a className={ui.secondary} href={file('CSV')} download>{t.followUp.csv}</a>
       <a className={ui.secondary} href={file('JSON')}>{t.followUp.json}</a>
       <button type="button" className={ui.plain} onClick={() => window.print()}>{t.followUp.print}</button>
+      {/* The browser fetches and saves it by itself, also when the page is left: until its own sign shows, this one does. */}
+      <p role="status" className={ui.soft}>{asked && t.followUp.making}</p>
     </div>
   );
 }

@@ -14,6 +14,7 @@ export const en: typeof sv = {
     csv: 'CSV, open data',
     json: 'JSON, open data',
     print: 'Print',
+    making: 'The file is being made. It may take a while. Feel free to leave the page: the browser saves the file when it is ready.',
     summary: 'Summary',
     state: 'State',
     number: 'Number',

@@ -12,6 +12,7 @@ export const sv = {
     csv: 'CSV, öppna data',
     json: 'JSON, öppna data',
     print: 'Skriv ut',
+    making: 'Filen görs. Det kan ta en stund. Lämna gärna sidan: webbläsaren sparar filen när den är klar.',
     summary: 'Sammanfattning',
     state: 'Läge',
     number: 'Antal',

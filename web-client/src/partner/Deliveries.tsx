@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../api/client';
 import type { DeliveryAttempt, Sharing } from '../api/model';
 import { queries } from '../api/queries';
@@ -35,17 +35,14 @@ function Endpoint({ of, ours }: { of: Sharing; ours: boolean }) {
           <>
             {!it.url || !it.state ? <p>{t.partners.endpoint.none}</p> : (
               <dl className={ui.facts}>
-                <dt>{t.partners.endpoint.url}</dt>
-                <dd className={ui.address}>{it.url}</dd>
-                <dt>{t.partners.endpoint.state}</dt>
-                <dd>{wordFor(t.partners.endpoint.states, it.state)} {it.failingSince && t.partners.endpoint.since(date(it.failingSince))}</dd>
-                <dt>{t.partners.endpoint.waiting}</dt>
-                <dd>{t.partners.endpoint.waitingCount(it.waiting)}</dd>
+                <div><dt>{t.partners.endpoint.url}</dt><dd className={ui.address}>{it.url}</dd></div>
+                <div><dt>{t.partners.endpoint.state}</dt><dd>{wordFor(t.partners.endpoint.states, it.state)} {it.failingSince && t.partners.endpoint.since(date(it.failingSince))}</dd></div>
+                <div><dt>{t.partners.endpoint.waiting}</dt><dd>{t.partners.endpoint.waitingCount(it.waiting)}</dd></div>
                 {it.keys.filter((key) => key.publicKey).map((key) => (
-                  <Fragment key={key.id}>
+                  <div key={key.id}>
                     <dt>{t.endpoint.key}</dt>
                     <dd className={ui.address}><code>{key.publicKey}</code> {key.retiresAt && t.endpoint.retires(date(key.retiresAt))}</dd>
-                  </Fragment>
+                  </div>
                 ))}
               </dl>
             )}
@@ -78,8 +75,12 @@ function Log({ of, ours }: { of: Sharing; ours: boolean }) {
   return <Loaded query={log}>{(all) => (all.length === 0 ? <p>{t.partners.noDeliveries}</p> : <Rows of={of} ours={ours} all={all} />)}</Loaded>;
 }
 
+const MOST = 10;
+
 function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAttempt[] }) {
   const { t, date } = useTexts();
+  const [whole, showWhole] = useState(false);
+  const shown = whole ? all : all.slice(0, MOST);
   const replay = useWrite((eventId: string | null, idempotencyKey) => api.post('/feeds/v1/{federation}/agreements/{id}/endpoint/replays', { path: { federation: of.federation, id: of.id }, body: { eventId }, idempotencyKey }), { outdates: ['sharings'] });
   return (
     <>
@@ -94,7 +95,7 @@ function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAtte
           </tr>
         </thead>
         <tbody>
-          {all.map((one) => (
+          {shown.map((one) => (
             <tr key={one.number}>
               <th scope="row"><time dateTime={one.day}>{date(one.day)}</time></th>
               <td data-label={t.partners.what}><span lang="sv">{of.shares.find((s) => s.type === one.type)?.name ?? one.type}</span></td>
@@ -106,7 +107,11 @@ function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAtte
           ))}
         </tbody>
       </table>
-      {ours && <div className={ui.actions}><button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(null)}>{t.endpoint.replayAll}</button></div>}
+      <div className={ui.actions}>
+        {shown.length < all.length && <button type="button" className={ui.secondary} onClick={() => showWhole(true)}>{t.showAll(all.length)}</button>}
+        {ours && <button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(null)}>{t.endpoint.replayAll}</button>}
+      </div>
+      <div role="status">{replay.isSuccess && <Note tone="good" icon="check"><p>{t.partners.replayed}</p></Note>}</div>
     </>
   );
 }

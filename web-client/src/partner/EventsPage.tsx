@@ -34,13 +34,11 @@ function One({ of }: { of: CatalogueType }) {
           <>
             {lang === 'en' && <p>{of.meaning}</p>}
             <dl className={ui.facts}>
-              <dt>{t.events.type}</dt>
-              <dd className={ui.address}><code>{of.type}</code></dd>
-              <dt>{t.events.fields}</dt>
-              <dd lang="sv">{of.fields.map((one) => one.name).join(', ')}</dd>
+              <div><dt>{t.events.type}</dt><dd className={ui.address}><code>{of.type}</code></dd></div>
+              <div><dt>{t.events.fields}</dt><dd lang="sv">{of.fields.map((one) => one.name).join(', ')}</dd></div>
             </dl>
             <p>{t.events.sample}</p>
-            <pre className={ui.address} style={{ whiteSpace: 'pre-wrap' }}><code>{JSON.stringify(of.sample, null, 2)}</code></pre>
+            <pre className={ui.asWritten}><code>{JSON.stringify(of.sample, null, 2)}</code></pre>
             <p><a href={of.schema} download={`${of.type}.json`}>{t.events.schema}</a></p>
           </>
         )}

@@ -37,8 +37,10 @@ export default function PartnersPage() {
       <PageHead title={t.partners.title} windowTitle={t.partners.title} lead={t.partners.lead}>
         <FederationChoice work="partners" />
         <Link className={ui.primary} to={`/partner/ny?forbund=${federation}`}>{t.partners.propose}</Link>
-        <p><Link to={`/partner/aterkallelser?forbund=${federation}`}>{t.partners.toRecalls}</Link></p>
-        <p><Link to={`/partner/handelser?forbund=${federation}`}>{t.partners.toEvents}</Link></p>
+        <nav className={ui.actions} aria-label={t.partners.title}>
+          <Link to={`/partner/aterkallelser?forbund=${federation}`}>{t.partners.toRecalls}</Link>
+          <Link to={`/partner/handelser?forbund=${federation}`}>{t.partners.toEvents}</Link>
+        </nav>
       </PageHead>
       <section className={ui.stack} aria-labelledby="outgoing">
         <h2 id="outgoing">{t.partners.outgoing}</h2>
@@ -83,23 +85,25 @@ function Agreement({ of, title, ours = false }: { of: Sharing; title: string; ou
       <p className={ui.soft}>
         {of.approvedByFederationOn && t.partners.approvedByUs(date(of.approvedByFederationOn))} {of.approvedByPartnerOn && t.partners.approvedByThem(date(of.approvedByPartnerOn))} {of.withdrawnOn && t.partners.withdrawn(date(of.withdrawnOn))}
       </p>
-      <Fold title={t.partners.text} open={of.mayApprove}>
-        <div lang="sv">{of.text.map((line) => <p key={line}>{line}</p>)}</div>
-      </Fold>
+      <div>
+        <Fold title={t.partners.text} open={of.mayApprove}>
+          <div lang="sv" className={ui.stack}>{of.text.map((line) => <p key={line}>{line}</p>)}</div>
+        </Fold>
+        {of.state === 'IN_FORCE' && <Deliveries of={of} ours={ours} />}
+        {of.state === 'IN_FORCE' && <ReadableFeed of={of} />}
+        {of.state !== 'PROPOSED' && <Proof of={of} ours={ours} />}
+        {of.state !== 'PROPOSED' && (
+          <Fold title={t.partners.exportTitle}>
+            <ul className={ui.rows}>
+              {[year, year - 1, year - 2].map((one) => (
+                <li key={one}><a href={`/feeds/v1/${of.federation}/agreements/${of.id}/received?year=${one}`} download>{t.partners.got(one)}</a></li>
+              ))}
+            </ul>
+          </Fold>
+        )}
+      </div>
       <WriteTrouble of={approve} />
       {of.mayApprove && <div className={ui.actions}><button type="button" className={ui.primary} aria-disabled={approve.isPending} onClick={() => approve.mutate(null)}>{t.partners.approve}</button></div>}
-      {of.state === 'IN_FORCE' && <Deliveries of={of} ours={ours} />}
-      {of.state === 'IN_FORCE' && <ReadableFeed of={of} />}
-      {of.state !== 'PROPOSED' && <Proof of={of} ours={ours} />}
-      {of.state !== 'PROPOSED' && (
-        <Fold title={t.partners.exportTitle}>
-          <ul className={ui.rows}>
-            {[year, year - 1, year - 2].map((one) => (
-              <li key={one}><a href={`/feeds/v1/${of.federation}/agreements/${of.id}/received?year=${one}`} download>{t.partners.got(one)}</a></li>
-            ))}
-          </ul>
-        </Fold>
-      )}
       <WriteTrouble of={withdraw} />
       {asked && (
         <div role="group" aria-label={t.partners.sure} className={ui.stack}>

@@ -44,6 +44,7 @@ export const en: typeof sv = {
     taken: 'Taken',
     notTaken: (answer) => `Not taken (${answer})`,
     replay: 'Send again from here',
+    replayed: 'It is sent again. The log grows as that happens.',
     test: 'Send a test event',
     tested: 'The receiver took the test event.',
     notTested: (answer) => `The receiver did not take the test event (${answer}).`,

@@ -43,6 +43,7 @@ export const sv = {
     taken: 'Togs emot',
     notTaken: (answer: string) => `Togs inte emot (${answer})`,
     replay: 'Skicka härifrån igen',
+    replayed: 'Det skickas igen. Loggen fylls på allt eftersom.',
     test: 'Skicka en provhändelse',
     tested: 'Mottagaren tog emot provhändelsen.',
     notTested: (answer: string) => `Mottagaren tog inte emot provhändelsen (${answer}).`,

@@ -73,7 +73,7 @@ function Make({ federation }: { federation: string }) {
       {address && (
         <div ref={focusOnArrival} tabIndex={-1}>
           <Note tone="good" icon="check" title={t.calendars.addressTitle}>
-            <p style={{ overflowWrap: 'anywhere' }}><code>{address}</code></p>
+            <p className={ui.address}><code>{address}</code></p>
             <p>{t.calendars.addressText}</p>
           </Note>
         </div>

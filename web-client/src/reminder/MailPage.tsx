@@ -4,6 +4,7 @@ import { queries } from '../api/queries';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { Fold } from '../ui/Fold';
 import type { IconName } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { PageHead, Tag, type Tone } from '../ui/parts';
@@ -17,7 +18,7 @@ const LOOKS: Record<SentMail['state'], { tone: Tone; icon: IconName }> = {
   EXPIRED: { tone: 'late', icon: 'alarm' },
 };
 
-/** What will be mailed, and what was and whether it arrived; never what it said. */
+/** What will be mailed and what it will say, and what was mailed and whether it arrived. */
 export default function MailPage() {
   const { t } = useTexts();
   const federation = useFederation('reminders');
@@ -60,7 +61,10 @@ function ComingTable({ all }: { all: ComingMail[] }) {
           <tr key={`${one.at} ${one.kind} ${one.about} ${one.subject}`}>
             <th scope="row"><Moment at={one.at} /></th>
             <td data-label={t.reminders.about}>{wordFor(t.reminders.kinds, one.kind)}</td>
-            <td data-label={t.mail.subject} lang="sv">{one.subject}</td>
+            <td data-label={t.mail.subject}>
+              <span lang="sv">{one.subject}</span>
+              {one.text && <Fold title={<>{t.mail.show}<span className={ui.hidden}>: {one.subject}</span></>}><p className={ui.asWritten} lang="sv">{one.text}</p></Fold>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -30,11 +30,11 @@ export default function RemindersPage() {
     <div className={ui.page}>
       <PageHead title={t.reminders.title} windowTitle={t.reminders.title} lead={t.reminders.lead}>
         <FederationChoice work="reminders" />
-        <ul className={ui.rows}>
-          <li><Link to={`/paminnelser/regler?forbund=${federation}`}>{t.reminders.toRules}</Link></li>
-          <li><Link to={`/paminnelser/mejl?forbund=${federation}`}>{t.reminders.toMail}</Link></li>
-          <li><Link to={`/paminnelser/kalendrar?forbund=${federation}`}>{t.reminders.toCalendars}</Link></li>
-        </ul>
+        <nav className={ui.actions} aria-label={t.reminders.title}>
+          <Link to={`/paminnelser/mejl?forbund=${federation}`}>{t.reminders.toMail}</Link>
+          <Link to={`/paminnelser/regler?forbund=${federation}`}>{t.reminders.toRules}</Link>
+          <Link to={`/paminnelser/kalendrar?forbund=${federation}`}>{t.reminders.toCalendars}</Link>
+        </nav>
       </PageHead>
       <Loaded query={reminders}>
         {(all) => {

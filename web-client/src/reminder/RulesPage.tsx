@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { Mailboxes, ReminderRules, SetReminderRules } from '../api/model';
 import { queries } from '../api/queries';
@@ -131,6 +132,7 @@ function RulesForm({ federation, now, etag, office, saved, say }: { federation: 
         <div className={ui.actions}>
           <button type="submit" className={ui.primary} aria-disabled={save.isPending}>{save.isPending ? t.saving : t.rules.saveRules}</button>
           <span role="status">{saved && t.rules.saved}</span>
+          <Link to={`/paminnelser/mejl?forbund=${federation}`}>{t.rules.see}</Link>
         </div>
       )}
     </Form>

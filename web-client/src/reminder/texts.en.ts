@@ -49,6 +49,7 @@ export const en: typeof sv = {
     sent: 'This has been sent',
     noneSent: 'Nothing has been sent.',
     when: 'When',
+    show: 'Show the mail',
     subject: 'Subject',
     to: 'To',
     arrived: 'Did it arrive?',
@@ -78,6 +79,7 @@ export const en: typeof sv = {
     quietUntil: 'until',
     saveRules: 'Save the rules',
     saved: 'It is saved.',
+    see: 'See the mail to come',
     readOnly: 'Only the office can change it.',
   },
   calendars: {

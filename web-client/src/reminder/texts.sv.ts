@@ -48,6 +48,7 @@ export const sv = {
     sent: 'Det här har skickats',
     noneSent: 'Inget har skickats.',
     when: 'När',
+    show: 'Visa mejlet',
     subject: 'Ämne',
     to: 'Till',
     arrived: 'Kom det fram?',
@@ -77,6 +78,7 @@ export const sv = {
     quietUntil: 'till klockan',
     saveRules: 'Spara reglerna',
     saved: 'Det är sparat.',
+    see: 'Se mejlen som kommer',
     readOnly: 'Bara kansliet kan ändra.',
   },
   calendars: {

@@ -46,31 +46,35 @@ export function TroubleNote({ error, onRetry, level = 'h3' }: { error: unknown; 
   );
 }
 
-/** Why something could not be saved. A refusal says it in the service's own (Swedish) words. */
-export function WriteTrouble({ of: write, onLatest, draftKept = false }: {
+interface Failed {
   /** The write, once it has failed. */
   of: { error: unknown; reset: () => void };
   /** Fetches the version that somebody else wrote. */
   onLatest?: () => void;
   /** True when what was typed survives leaving the page. */
   draftKept?: boolean;
-}) {
+}
+
+/** Why something could not be saved. A refusal says it in the service's own (Swedish) words. */
+export function WriteTrouble(failed: Failed) {
+  return failed.of.error ? <div role="alert"><WriteNote {...failed} /></div> : null;
+}
+
+/** The same without being called out: for the page that shows every state. */
+export function WriteNote({ of: write, onLatest, draftKept = false, level }: Failed & { level?: 'h3' }) {
   const { t, lang } = useI18n();
   const { error } = write;
-  if (!error) return null;
   const trouble = troubleOf(error);
   const own = trouble === 'refused' && error instanceof ApiProblem ? error : null;
   const said = lang === 'sv' ? {} : { lang: 'sv' };
   return (
-    <div role="alert">
-      <Note tone="bad" icon="alarm" title={own?.title ? <span {...said}>{own.title}</span> : t.trouble[trouble].title}>
-        {own?.detail && own.errors.length === 0 ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
-        {!own && <p>{t.kept}</p>}
-        {trouble === 'login' && <LoginLink className={css.primary} newTab={!draftKept} />}
-        {trouble === 'tooOld' && draftKept && <button type="button" className={css.primary} onClick={reload}>{t.reload}</button>}
-        {trouble === 'changed' && onLatest && <button type="button" className={css.secondary} onClick={latest}>{t.fetchLatest}</button>}
-      </Note>
-    </div>
+    <Note tone="bad" icon="alarm" {...(level && { level })} title={own?.title ? <span {...said}>{own.title}</span> : t.trouble[trouble].title}>
+      {own?.detail && own.errors.length === 0 ? <p {...said}>{own.detail}</p> : <p>{loginText() ?? t.trouble[trouble].text}</p>}
+      {!own && <p>{t.kept}</p>}
+      {trouble === 'login' && <LoginLink className={css.primary} newTab={!draftKept} />}
+      {trouble === 'tooOld' && draftKept && <button type="button" className={css.primary} onClick={reload}>{t.reload}</button>}
+      {trouble === 'changed' && onLatest && <button type="button" className={css.secondary} onClick={latest}>{t.fetchLatest}</button>}
+    </Note>
   );
 
   function latest() {

@@ -21,6 +21,7 @@ const SHAPES = {
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof SHAPES;
+export const ICONS = Object.keys(SHAPES) as IconName[];
 
 /** Never the only bearer of meaning: words stand beside it, so it is hidden from assistive technology. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -117,14 +118,23 @@ public class Duties {
                     DutyText.isOfACase(duty) ? duty.federation() : duty.id(),
                     mailbox,
                     DutyText.subject(duty, mail.says()),
-                    DutyText.body(
-                            duty,
-                            mail.says(),
-                            settings.link(DutyText.path(duty)),
-                            settings.link("/paminnelser/regler?forbund=" + duty.federation())),
+                    body(duty, mail.says()),
                     mail.at(),
                     mail.at().plus(STALE)));
         }
+    }
+
+    private String body(Duty duty, Duty.Says says) {
+        return DutyText.body(
+                duty,
+                says,
+                settings.link(DutyText.path(duty)),
+                settings.link("/paminnelser/regler?forbund=" + duty.federation()));
+    }
+
+    /** What the mail says; nothing of one about a case, which only those read to whom it is sent. */
+    public Optional<String> text(Duty duty, Duty.Says says) {
+        return DutyText.isOfACase(duty) ? Optional.empty() : Optional.of(body(duty, says));
     }
 
     /** Open ones of a federation whose last day is not after this, the earliest first. */

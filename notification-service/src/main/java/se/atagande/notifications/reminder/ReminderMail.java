@@ -20,16 +20,13 @@ class ReminderMail {
     }
 
     PostOffice.Mail of(Occasion occasion, Reminder reminder, int letter) {
-        var link = settings.link(path(occasion, reminder.federation().value()));
+        var federation = reminder.federation().value();
+        var link = settings.link(path(occasion, federation));
         return new PostOffice.Mail(
                 reminder.id() + "." + letter,
                 reminder.letters().get(letter).to(),
                 ReminderText.subject(occasion),
-                ReminderText.body(
-                        occasion,
-                        reminder.daysBefore(),
-                        link,
-                        settings.link("/paminnelser/regler?forbund=" + reminder.federation())),
+                text(occasion, federation, reminder.daysBefore()),
                 new PostOffice.Calendar(
                         "PUBLISH",
                         ICalendar.mail(
@@ -38,6 +35,15 @@ class ReminderMail {
                                 settings.from(),
                                 null,
                                 clock.instant())));
+    }
+
+    /** What the mail says. */
+    String text(Occasion occasion, String federation, int daysBefore) {
+        return ReminderText.body(
+                occasion,
+                daysBefore,
+                settings.link(path(occasion, federation)),
+                settings.link("/paminnelser/regler?forbund=" + federation));
     }
 
     static String path(Occasion occasion, String federation) {

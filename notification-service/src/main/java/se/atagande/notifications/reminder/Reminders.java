@@ -21,17 +21,19 @@ public class Reminders {
 
     private final MongoOperations mongo;
     private final AggregateStore<Reminder> reminders;
+    private final ReminderMail mail;
 
-    Reminders(MongoOperations mongo, AggregateStore<Reminder> reminderStore) {
+    Reminders(MongoOperations mongo, AggregateStore<Reminder> reminderStore, ReminderMail mail) {
         this.mongo = mongo;
         this.reminders = reminderStore;
+        this.mail = mail;
     }
 
     /** An occasion to come. */
     public record Coming(String title, Instant startsAt, String path) {}
 
     /** A mail to come. */
-    public record Planned(Instant at, String kind, String about, String subject) {}
+    public record Planned(Instant at, String kind, String about, String subject, String text) {}
 
     /** One mail of a reminder. */
     public record Mailed(Instant at, String kind, String about, String to, State state) {}
@@ -59,7 +61,12 @@ public class Reminders {
                                 && !due.at().isBefore(from)
                                 && due.at().isBefore(until)
                                 && !it.cameTooLateFor(due))
-                        .map(due -> new Planned(due.at(), it.kind().name(), it.id(), ReminderText.subject(it))))
+                        .map(due -> new Planned(
+                                due.at(),
+                                it.kind().name(),
+                                it.id(),
+                                ReminderText.subject(it),
+                                mail.text(it, federation, due.daysBefore()))))
                 .sorted(Comparator.comparing(Planned::at).thenComparing(Planned::about))
                 .toList();
     }

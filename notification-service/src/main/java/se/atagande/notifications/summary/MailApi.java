@@ -25,7 +25,7 @@ import se.atagande.rest.Page;
 import se.atagande.rest.PageRequest;
 import se.atagande.rest.Role;
 
-/** {@code /notifications/v1/coming-mail} and {@code /notifications/v1/sent-mail}: what will be mailed, and what was and whether it arrived; never what it said. */
+/** {@code /notifications/v1/coming-mail} and {@code /notifications/v1/sent-mail}: what will be mailed, and what was and whether it arrived; what was sent is not read again. */
 @Tag(name = "mail")
 @RestController
 class MailApi {
@@ -51,9 +51,15 @@ class MailApi {
      * A mail to come, as things stand now.
      *
      * @param kind what it reminds of, or {@code SUMMARY}
+     * @param text what it would say; null of a summary, which is written when it is sent, and of a mail about a case
      */
     @Schema(name = "ComingMail")
-    record Coming(Instant at, String kind, String about, String subject) {}
+    record Coming(
+            Instant at,
+            String kind,
+            String about,
+            String subject,
+            @Nullable String text) {}
 
     /**
      * A mail that was sent, waits, or did not arrive.
@@ -83,13 +89,17 @@ class MailApi {
         var all = new ArrayList<Coming>();
         reminders
                 .planned(federation.value(), now, until)
-                .forEach(it -> all.add(new Coming(it.at(), it.kind(), it.about(), it.subject())));
+                .forEach(it -> all.add(new Coming(it.at(), it.kind(), it.about(), it.subject(), it.text())));
         var today = Stockholm.dayOf(now);
         duties.open(federation.value(), today.plusDays(160), today.minusDays(14))
                 .forEach(duty -> duty.mails(rules).stream()
                         .filter(mail -> mail.at().isAfter(now) && mail.at().isBefore(until))
                         .forEach(mail -> all.add(new Coming(
-                                mail.at(), duty.topic().name(), duty.about(), DutyText.subject(duty, mail.says())))));
+                                mail.at(),
+                                duty.topic().name(),
+                                duty.about(),
+                                DutyText.subject(duty, mail.says()),
+                                duties.text(duty, mail.says()).orElse(null)))));
         if (rules.summaryOn() != null) {
             for (var week = today; week.isBefore(today.plusDays(35)); week = week.plusDays(7)) {
                 var at = Summaries.momentOf(week, rules.summaryOn());
@@ -98,7 +108,8 @@ class MailApi {
                             at,
                             Summaries.KIND,
                             federation.value(),
-                            SummaryText.subject(week.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR))));
+                            SummaryText.subject(week.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                            null));
                 }
             }
         }

@@ -430,6 +430,11 @@ class MailThroughAYearTest {
         RemindersForTests.followRules(SampleService.shared());
         assertThat(coming("APT")).containsExactly("2025-05-09T06:00:00Z");
         assertThat(coming("SUMMARY")).first().isEqualTo("2025-04-22T06:00:00Z");
+        assertThat(texts("APT"))
+                .singleElement()
+                .asString()
+                .contains("är det APT (arbetsplatsträff).", "att förbundet påminner 3 dagar före", "In English");
+        assertThat(texts("SUMMARY")).containsOnly("");
         assertThat(new Http("staff:" + federation)
                         .get("/notifications/v1/coming-mail?federation=" + federation)
                         .status())
@@ -445,16 +450,25 @@ class MailThroughAYearTest {
     }
 
     private List<String> coming(String kind) {
-        var moments = new java.util.ArrayList<String>();
+        return ofComing(kind, "at");
+    }
+
+    /** What the mails would say; empty of those that are not shown before they are sent. */
+    private List<String> texts(String kind) {
+        return ofComing(kind, "text");
+    }
+
+    private List<String> ofComing(String kind, String field) {
+        var found = new java.util.ArrayList<String>();
         office.get("/notifications/v1/coming-mail?limit=100&federation=" + federation)
                 .is(200)
                 .json()
                 .get("items")
                 .forEach(mail -> {
                     if (mail.get("kind").asString().equals(kind)) {
-                        moments.add(mail.get("at").asString());
+                        found.add(mail.get(field).asString(""));
                     }
                 });
-        return moments;
+        return found;
     }
 }
