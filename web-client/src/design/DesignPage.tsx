@@ -6,6 +6,7 @@ import { KeptNote } from '../offline/KeptNote';
 import type { Letter } from '../offline/outbox';
 import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
+import { FileField } from '../ui/FileField';
 import { Fold } from '../ui/Fold';
 import { Loading } from '../ui/Loaded';
 import { NewerNote } from '../ui/Newer';
@@ -222,10 +223,7 @@ function Fields() {
         {options.slice(0, 2).map(([v, o]) => <Radio key={v} value={v}><span>{o}</span></Radio>)}
       </RadioGroup>
       <Checkbox isSelected={agreed} onChange={agree}><span>{d.alone}</span></Checkbox>
-      <div className={ui.field}>
-        <label htmlFor="design-file">{d.file}</label>
-        <input id="design-file" type="file" />
-      </div>
+      <FileField id="design-file" label={d.file} onChoose={stay} />
       <div className={ui.actions}>
         <button type="button" className={ui.primary}>{t.save}</button>
         <span className={ui.wrong}>{t.checkFields(2)}</span>

@@ -198,6 +198,12 @@ function Files({ case: d }: { case: DeviationCase }) {
   );
 }
 
+/** The same done again by the same person on a day is told once, with how often. */
+function once<E extends { day: string; subject: string; act: string }>(entries: readonly E[]): (readonly [E, number])[] {
+  const like = (a: E) => (b: E) => a.day === b.day && a.subject === b.subject && a.act === b.act;
+  return entries.filter((e, i) => entries.findIndex(like(e)) === i).map((e) => [e, entries.filter(like(e)).length] as const);
+}
+
 function Readers({ case: d }: { case: DeviationCase }) {
   const { t, date } = useCaseTexts();
   const [open, show] = useState(false);
@@ -208,9 +214,8 @@ function Readers({ case: d }: { case: DeviationCase }) {
         <Loaded query={readers}>
           {(entries) => (
             <ul>
-              {/* The same done again by the same person on a day is told once. */}
-              {[...Map.groupBy(entries, (e) => `${e.day} ${e.subject} ${e.act}`)].map(([key, same]) => same[0] && (
-                <li key={key}>{date(same[0].day)}: {same[0].subject} {wordFor(t.cases.acts, same[0].act)}{same.length > 1 && ` ${t.cases.times(same.length)}`}</li>
+              {once(entries).map(([e, n]) => (
+                <li key={e.number}>{date(e.day)}: {e.subject} {wordFor(t.cases.acts, e.act)}{n > 1 && ` ${t.cases.times(n)}`}</li>
               ))}
             </ul>
           )}
