@@ -17,6 +17,7 @@ import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
 import { useNow } from '../ui/useNow';
+import { grouped } from '../ui/grouped';
 import { slug } from './slug';
 import { useTexts } from './texts';
 
@@ -40,7 +41,7 @@ function ByFederation({ all }: { all: readonly Initiative[] }) {
   const { today } = useNow();
   return (
     <>
-      {[...Map.groupBy(all, (i) => i.federation)].toSorted(([a], [b]) => compare(name(a), name(b))).map(([federation, own]) => (
+      {[...grouped(all, (i) => i.federation)].toSorted(([a], [b]) => compare(name(a), name(b))).map(([federation, own]) => (
         <section key={federation} className={ui.stack} aria-label={name(federation)}>
           <h2>{name(federation)}</h2>
           <ul className={ui.rows}>

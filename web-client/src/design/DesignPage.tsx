@@ -72,7 +72,7 @@ export default function DesignPage() {
 
 function Part({ id, title, lead, children }: { id: string; title: string; lead: string | undefined; children: ReactNode }) {
   return (
-    <section id={id} className={`${ui.stack} ${css.part}`} aria-label={title}>
+    <section id={id} className={`${ui.stack} ${css.part}`}>
       <div>
         <h2>{title}</h2>
         {lead && <p className={ui.soft}>{lead}</p>}

@@ -32,7 +32,7 @@ export function Maskings({ tagged: { data: d, etag }, onLatest, onDone }: Acting
           <li key={m.number} className={ui.row}>
             <div>
               <h3>{t.cases.maskOf(m.entry, m.reason)}</h3>
-              <p className={ui.soft}>{m.approvedBy ? t.cases.maskInForce : t.cases.maskProposed}{m.secrecyGround && `. ${m.secrecyGround}`}</p>
+              <p className={ui.soft}><span>{m.approvedBy ? t.cases.maskInForce : t.cases.maskProposed}</span>{m.secrecyGround && `. ${m.secrecyGround}`}</p>
               {!m.approvedBy && <p>{t.cases.maskHides} <mark lang="sv">{hidden(m)}</mark></p>}
             </div>
             {!m.approvedBy && (
@@ -48,6 +48,7 @@ export function Maskings({ tagged: { data: d, etag }, onLatest, onDone }: Acting
 export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
   const { t, date } = useCaseTexts();
   const { form, fields } = useFields();
+  const [open, show] = useState(false);
   const [number, choose] = useState('1');
   const [passage, setPassage] = useState('');
   const [which, setWhich] = useState('0');
@@ -78,7 +79,7 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
     if (complete && entry && place && !mask.isPending) mask.mutate({ entry: entry.number, ...place, reason: reason.trim(), secrecyGround: secrecyGround.trim() || null });
   };
   return (
-    <Fold title={t.cases.mask}>
+    <Fold title={t.cases.mask} onToggle={show}>
       <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
         <p className={ui.soft}>{t.cases.maskHint}</p>
         <WriteTrouble of={mask} onLatest={onLatest} />
@@ -88,16 +89,18 @@ export function Mask({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
             mark(null);
           }}
           options={d.entries.map((e) => [String(e.number), t.cases.entryName(e.number, wordFor(t.cases.kinds, e.kind), date(e.day))] as const)} />
-        <div className={ui.field}>
-          <label htmlFor="mask-text">{t.cases.maskText}</label>
-          <span id="mask-text-hint" className={ui.hint}>{t.cases.maskTextHint}</span>
-          <textarea id="mask-text" className="text-area" lang="sv" rows={5} readOnly aria-describedby="mask-text-hint" value={text}
-            onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => {
-              if (to <= from) return;
-              setPassage(text.slice(from, to));
-              mark({ from, to });
-            }} />
-        </div>
+        {open && (
+          <div className={ui.field}>
+            <label htmlFor="mask-text">{t.cases.maskText}</label>
+            <span id="mask-text-hint" className={ui.hint}>{t.cases.maskTextHint}</span>
+            <textarea id="mask-text" className="text-area" lang="sv" rows={5} readOnly aria-describedby="mask-text-hint" value={text}
+              onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => {
+                if (to <= from) return;
+                setPassage(text.slice(from, to));
+                mark({ from, to });
+              }} />
+          </div>
+        )}
         <Field fields={fields} at="/from" label={t.cases.passage} hint={t.cases.passageHint} max={10000} value={passage}
           onChange={(typed) => {
             setPassage(typed);

@@ -9,6 +9,7 @@ import { useFederationName } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
 import ui from '../ui/ui.module.css';
+import { grouped } from '../ui/grouped';
 import { useBlock } from './block';
 import { useTexts } from './texts';
 
@@ -36,7 +37,7 @@ function Told({ origin, release }: { origin: OriginOf; release: Release }) {
   const office = federations('releases');
   const words = t.statistics.origin;
   const several = new Set(origin.facts.map((f) => f.federation)).size > 1;
-  const parts = Map.groupBy(origin.facts, (f) => f.fact.part);
+  const parts = grouped(origin.facts, (f) => f.fact.part);
   return (
     <>
       {origin.open ? <p><Said words={origin.open} /></p> : <p>{words.persons}</p>}

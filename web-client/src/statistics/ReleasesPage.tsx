@@ -11,6 +11,7 @@ import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag, type Tone } from '../ui/parts';
 import type { IconName } from '../ui/icons';
 import ui from '../ui/ui.module.css';
+import { grouped } from '../ui/grouped';
 import { useBlock } from './block';
 import { OpenData } from './OpenData';
 import { useTexts } from './texts';
@@ -59,7 +60,7 @@ function Groups({ all }: { all: readonly Release[] }) {
   const { t, compare } = useTexts();
   const name = useFederationName();
   if (all.length === 0) return <Empty title={t.statistics.noneTitle} text={t.statistics.noneText} />;
-  const groups = Map.groupBy(all, (r) => `${r.federation} ${r.scheme}`);
+  const groups = grouped(all, (r) => `${r.federation} ${r.scheme}`);
   return (
     <>
       {[...groups.values()].toSorted(([a], [b]) => compare(`${name(a?.federation ?? '')} ${a?.title?.sv}`, `${name(b?.federation ?? '')} ${b?.title?.sv}`)).map((own) => {
