@@ -47,6 +47,7 @@ import se.atagande.notifications.reminder.RemindersForTests;
  * red days are written down here.
  */
 @Tag("store")
+@Tag("long")
 class SixtyWeeksTest {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
