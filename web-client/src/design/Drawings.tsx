@@ -15,7 +15,7 @@ import { useTexts } from './texts';
 
 const COMMITMENTS = STATES.flatMap((state, i) => Array.from({ length: i + 1 }, () => ({ fulfilment: { state } }) as Commitment));
 const ROLES = ['COUNTED', 'COUNTED', 'MISSED', 'COUNTED'] as const;
-const FACTS = ROLES.map((role, i) => ({ eventId: null, subject: String(i), day: `2026-0${i + 1}-12`, role }) as Fact);
+const FACTS = ROLES.map((role, i) => ({ eventId: null, subject: String(i), day: `2026-0${i + 1}-12`, role, words: { sv: '', en: '' } }) as Fact);
 const REACH: ReachData = {
   day: '2026-11-08', total: { reached: 31, staff: 38, missing: 7, percent: 82 }, unclear: [],
   initiatives: [{ initiative: 'A', reached: 22, staff: 24, missing: 2, percent: 92 }], pooled: { reached: 9, staff: 14, missing: 5, percent: 64 }, pooledInitiatives: ['B', 'C'],
