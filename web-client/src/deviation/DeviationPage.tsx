@@ -10,6 +10,7 @@ import { Fold } from '../ui/Fold';
 import { Loaded, Loading } from '../ui/Loaded';
 import { OneText } from '../ui/OneText';
 import { focusOnArrival, Note, PageHead, Tag } from '../ui/parts';
+import { grouped } from '../ui/grouped';
 import ui from '../ui/ui.module.css';
 import { useTaken, type Acting } from './acting';
 import { Acknowledge, Assess, Classify, Close, Register, Resume, Write } from './CaseForms';
@@ -198,12 +199,6 @@ function Files({ case: d }: { case: DeviationCase }) {
   );
 }
 
-/** The same done again by the same person on a day is told once, with how often. */
-function once<E extends { day: string; subject: string; act: string }>(entries: readonly E[]): (readonly [E, number])[] {
-  const like = (a: E) => (b: E) => a.day === b.day && a.subject === b.subject && a.act === b.act;
-  return entries.filter((e, i) => entries.findIndex(like(e)) === i).map((e) => [e, entries.filter(like(e)).length] as const);
-}
-
 function Readers({ case: d }: { case: DeviationCase }) {
   const { t, date } = useCaseTexts();
   const [open, show] = useState(false);
@@ -214,8 +209,9 @@ function Readers({ case: d }: { case: DeviationCase }) {
         <Loaded query={readers}>
           {(entries) => (
             <ul>
-              {once(entries).map(([e, n]) => (
-                <li key={e.number}>{date(e.day)}: {e.subject} {wordFor(t.cases.acts, e.act)}{n > 1 && ` ${t.cases.times(n)}`}</li>
+              {/* The same done again by the same person on a day is told once, with how often. */}
+              {[...grouped(entries, (e) => `${e.day} ${e.subject} ${e.act}`).values()].map(([e, ...again]) => e && (
+                <li key={e.number}>{date(e.day)}: {e.subject} {wordFor(t.cases.acts, e.act)}{again.length > 0 && ` ${t.cases.times(again.length + 1)}`}</li>
               ))}
             </ul>
           )}

@@ -9,6 +9,7 @@ import { FederationChoice, useFederation, useInitiativeName } from '../ui/Federa
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
+import { useWordSearch, WordSearch } from '../ui/WordSearch';
 import { useCaseTexts } from './caseTexts';
 import css from './deviation.module.css';
 import { Clock, DeviationTag } from './DeviationTag';
@@ -30,8 +31,8 @@ const VIEWS: Record<string, (d: Deviation) => boolean> = {
 };
 const ALWAYS = ['OPEN', 'CLOSED', 'ALL'];
 
-/** So many are looked through; more are searched. */
-const FEW = 10;
+/** From this many on they are searched. */
+const MANY = 11;
 const MOST = 30;
 
 /** What is waited for next, and until when; nothing while the clock stands still or once all has been said. */
@@ -45,17 +46,12 @@ export default function DeviationsPage() {
   useLive('deviations', 'deviations');
   const { t } = useCaseTexts();
   const federation = useFederation('deviations');
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const initiative = useInitiativeName();
   const view = params.get('lage') ?? 'OPEN';
-  const q = params.get('q') ?? '';
+  const { q, search } = useWordSearch();
   const deviations = useQuery(queries.deviations(federation));
   const link = (v: string) => ({ search: new URLSearchParams({ forbund: federation, ...(v !== 'OPEN' && { lage: v }), ...(q && { q }) }).toString() });
-  const search = (text: string) => setParams((before) => {
-    if (text) before.set('q', text);
-    else before.delete('q');
-    return before;
-  }, { replace: true });
   const sought = q.trim().toLocaleLowerCase('sv');
   const matches = (d: Deviation) => (VIEWS[view] ?? ((one) => one.state === view))(d)
     && (!sought || [d.registration ?? '', d.initiative ? initiative(d.initiative) : '', d.reportedOn].some((text) => text.toLocaleLowerCase('sv').includes(sought)));
@@ -79,12 +75,7 @@ export default function DeviationsPage() {
                   <Link key={v} to={link(v)} aria-current={view === v ? 'true' : undefined} replace>{wordFor(t.cases.views, v)} ({n})</Link>
                 ))}
               </nav>
-              {(all.length > FEW || q) && (
-                <search className={`${ui.field} ${ui.narrow}`}>
-                  <label htmlFor="q">{t.cases.search}</label>
-                  <input id="q" type="search" value={q} onChange={(e) => search(e.target.value)} />
-                </search>
-              )}
+              <WordSearch of={all.length} many={MANY} label={t.cases.search} />
               <Shown key={`${view} ${sought}`} deviations={shown} onClear={sought ? () => search('') : undefined} />
             </>
           );

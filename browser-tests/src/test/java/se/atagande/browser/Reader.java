@@ -311,13 +311,9 @@ final class Reader implements AutoCloseable {
         withoutBarriers("rule", List.of("color-contrast"));
         shoots(name + "-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        language("English").click();
-        assertThat(page.locator("html")).hasAttribute("lang", "en");
-        isAsWideAs(PHONE, name + " in English");
-        withoutBarriers("tag", RULES);
-        page.setViewportSize(DESK, HEIGHT);
-        language("Svenska").click();
-        assertThat(page.locator("html")).hasAttribute("lang", "sv");
+        speaks("English", "en");
+        isForEverybodyInEnglish(name);
+        speaks("Svenska", "sv");
     }
 
     private void onALargeScreen(String name) {
@@ -385,17 +381,24 @@ final class Reader implements AutoCloseable {
 
     /** The same page in English, which is as much for everybody: on a phone, so that all rules have been asked of that width too. */
     private void inEnglish(String name) {
-        language("English").click();
-        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        speaks("English", "en");
         assertThat(waiting()).hasCount(0);
-        isAsWideAs(PHONE, name + " in English");
-        withoutBarriers("tag", RULES);
-        page.setViewportSize(DESK, HEIGHT);
+        isForEverybodyInEnglish(name);
         if (ALL_PICTURES) {
             shoots(name + "-english");
         }
-        language("Svenska").click();
-        assertThat(page.locator("html")).hasAttribute("lang", "sv");
+        speaks("Svenska", "sv");
+    }
+
+    private void speaks(String language, String code) {
+        language(language).click();
+        assertThat(page.locator("html")).hasAttribute("lang", code);
+    }
+
+    private void isForEverybodyInEnglish(String name) {
+        isAsWideAs(PHONE, name + " in English");
+        withoutBarriers("tag", RULES);
+        page.setViewportSize(DESK, HEIGHT);
     }
 
     /** At this width nothing has to be moved sideways. */
