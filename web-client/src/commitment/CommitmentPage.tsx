@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import type { Commitment, Fact } from '../api/model';
 import { queries } from '../api/queries';
@@ -7,6 +7,7 @@ import { useLive } from '../api/useLive';
 import { useSession } from '../app/session';
 import { Said, wordFor } from '../i18n';
 import { useFederationName, useInitiativeName } from '../ui/FederationChoice';
+import { First } from '../ui/First';
 import { Icon, STATE_ICONS, type IconName } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { Empty, Note, PageHead } from '../ui/parts';
@@ -110,7 +111,7 @@ function Verdict({ commitment: { fulfilment: f } }: { commitment: Commitment }) 
 
 const ROLE_ICONS: Record<Fact['role'], IconName> = { COUNTED: 'check', MISSED: 'cross', BACKGROUND: 'dot' };
 const ROLE_LOOKS: Record<Fact['role'], string | undefined> = { COUNTED: ui.kept, MISSED: ui.broken, BACKGROUND: ui.quiet };
-const FIRST = 20;
+const FEW = 20;
 
 function Why({ of: c }: { of: Commitment }) {
   const { t, date } = useTexts();
@@ -118,7 +119,6 @@ function Why({ of: c }: { of: Commitment }) {
   const { hash } = useLocation();
   const here = hash.slice(1);
   const latest = facts.toSorted((a, b) => b.day.localeCompare(a.day));
-  const [all, showAll] = useState(() => latest.findIndex((f) => f.eventId === here) >= FIRST);
   // One event may count for several members, such as staff and managers: its address is that of the first.
   const idOf = (f: Fact, i: number) => (f.eventId && latest.findIndex((g) => g.eventId === f.eventId) === i ? f.eventId : undefined);
   // Whoever comes for the reason, or back from what one of the events tells of.
@@ -132,20 +132,21 @@ function Why({ of: c }: { of: Commitment }) {
         {facts.length > 0 && <p className={ui.soft}>{t.one.whyLead}</p>}
       </div>
       {facts.length === 0 && <Empty title={t.one.noFactsTitle} text={t.one.noFactsText} />}
-      <ol className={css.facts}>
-        {(all ? latest : latest.slice(0, FIRST)).map((f, i) => (
-          <li key={factKey(f)} id={idOf(f, i)} tabIndex={-1} className={ROLE_LOOKS[f.role]}>
-            <span className={css.bead}><Icon name={ROLE_ICONS[f.role]} size={24} /></span>
-            <p className={css.when}><time dateTime={f.day}>{date(f.day)}</time><b>{wordFor(t.one.roles, f.role)}</b></p>
-            <p><Said words={withoutDay(f)} /></p>
-            <Whence of={f} in={c} day={date(f.day)} />
-            {f.eventId && <p className={css.event}>{t.one.eventId}: <code>{f.eventId}</code></p>}
-          </li>
-        ))}
-      </ol>
-      {!all && facts.length > FIRST && (
-        <div><button type="button" className={ui.secondary} onClick={() => showAll(true)}>{t.one.showAll(facts.length)}</button></div>
-      )}
+      <First all={latest} few={latest.slice(0, FEW)} text={t.one.showAll(facts.length)} open={latest.findIndex((f) => f.eventId === here) >= FEW}>
+        {(shown) => (
+          <ol className={css.facts}>
+            {shown.map((f, i) => (
+              <li key={factKey(f)} id={idOf(f, i)} tabIndex={-1} className={ROLE_LOOKS[f.role]}>
+                <span className={css.bead}><Icon name={ROLE_ICONS[f.role]} size={24} /></span>
+                <p className={css.when}><time dateTime={f.day}>{date(f.day)}</time><b>{wordFor(t.one.roles, f.role)}</b></p>
+                <p><Said words={withoutDay(f)} /></p>
+                <Whence of={f} in={c} day={date(f.day)} />
+                {f.eventId && <p className={css.event}>{t.one.eventId}: <code>{f.eventId}</code></p>}
+              </li>
+            ))}
+          </ol>
+        )}
+      </First>
     </section>
   );
 }

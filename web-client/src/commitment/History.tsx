@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Commitment, Period, StateChange } from '../api/model';
 import { queries } from '../api/queries';
 import { Said, wordFor } from '../i18n';
+import { First } from '../ui/First';
 import { Loaded } from '../ui/Loaded';
 import { StateTag, Tag, type Tone } from '../ui/parts';
 import ui from '../ui/ui.module.css';
 import { factKey, withoutDay } from './FactMarks';
 import { useTexts } from './texts';
 
-const FIRST = 8;
+const FEW = 8;
 const TONES: Record<Period['completion'], Tone> = {
   NO_EVIDENCE_AVAILABLE: 'quiet', NOT_STARTED: 'broken', LIMITED: 'late', SUBSTANTIAL: 'going', COMPLETE: 'kept',
 };
@@ -78,27 +78,25 @@ function Past({ of: o }: { of: NonNullable<Commitment['override']> }) {
 
 function Changes({ all }: { all: StateChange[] }) {
   const { t, date, month } = useTexts();
-  const [every, showEvery] = useState(false);
   if (all.length === 0) return <p>{t.decided.history.none}</p>;
   return (
-    <>
-      <ol className={ui.rows}>
-        {(every ? all : all.slice(0, FIRST)).map((c, i) => (
-          <li key={`${all.length - i}`} className={ui.row}>
-            <div>
-              <h3>{c.day ? <time dateTime={c.day}>{date(c.day)}</time> : month(c.month)}</h3>
-              <p>{t.decided.history.from(t.states[c.before] ?? t.states.UNKNOWN, t.states[c.after] ?? t.states.UNKNOWN)}</p>
-              {c.because.length === 0
-                ? c.day && <p className={`${ui.soft} ${ui.small}`}>{t.decided.history.calendar}</p>
-                : <ul className={`${ui.soft} ${ui.small}`}>{c.because.map((f) => <li key={factKey(f)}><Said words={f.day === c.day ? withoutDay(f) : f.words} /></li>)}</ul>}
-            </div>
-            <StateTag state={c.after} />
-          </li>
-        ))}
-      </ol>
-      {!every && all.length > FIRST && (
-        <div><button type="button" className={ui.secondary} onClick={() => showEvery(true)}>{t.decided.history.showAll(all.length)}</button></div>
+    <First all={all} few={all.slice(0, FEW)} text={t.decided.history.showAll(all.length)}>
+      {(shown) => (
+        <ol className={ui.rows}>
+          {shown.map((c, i) => (
+            <li key={`${all.length - i}`} className={ui.row}>
+              <div>
+                <h3>{c.day ? <time dateTime={c.day}>{date(c.day)}</time> : month(c.month)}</h3>
+                <p>{t.decided.history.from(t.states[c.before] ?? t.states.UNKNOWN, t.states[c.after] ?? t.states.UNKNOWN)}</p>
+                {c.because.length === 0
+                  ? c.day && <p className={`${ui.soft} ${ui.small}`}>{t.decided.history.calendar}</p>
+                  : <ul className={`${ui.soft} ${ui.small}`}>{c.because.map((f) => <li key={factKey(f)}><Said words={f.day === c.day ? withoutDay(f) : f.words} /></li>)}</ul>}
+              </div>
+              <StateTag state={c.after} />
+            </li>
+          ))}
+        </ol>
       )}
-    </>
+    </First>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Commitment } from '../api/model';
 import { queries } from '../api/queries';
 import { useLive } from '../api/useLive';
 import { Said, useI18n } from '../i18n';
 import { useFederationName } from '../ui/FederationChoice';
+import { First } from '../ui/First';
 import { Loaded } from '../ui/Loaded';
 import { Empty, Note, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -13,7 +13,7 @@ import { StateBar } from './StateBar';
 import css from './commitment.module.css';
 
 const URGENT = ['LATE', 'NOT_KEPT', 'DUE_SOON'];
-const MOST = 5;
+const FEW = 5;
 
 export default function Home() {
   useLive();
@@ -38,7 +38,6 @@ export default function Home() {
 function Overview({ all }: { all: Commitment[] }) {
   const { t, compare } = useI18n();
   const name = useFederationName();
-  const [every, showEvery] = useState(false);
   const federations = [...new Set(all.map((c) => c.federation))].toSorted((a, b) => compare(name(a), name(b)));
   const urgent = all.filter((c) => URGENT.includes(c.fulfilment.state))
     .toSorted((a, b) => URGENT.indexOf(a.fulfilment.state) - URGENT.indexOf(b.fulfilment.state));
@@ -65,20 +64,23 @@ function Overview({ all }: { all: Commitment[] }) {
           <p className={ui.soft}>{urgent.length > 0 ? t.home.attentionLead : t.home.noAttention}</p>
         </div>
         {urgent.length > 0 && (
-          <ul className={ui.rows}>
-            {(every ? urgent : urgent.slice(0, MOST)).map((c) => (
-              <li key={c.id} className={ui.row}>
-                <div>
-                  <h3><Link to={`/atagande/${c.id}`}><Said words={c.title} /></Link></h3>
-                  <p><Said words={c.fulfilment.reason} /></p>
-                  <p className={`${ui.soft} ${ui.small}`}>{name(c.federation)}</p>
-                </div>
-                <StateTag state={c.fulfilment.state} />
-              </li>
-            ))}
-          </ul>
+          <First all={urgent} few={urgent.slice(0, FEW)}>
+            {(shown) => (
+              <ul className={ui.rows}>
+                {shown.map((c) => (
+                  <li key={c.id} className={ui.row}>
+                    <div>
+                      <h3><Link to={`/atagande/${c.id}`}><Said words={c.title} /></Link></h3>
+                      <p><Said words={c.fulfilment.reason} /></p>
+                      <p className={`${ui.soft} ${ui.small}`}>{name(c.federation)}</p>
+                    </div>
+                    <StateTag state={c.fulfilment.state} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </First>
         )}
-        {!every && urgent.length > MOST && <div><button type="button" className={ui.secondary} onClick={() => showEvery(true)}>{t.showAll(urgent.length)}</button></div>}
       </section>
     </>
   );

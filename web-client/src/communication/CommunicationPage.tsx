@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Channel, Coverage } from '../api/model';
 import { queries } from '../api/queries';
@@ -7,6 +6,7 @@ import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
 import { AsFile } from '../ui/AsFile';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { First } from '../ui/First';
 import { Icon } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
@@ -38,12 +38,11 @@ export default function CommunicationPage() {
   );
 }
 
-const MOST = 10;
+const FEW = 10;
 
 function Missing({ federation, year, writes }: { federation: string; year: number; writes: boolean }) {
   const { t, date } = useTexts();
   const coverage = useQuery(queries.publicationCoverage(federation, year));
-  const [all, showAll] = useState(false);
   return (
     <section className={ui.stack} aria-labelledby="missing">
       <div>
@@ -53,30 +52,30 @@ function Missing({ federation, year, writes }: { federation: string; year: numbe
       <Loaded query={coverage}>
         {(rows) => {
           if (rows.length === 0) return <Empty title={t.communication.nothingTitle} text={t.communication.nothingText} />;
-          const shown = all ? rows : rows.slice(0, MOST);
           return (
-            <>
-              <table className={ui.narrowTable}>
-                <caption className={ui.hidden}>{t.communication.coverage}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t.communication.about}</th>
-                    {CHANNELS.map((c) => <th key={c} scope="col">{wordFor(t.communication.channels, c)}</th>)}
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.map((row) => (
-                    <tr key={`${row.subject.kind} ${row.subject.id}`}>
-                      <th scope="row"><SubjectName of={row} />{row.startsAt && <div className={`${ui.soft} ${ui.small}`}>{date(row.startsAt)}</div>}</th>
-                      {CHANNELS.map((c) => (
-                        <td key={c} data-label={wordFor(t.communication.channels, c)}><Place row={row} channel={c} federation={federation} writes={writes} /></td>
-                      ))}
+            <First all={rows} few={rows.slice(0, FEW)}>
+              {(shown) => (
+                <table className={ui.narrowTable}>
+                  <caption className={ui.hidden}>{t.communication.coverage}</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t.communication.about}</th>
+                      {CHANNELS.map((c) => <th key={c} scope="col">{wordFor(t.communication.channels, c)}</th>)}
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-              {shown.length < rows.length && <div><button type="button" className={ui.plain} onClick={() => showAll(true)}>{t.showAll(rows.length)}</button></div>}
-            </>
+                  </thead>
+                  <tbody>
+                    {shown.map((row) => (
+                      <tr key={`${row.subject.kind} ${row.subject.id}`}>
+                        <th scope="row"><SubjectName of={row} />{row.startsAt && <div className={`${ui.soft} ${ui.small}`}>{date(row.startsAt)}</div>}</th>
+                        {CHANNELS.map((c) => (
+                          <td key={c} data-label={wordFor(t.communication.channels, c)}><Place row={row} channel={c} federation={federation} writes={writes} /></td>
+                        ))}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </First>
           );
         }}
       </Loaded>

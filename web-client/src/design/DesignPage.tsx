@@ -7,6 +7,7 @@ import type { Letter } from '../offline/outbox';
 import { DayForm } from '../ui/DayForm';
 import { Choice, Field, Several } from '../ui/Field';
 import { FileField } from '../ui/FileField';
+import { First } from '../ui/First';
 import { Fold } from '../ui/Fold';
 import { Loading } from '../ui/Loaded';
 import { NewerNote } from '../ui/Newer';
@@ -168,20 +169,23 @@ function Lists() {
           </li>
         ))}
       </ul>
-      <table className={ui.narrowTable}>
-        <caption>{d.table}</caption>
-        <thead><tr><th scope="col">{d.text}</th><th scope="col">{d.number}</th><th scope="col">{d.states}</th></tr></thead>
-        <tbody>
-          {d.options.map((o, i) => (
-            <tr key={o}>
-              <th scope="row">{o}</th>
-              <td data-label={d.number}>{(i + 1) * 4}</td>
-              <td data-label={d.states}><StateTag state={STATES[i] ?? 'UNKNOWN'} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div><button type="button" className={ui.secondary}>{t.showAll(12)}</button></div>
+      <First all={d.options} few={d.options.slice(0, 2)}>
+        {(drawn) => (
+          <table className={ui.narrowTable}>
+            <caption>{d.table}</caption>
+            <thead><tr><th scope="col">{d.text}</th><th scope="col">{d.number}</th><th scope="col">{d.states}</th></tr></thead>
+            <tbody>
+              {drawn.map((o, i) => (
+                <tr key={o}>
+                  <th scope="row">{o}</th>
+                  <td data-label={d.number}>{(i + 1) * 4}</td>
+                  <td data-label={d.states}><StateTag state={STATES[i] ?? 'UNKNOWN'} /></td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </First>
       <section className={`${ui.card} ${ui.stack}`} aria-label={d.card}>
         <h3>{d.card}</h3>
         <dl className={ui.facts}>{d.options.map((o) => <div key={o}><dt>{o}</dt><dd>{d.rowText}</dd></div>)}</dl>

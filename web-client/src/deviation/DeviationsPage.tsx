@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Deviation } from '../api/model';
 import { queries } from '../api/queries';
 import { useLive } from '../api/useLive';
 import { wordFor } from '../i18n';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
+import { First } from '../ui/First';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -33,7 +33,7 @@ const ALWAYS = ['OPEN', 'CLOSED', 'ALL'];
 
 /** From this many on they are searched. */
 const MANY = 11;
-const MOST = 30;
+const FEW = 30;
 
 /** What is waited for next, and until when; nothing while the clock stands still or once all has been said. */
 function limit(d: Deviation) {
@@ -89,22 +89,16 @@ export default function DeviationsPage() {
 
 function Shown({ deviations, onClear }: { deviations: Deviation[]; onClear: (() => void) | undefined }) {
   const { t } = useCaseTexts();
-  const [all, showAll] = useState(false);
   if (deviations.length === 0) {
     return onClear
       ? <Empty title={t.cases.noHitsTitle} text={t.cases.noHitsText}><button type="button" className={ui.secondary} onClick={onClear}>{t.cases.clear}</button></Empty>
       : <Empty title={t.cases.noneTitle} text={t.cases.noneText} />;
   }
-  return (
-    <>
-      <Table deviations={all ? deviations : deviations.slice(0, MOST)} />
-      {!all && deviations.length > MOST && <div><button type="button" className={ui.secondary} onClick={() => showAll(true)}>{t.showAll(deviations.length)}</button></div>}
-    </>
-  );
+  return <First all={deviations} few={deviations.slice(0, FEW)}>{(shown) => <Table deviations={shown} />}</First>;
 }
 
 /** Lists say nothing of grounds: who passes the screen learns nothing of what a case is about. */
-function Table({ deviations }: { deviations: Deviation[] }) {
+function Table({ deviations }: { deviations: readonly Deviation[] }) {
   const { t, date } = useCaseTexts();
   const initiative = useInitiativeName();
   return (

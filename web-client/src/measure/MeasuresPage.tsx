@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import type { Board, BoardCell, Ground } from '../api/model';
@@ -9,6 +8,7 @@ import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
 import { AsFile } from '../ui/AsFile';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
+import { First } from '../ui/First';
 import { Fold } from '../ui/Fold';
 import { Icon } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
@@ -127,33 +127,36 @@ function Cell({ cell, ground, chosen, writes }: { cell: BoardCell; ground: Groun
     : <span className={css.cell}>{missing}</span>;
 }
 
+const FEW = 7;
+
 function Next({ board, chosen, writes, untouched }: { board: Board; chosen: Chosen; writes: boolean; untouched: string[] }) {
   const { t } = useTexts();
   const name = useInitiativeName();
-  const [all, showAll] = useState(false);
   if (board.next.length === 0 && untouched.length === 0) {
     return <Note tone="good" icon="check" title={t.measures.nothingLeftTitle}><p>{t.measures.nothingLeft}</p></Note>;
   }
-  const shown = all ? board.next : board.next.slice(0, 7);
   return (
     <section className={ui.stack} aria-labelledby="next">
       <h2 id="next">{t.measures.next}</h2>
       <p className={ui.soft}>{t.measures.nextLead}</p>
       {untouched.length > 0 && <p>{t.measures.untouched} {untouched.map(name).join(', ')}.</p>}
-      <ul className={ui.rows}>
-        {shown.map((n) => {
-          const text = `${wordFor(t.measures.steps, n.step)}: ${wordFor(t.measures.grounds, n.ground).toLocaleLowerCase()}`;
-          return (
-            <li key={`${n.initiative} ${n.ground}`} className={ui.row}>
-              <div>
-                <h3>{writes ? <Link to={`/atgarder/ny?${search({ ...chosen, initiative: n.initiative }, { grund: n.ground, steg: n.step })}`}>{text}</Link> : text}</h3>
-                <p className={`${ui.soft} ${ui.small}`}>{name(n.initiative)}</p>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-      {shown.length < board.next.length && <div><button type="button" className={ui.plain} onClick={() => showAll(true)}>{t.showAll(board.next.length)}</button></div>}
+      <First all={board.next} few={board.next.slice(0, FEW)}>
+        {(shown) => (
+          <ul className={ui.rows}>
+            {shown.map((n) => {
+              const text = `${wordFor(t.measures.steps, n.step)}: ${wordFor(t.measures.grounds, n.ground).toLocaleLowerCase()}`;
+              return (
+                <li key={`${n.initiative} ${n.ground}`} className={ui.row}>
+                  <div>
+                    <h3>{writes ? <Link to={`/atgarder/ny?${search({ ...chosen, initiative: n.initiative }, { grund: n.ground, steg: n.step })}`}>{text}</Link> : text}</h3>
+                    <p className={`${ui.soft} ${ui.small}`}>{name(n.initiative)}</p>
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </First>
     </section>
   );
 }

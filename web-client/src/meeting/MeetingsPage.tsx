@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Meeting } from '../api/model';
 import { queries } from '../api/queries';
@@ -8,6 +7,7 @@ import { useSession } from '../app/session';
 import { Said, wordFor } from '../i18n';
 import { AsFile } from '../ui/AsFile';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { First } from '../ui/First';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -114,11 +114,10 @@ function NextMeeting({ meeting: m, federation }: { meeting: Meeting | undefined;
 }
 
 /** A series is planned for a long time: the nearest first, the rest when asked for. */
-const FIRST = 8;
+const FEW = 8;
 
 function List({ title, lead, meetings }: { title: string; lead?: string; meetings: Meeting[] }) {
   const { t, date, time } = useTexts();
-  const [all, showAll] = useState(false);
   if (meetings.length === 0) return null;
   return (
     <section className={ui.stack} aria-label={title}>
@@ -126,20 +125,21 @@ function List({ title, lead, meetings }: { title: string; lead?: string; meeting
         <h2>{title}</h2>
         {lead && <p className={ui.soft}>{lead}</p>}
       </div>
-      <ul className={ui.rows}>
-        {(all ? meetings : meetings.slice(0, FIRST)).map((m) => (
-          <li key={m.id} className={ui.row}>
-            <div>
-              <h3><Link to={`/mote/${m.id}`}><time dateTime={m.startsAt}>{date(m.startsAt)}</time>, <span lang="sv">{m.title}</span></Link></h3>
-              <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.meetings.kinds, m.kind)} · {time(m.startsAt)}–{time(m.endsAt)}</p>
-            </div>
-            <MeetingTag meeting={m} />
-          </li>
-        ))}
-      </ul>
-      {!all && meetings.length > FIRST && (
-        <div><button type="button" className={ui.secondary} onClick={() => showAll(true)}>{t.meetings.showAll(meetings.length)}<span className={ui.hidden}>, {title}</span></button></div>
-      )}
+      <First all={meetings} few={meetings.slice(0, FEW)} text={t.meetings.showAll(meetings.length)} of={title}>
+        {(shown) => (
+          <ul className={ui.rows}>
+            {shown.map((m) => (
+              <li key={m.id} className={ui.row}>
+                <div>
+                  <h3><Link to={`/mote/${m.id}`}><time dateTime={m.startsAt}>{date(m.startsAt)}</time>, <span lang="sv">{m.title}</span></Link></h3>
+                  <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.meetings.kinds, m.kind)} · {time(m.startsAt)}–{time(m.endsAt)}</p>
+                </div>
+                <MeetingTag meeting={m} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </First>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { MinutesRow } from '../api/model';
 import { queries } from '../api/queries';
 import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { First } from '../ui/First';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -15,7 +15,7 @@ import { useTexts } from './texts';
 const CHOICES = ['', 'saknas', 'DRAFT', 'ADJUSTED_BY_ONE', 'LOCKED'] as const;
 const chosen = (choice: string) => (m: MinutesRow) => !choice || (choice === 'saknas' ? m.missing : m.state === choice);
 
-const FIRST = 12;
+const FEW = 12;
 
 export default function MinutesPage() {
   const { t, date } = useTexts();
@@ -24,7 +24,6 @@ export default function MinutesPage() {
   const [params] = useSearchParams();
   const choice = params.get('lage') ?? '';
   const { q, finds, searched } = useWordSearch();
-  const [whole, showWhole] = useState(false);
   const minutes = useQuery(queries.allMinutes(federation));
   const link = (c: string) => ({ search: new URLSearchParams({ forbund: federation, ...(c && { lage: c }), ...(q && { q }) }).toString() });
   return (
@@ -44,19 +43,22 @@ export default function MinutesPage() {
                 ))}
               </nav>
               {shown.length === 0 ? <Empty title={searched ? t.noHits : p.none} text={searched ? t.noHitsText : p.noneText} /> : (
-                <ul className={ui.rows}>
-                  {(whole ? shown : shown.slice(0, FIRST)).map((m) => (
-                    <li key={m.meeting} className={ui.row}>
-                      <div>
-                        <h2><Link to={`/mote/${m.meeting}`}><time dateTime={m.day}>{date(m.day)}</time>, <span lang="sv">{m.title}</span></Link></h2>
-                        <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.meetings.kinds, m.kind)}{m.state === 'AWAITED' && ` · ${p.due(date(m.dueOn))}`}</p>
-                      </div>
-                      <MinutesTag minutes={m} />
-                    </li>
-                  ))}
-                </ul>
+                <First all={shown} few={shown.slice(0, FEW)}>
+                  {(drawn) => (
+                    <ul className={ui.rows}>
+                      {drawn.map((m) => (
+                        <li key={m.meeting} className={ui.row}>
+                          <div>
+                            <h2><Link to={`/mote/${m.meeting}`}><time dateTime={m.day}>{date(m.day)}</time>, <span lang="sv">{m.title}</span></Link></h2>
+                            <p className={`${ui.soft} ${ui.small}`}>{wordFor(t.meetings.kinds, m.kind)}{m.state === 'AWAITED' && ` · ${p.due(date(m.dueOn))}`}</p>
+                          </div>
+                          <MinutesTag minutes={m} />
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </First>
               )}
-              {!whole && shown.length > FIRST && <div><button type="button" className={ui.secondary} onClick={() => showWhole(true)}>{t.showAll(shown.length)}</button></div>}
             </>
           );
         }}

@@ -7,6 +7,7 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { wordFor } from '../i18n';
+import { First } from '../ui/First';
 import { Fold } from '../ui/Fold';
 import { Choice, Field } from '../ui/Field';
 import { useFederationName } from '../ui/FederationChoice';
@@ -60,35 +61,35 @@ function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => voi
 }
 
 /** The latest and the nearest; all of them when asked for. */
-const FIRST = 8;
+const FEW = 8;
 
 function Occasions({ all }: { all: Meeting[] }) {
   const { t, date, time } = useTexts();
   const { today } = useNow();
-  const [whole, showWhole] = useState(false);
   const upcoming = all.filter((m) => wallClockOf(m.startsAt).day >= today);
-  const shown = whole ? all : [...all.filter((m) => !upcoming.includes(m)).slice(-3), ...upcoming.slice(0, FIRST)];
+  const few = [...all.filter((m) => !upcoming.includes(m)).slice(-3), ...upcoming.slice(0, FEW)];
   return (
-    <>
-      <ul className={ui.rows}>
-        {shown.map((m) => (
-          <li key={m.id} className={ui.row}>
-            <div>
-              <h3><Link to={`/mote/${m.id}`}><time dateTime={m.startsAt}>{date(m.startsAt)}</time></Link></h3>
-              <p className={`${ui.soft} ${ui.small} ${css.meta}`}>
-                <span>{time(m.startsAt)}–{time(m.endsAt)}</span>
-                {m.theme && <span lang="sv">{m.theme}</span>}
-                {m.movedFrom && <b>{t.meetings.movedFrom(date(m.movedFrom))}{m.movedBecause && <> <span lang="sv">{t.meetings.movedBecause(m.movedBecause)}</span></>}</b>}
-                {m.placeOfItsOwn && <b>{t.atMeeting.series.otherPlace}: <span lang="sv">{m.place}</span></b>}
-                {m.cancelledBecause && <b lang="sv">{t.because(m.cancelledBecause)}</b>}
-              </p>
-            </div>
-            <MeetingTag meeting={m} />
-          </li>
-        ))}
-      </ul>
-      {shown.length < all.length && <div><button type="button" className={ui.secondary} onClick={() => showWhole(true)}>{t.meetings.showAll(all.length)}</button></div>}
-    </>
+    <First all={all} few={few} text={t.meetings.showAll(all.length)}>
+      {(shown) => (
+        <ul className={ui.rows}>
+          {shown.map((m) => (
+            <li key={m.id} className={ui.row}>
+              <div>
+                <h3><Link to={`/mote/${m.id}`}><time dateTime={m.startsAt}>{date(m.startsAt)}</time></Link></h3>
+                <p className={`${ui.soft} ${ui.small} ${css.meta}`}>
+                  <span>{time(m.startsAt)}–{time(m.endsAt)}</span>
+                  {m.theme && <span lang="sv">{m.theme}</span>}
+                  {m.movedFrom && <b>{t.meetings.movedFrom(date(m.movedFrom))}{m.movedBecause && <> <span lang="sv">{t.meetings.movedBecause(m.movedBecause)}</span></>}</b>}
+                  {m.placeOfItsOwn && <b>{t.atMeeting.series.otherPlace}: <span lang="sv">{m.place}</span></b>}
+                  {m.cancelledBecause && <b lang="sv">{t.because(m.cancelledBecause)}</b>}
+                </p>
+              </div>
+              <MeetingTag meeting={m} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </First>
   );
 }
 

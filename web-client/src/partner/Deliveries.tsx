@@ -5,6 +5,7 @@ import type { DeliveryAttempt, Sharing } from '../api/model';
 import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { wordFor } from '../i18n';
+import { First } from '../ui/First';
 import { Fold } from '../ui/Fold';
 import { Loaded } from '../ui/Loaded';
 import { Note } from '../ui/parts';
@@ -75,42 +76,41 @@ function Log({ of, ours }: { of: Sharing; ours: boolean }) {
   return <Loaded query={log}>{(all) => (all.length === 0 ? <p>{t.partners.noDeliveries}</p> : <Rows of={of} ours={ours} all={all} />)}</Loaded>;
 }
 
-const MOST = 10;
+const FEW = 10;
 
 function Rows({ of, ours, all }: { of: Sharing; ours: boolean; all: DeliveryAttempt[] }) {
   const { t, date } = useTexts();
-  const [whole, showWhole] = useState(false);
-  const shown = whole ? all : all.slice(0, MOST);
   const replay = useWrite((eventId: string | null, idempotencyKey) => api.post('/feeds/v1/{federation}/agreements/{id}/endpoint/replays', { path: { federation: of.federation, id: of.id }, body: { eventId }, idempotencyKey }), { outdates: ['sharings'] });
   return (
     <>
       <WriteTrouble of={replay} />
-      <table className={ui.narrowTable}>
-        <caption>{t.partners.log}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.partners.when}</th>
-            <th scope="col">{t.partners.what}</th>
-            <th scope="col">{t.partners.answer}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => (
-            <tr key={one.number}>
-              <th scope="row"><time dateTime={one.day}>{date(one.day)}</time></th>
-              <td data-label={t.partners.what}><span lang="sv">{of.shares.find((s) => s.type === one.type)?.name ?? one.type}</span></td>
-              <td data-label={t.partners.answer}>
-                {one.taken ? t.partners.taken : t.partners.notTaken(one.answer)}
-                {ours && <div><button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(one.eventId)}>{t.partners.replay}</button></div>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className={ui.actions}>
-        {shown.length < all.length && <button type="button" className={ui.secondary} onClick={() => showWhole(true)}>{t.showAll(all.length)}</button>}
-        {ours && <button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(null)}>{t.endpoint.replayAll}</button>}
-      </div>
+      <First all={all} few={all.slice(0, FEW)}>
+        {(shown) => (
+          <table className={ui.narrowTable}>
+            <caption>{t.partners.log}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.partners.when}</th>
+                <th scope="col">{t.partners.what}</th>
+                <th scope="col">{t.partners.answer}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((one) => (
+                <tr key={one.number}>
+                  <th scope="row"><time dateTime={one.day}>{date(one.day)}</time></th>
+                  <td data-label={t.partners.what}><span lang="sv">{of.shares.find((s) => s.type === one.type)?.name ?? one.type}</span></td>
+                  <td data-label={t.partners.answer}>
+                    {one.taken ? t.partners.taken : t.partners.notTaken(one.answer)}
+                    {ours && <div><button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(one.eventId)}>{t.partners.replay}</button></div>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </First>
+      {ours && <div><button type="button" className={ui.plain} aria-disabled={replay.isPending} onClick={() => replay.mutate(null)}>{t.endpoint.replayAll}</button></div>}
       <div role="status">{replay.isSuccess && <Note tone="good" icon="check"><p>{t.partners.replayed}</p></Note>}</div>
     </>
   );

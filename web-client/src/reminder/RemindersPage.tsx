@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Reminder } from '../api/model';
 import { queries } from '../api/queries';
 import { wordFor } from '../i18n';
 import { FederationChoice, useFederation } from '../ui/FederationChoice';
+import { First } from '../ui/First';
 import type { IconName } from '../ui/icons';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, Tag, type Tone } from '../ui/parts';
@@ -59,21 +59,18 @@ export default function RemindersPage() {
   );
 }
 
-const MOST = 10;
+const FEW = 10;
 
 function Part({ title, reminders }: { title: string; reminders: Reminder[] }) {
-  const { t } = useTexts();
-  const [all, showAll] = useState(false);
   return (
     <section className={ui.stack} aria-label={title}>
       <h2>{title}</h2>
-      <Table title={title} reminders={all ? reminders : reminders.slice(0, MOST)} />
-      {!all && reminders.length > MOST && <div><button type="button" className={ui.secondary} onClick={() => showAll(true)}>{t.showAll(reminders.length)}</button></div>}
+      <First all={reminders} few={reminders.slice(0, FEW)}>{(shown) => <Table title={title} reminders={shown} />}</First>
     </section>
   );
 }
 
-function Table({ title, reminders }: { title: string; reminders: Reminder[] }) {
+function Table({ title, reminders }: { title: string; reminders: readonly Reminder[] }) {
   const { t, date, time } = useTexts();
   return (
     <table className={ui.narrowTable}>
