@@ -170,8 +170,9 @@ public final class Inbox {
                     });
             }
         }
-        var news = writes.news(steps);
-        var written = together(steps, "could not be applied", ends, writes::write);
+        var news = new HashSet<Arrival.Origin>();
+        var guarded = together(steps, "could not be applied", ends, batch -> news.addAll(writes.news(batch)));
+        var written = together(guarded, "could not be applied", ends, writes::write);
         var done = together(
                 written,
                 "could not be settled",

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
@@ -157,6 +159,24 @@ class InboxTest {
         redrive();
         assertThat(letters()).isEmpty();
         assertApplied(1, 2);
+    }
+
+    @Test
+    void aDocumentWhoseGuardNobodyCanReadHoldsUpNobodyElse() {
+        var other = SampleService.freshName();
+        for (var spoilt : List.of("none", new Document(subject, "none"))) {
+            store().save(new Document("_id", subject).append("applied", spoilt), "visitCounts");
+            var before = counts();
+            send(event(1), event(other, 1), event(2), event(other, 2));
+            await().untilAsserted(() -> assertThat(since(before)).isEqualTo(new Counts(4, 2, 0, 0, 2)));
+            assertApplied(other, 1, 2);
+            assertThat(letters().getFirst().reason()).isEqualTo("could not be applied: ClassCastException");
+
+            store().remove(new Query(Criteria.where("_id").in(subject, other)), "visitCounts");
+            redrive();
+            assertThat(letters()).isEmpty();
+            assertApplied(1, 2);
+        }
     }
 
     @Test
