@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { LeaveViewpoint } from '../api/model';
-import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Field } from '../ui/Field';
-import { useFederationName } from '../ui/FederationChoice';
+import { useFederationsHere } from '../ui/FederationChoice';
+import { Loading } from '../ui/Loaded';
 import { FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
 import { focusOnArrival, Note, OutLink, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
@@ -20,22 +19,15 @@ const JUDGED = '2026-11-28';
 const CHANGED = '2026-11-28';
 const SUPERVISOR = 'https://www.digg.se/tdosanmalan';
 
-function useFederations() {
-  const { t, compare } = useTexts();
-  const name = useFederationName();
-  const declared = useQuery(queries.declarations).data?.map((d) => d.federation) ?? Object.keys(t.federations);
-  return [...new Set(declared)].map((id) => [id, name(id)] as const).toSorted((a, b) => compare(a[1], b[1]));
-}
-
 /** The statement with the eleven parts that it must have, and a way to tell of what does not work, without an account. */
 export default function AccessibilityPage() {
   const { t: { accessibility: a }, date } = useTexts();
-  const federations = useFederations();
+  const federations = useFederationsHere();
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
       <PageHead title={a.title} windowTitle={a.title} lead={a.lead}><p><a href="#tell">{a.tellTitle}</a></p></PageHead>
       <Note tone="warn" icon="alarm"><p>{a.draft}</p></Note>
-      <Part title={a.whoTitle}><p>{a.who}</p><ul className={css.points}>{federations.map(([id, name]) => <li key={id} lang="sv">{name}</li>)}</ul></Part>
+      <Part title={a.whoTitle}><p>{a.who}</p>{!federations && <Loading />}<ul className={css.points}>{federations?.map(([id, name]) => <li key={id} lang="sv">{name}</li>)}</ul></Part>
       <Part title={a.statusTitle}><p>{a.status}</p></Part>
       <Points title={a.knownTitle} lead={a.knownLead} points={a.known} />
       <Points title={a.untestedTitle} points={a.untested} />
@@ -48,7 +40,7 @@ export default function AccessibilityPage() {
           <div><dt>{a.changed}</dt><dd><time dateTime={CHANGED}>{date(CHANGED)}</time></dd></div>
         </dl>
       </Part>
-      <Tell federations={federations} />
+      <Tell federations={federations ?? []} />
       <Part title={a.supervisorTitle}><p>{a.supervisor}</p><p><OutLink href={SUPERVISOR}>{a.supervisorLink}</OutLink></p></Part>
     </div>
   );

@@ -9,7 +9,8 @@ import { isDay } from '../ui/clock';
 import { FederationChoice, useFederation, useInitiativeName } from '../ui/FederationChoice';
 import { Loaded } from '../ui/Loaded';
 import { Form } from '../ui/controls';
-import { Empty, PageHead } from '../ui/parts';
+import { NoInitiatives } from '../ui/NoInitiatives';
+import { PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
 import { useFields } from '../ui/useFields';
@@ -46,7 +47,7 @@ function List({ federation }: { federation: string }) {
       {(known) => {
         const ids = [...new Set([...initiatives.filter((i) => i.federation === federation).map((i) => i.id), ...known.map((h) => h.initiative)])]
           .toSorted((a, b) => compare(name(a), name(b)));
-        if (ids.length === 0) return <Empty title={t.activities.noInitiatives} text={t.activities.noInitiativesText} />;
+        if (ids.length === 0) return <NoInitiatives />;
         return (
           <ul className={ui.rows}>
             {ids.map((id) => {

@@ -143,8 +143,6 @@ export const en: typeof sv = {
     fromDay: 'From',
     staff: 'Number of co-workers',
     staffHint: '0 once the initiative has ended',
-    noInitiatives: 'The federation has no initiatives here',
-    noInitiativesText: 'Initiatives are registered in the statistics. Once they are there, the number of co-workers can be entered here.',
     registration: 'Registration and evaluation',
     registrationLead: 'With a link anybody can register without an account and without a name.',
     openRegistration: 'Open registration',

@@ -142,8 +142,6 @@ export const sv = {
     fromDay: 'Från och med',
     staff: 'Antal medarbetare',
     staffHint: '0 när insatsen är avslutad',
-    noInitiatives: 'Förbundet har inga insatser här',
-    noInitiativesText: 'Insatser registreras i statistiken. När de finns där kan antalet medarbetare anges här.',
     registration: 'Anmälan och utvärdering',
     registrationLead: 'Med en anmälningslänk kan alla anmäla sig utan konto och utan namn.',
     openRegistration: 'Öppna anmälan',

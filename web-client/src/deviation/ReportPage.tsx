@@ -7,9 +7,10 @@ import { queries } from '../api/queries';
 import { useWrite } from '../api/useWrite';
 import { Said, wordFor } from '../i18n';
 import { Choice, Field, Several } from '../ui/Field';
-import { useFederationName } from '../ui/FederationChoice';
+import { useFederationsHere } from '../ui/FederationChoice';
 import { Fold } from '../ui/Fold';
 import { Checkbox, CheckboxGroup, FieldError, Form, Hint, Label, Radio, RadioGroup } from '../ui/controls';
+import { Loading } from '../ui/Loaded';
 import { Note, PageHead } from '../ui/parts';
 import { QuickExit, Support } from '../ui/QuickExit';
 import { WriteTrouble } from '../ui/Trouble';
@@ -34,11 +35,10 @@ export default function ReportPage() {
 }
 
 function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
-  const { t, compare } = useTexts();
-  const name = useFederationName();
+  const { t } = useTexts();
   const { form, fields } = useFields();
-  const declared = useQuery(queries.declarations).data?.map((d) => d.federation) ?? Object.keys(t.federations);
-  const federations = [...new Set(declared)].toSorted((a, b) => compare(name(a), name(b)));
+  const here = useFederationsHere();
+  const federations = here ?? [];
   const [federation, setFederation] = useState('');
   const [initiative, setInitiative] = useState('');
   const initiatives = (useQuery(queries.initiatives).data ?? []).filter((i) => i.federation === federation);
@@ -120,12 +120,13 @@ function ReportForm({ onSent }: { onSent: (receipt: string) => void }) {
           <Label>{t.report.where}</Label>
           <Hint>{t.report.whereHint}</Hint>
           <FieldError>{fields.message('/federation')}</FieldError>
-          {federations.map((id) => <Radio key={id} value={id}><span>{name(id)}</span></Radio>)}
+          {!here && <Loading />}
+          {federations.map(([id, name]) => <Radio key={id} value={id}><span>{name}</span></Radio>)}
         </RadioGroup>
         {federation !== '' && federations.length > 1 && (
           <Fold title={t.report.other}>
             <Choice id="receiver" label={t.report.receiver} hint={t.report.otherHint} value={receiver} onChange={setReceiver}
-              options={[['', t.report.sameFederation], ...federations.filter((id) => id !== federation).map((id) => [id, name(id)] as const)]} />
+              options={[['', t.report.sameFederation], ...federations.filter(([id]) => id !== federation)]} />
           </Fold>
         )}
         {initiatives.length > 0 && (

@@ -8,8 +8,9 @@ import { useWrite } from '../api/useWrite';
 import { useSession } from '../app/session';
 import { Said } from '../i18n';
 import { Field } from '../ui/Field';
-import { useFederationName } from '../ui/FederationChoice';
+import { useFederationName, useFederationsHere } from '../ui/FederationChoice';
 import { Checkbox, CheckboxGroup, FieldError, Form, Label, Radio, RadioGroup } from '../ui/controls';
+import { Loading } from '../ui/Loaded';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
@@ -26,14 +27,14 @@ export default function LeaveViewpointPage() {
 }
 
 function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
-  const { t, compare } = useTexts();
+  const { t } = useTexts();
   const name = useFederationName();
   const session = useSession();
   const [params] = useSearchParams();
   const { form, fields } = useFields();
   const assisting = params.get('assisterad') !== null && session.federations('influence').length > 0;
-  const declared = useQuery(queries.declarations).data?.map((d) => d.federation) ?? Object.keys(t.federations);
-  const federations = (assisting ? session.federations('influence') : [...new Set(declared)]).toSorted((a, b) => compare(name(a), name(b)));
+  const here = useFederationsHere();
+  const federations = assisting ? session.federations('influence') : (here ?? []).map(([id]) => id);
   const [chosen, setFederation] = useState(params.get('forbund') ?? '');
   const federation = federations.length === 1 ? (federations[0] ?? '') : chosen;
   const questions = (useQuery(queries.openQuestions('')).data ?? []).filter((q) => q.federation === federation);
@@ -71,6 +72,7 @@ function LeaveForm({ onSent }: { onSent: (receipt: string) => void }) {
       </PageHead>
       <Note icon="lock"><p><b>{t.influence.anonymous}</b></p><p>{t.noNames}</p></Note>
       <Form ref={form} onSubmit={submit}>
+        {!assisting && !here && <Loading />}
         {federations.length > 1 && (
           <RadioGroup {...fields.field('/federation')} value={federation || null} onChange={setFederation} isRequired>
             <Label>{t.influence.toWhom}</Label>

@@ -6,6 +6,8 @@ import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { Checkbox, CheckboxGroup, FieldError, Form, Hint, Label, Radio, RadioGroup } from '../ui/controls';
+import { Loaded } from '../ui/Loaded';
+import { NoInitiatives } from '../ui/NoInitiatives';
 import { Note } from '../ui/parts';
 import { Choice, Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
@@ -48,7 +50,8 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
 }) {
   const { t, date } = useTexts();
   const name = useInitiativeName();
-  const known = (useQuery(queries.initiatives).data ?? []).filter((i) => i.federation === federation).map((i) => i.id);
+  const query = useQuery(queries.initiatives);
+  const known = (query.data ?? []).filter((i) => i.federation === federation).map((i) => i.id);
   const initiatives = [...new Set([...known, ...(draft.initiative ? [draft.initiative] : [])])];
   const activities = useQuery(queries.activities(federation)).data ?? [];
   const send = (e: FormEvent) => {
@@ -63,6 +66,7 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
     });
     if (whole && !busy) onSend(bodyOf(draft));
   };
+  if (initiatives.length === 0) return <Loaded query={query}>{() => <NoInitiatives />}</Loaded>;
   return (
     <Form ref={form} onSubmit={send}>
       {trouble}

@@ -31,7 +31,7 @@ export default function MonthsPage() {
       <YearChoice />
       <Loaded query={months}>
         {(all) => {
-          if (all.length === 0) return <Empty title={t.months.noneTitle} text={t.months.noneText} />;
+          if (all.length === 0) return <Empty title={t.months.noneTitle} text={t.months.noneText}><Link to="/insatser">{t.toInitiatives}</Link></Empty>;
           const waiting = all.filter((m) => m.state !== 'CLOSED' && m.month < today.slice(0, 7)).toSorted((a, b) => a.month.localeCompare(b.month));
           const named = new Map(all.map((m) => [m.initiative, m.initiativeName[lang] || m.initiativeName.sv]));
           return (

@@ -32,7 +32,7 @@ export const en: typeof sv = {
     reopenHint: 'The reason is kept with the change. Write no names.',
     reopened: 'The month is open again.',
     noneTitle: 'There are no months for the year',
-    noneText: 'Months are made when an initiative has been registered. Choose another year or contact the office.',
+    noneText: 'Months are made when an initiative has been registered. Choose another year, or register an initiative.',
     back: 'All months',
     noCounts: 'No figures have been filled in.',
     countsNotClosed: 'The figures are filled in. The month is to be closed.',

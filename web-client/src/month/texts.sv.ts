@@ -30,7 +30,7 @@ export const sv = {
     reopenHint: 'Skälet sparas tillsammans med ändringen. Skriv inga namn.',
     reopened: 'Månaden är öppen igen.',
     noneTitle: 'Det finns inga månader för året',
-    noneText: 'Månader skapas när en insats har registrerats. Välj ett annat år eller kontakta kansliet.',
+    noneText: 'Månader skapas när en insats har registrerats. Välj ett annat år, eller registrera en insats.',
     back: 'Alla månader',
     noCounts: 'Inga siffror är ifyllda.',
     countsNotClosed: 'Siffrorna är ifyllda. Månaden ska stängas.',

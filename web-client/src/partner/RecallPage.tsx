@@ -97,7 +97,12 @@ function Candidates({ federation, day, ...chosen }: { federation: string; day: s
 }
 
 function Candidate({ all, fields, value, onChange }: { all: RecallCandidate[] } & Chosen) {
-  const { t } = useTexts();
+  const { t, date, month, time } = useTexts();
+  const told = (said: string) => {
+    if (/^\d{4}-\d\d$/.test(said)) return month(said);
+    if (/^\d{4}-\d\d-\d\d$/.test(said)) return date(said);
+    return /^\d{4}-\d\d-\d\dT/.test(said) ? `${date(said)} ${time(said)}` : said;
+  };
   return (
     <RadioGroup {...fields.field('/entry')} value={value || null} onChange={onChange} isRequired>
       <Label>{t.recall.entry}</Label>
@@ -107,6 +112,7 @@ function Candidate({ all, fields, value, onChange }: { all: RecallCandidate[] } 
         <Radio key={one.entry} value={one.entry} isDisabled={one.erased}>
           <span>
             <span lang="sv">{one.name}</span> <span className={ui.address}>({one.subject})</span>
+            {one.says.length > 0 && <span className={ui.hint} lang="sv">{one.says.map((it) => `${it.name}: ${told(it.value)}`).join(', ')}</span>}
             <span className={ui.hint}>{one.erased ? t.recall.erasedAlready : one.partners.length === 0 ? t.recall.nobodyHasIt : t.recall.has(one.partners.join(', '))}</span>
           </span>
         </Radio>

@@ -70,11 +70,12 @@ it('answers a recall of a federation that shares something with us', async () =>
 
 it('takes back what was chosen among what happened on a day, and nothing that is gone already', async () => {
   answers = { '/feeds/v1/sodertalje/recalls/candidates': [
-    { entry: 'e1', type: type.type, name: type.name, subject: 'apt-1', erased: false, partners: ['Provet'] },
-    { entry: 'e2', type: type.type, name: type.name, subject: 'apt-2', erased: true, partners: [] },
+    { entry: 'e1', type: type.type, name: type.name, subject: 'apt-1', says: [{ name: 'dagen', value: '2026-05-01' }, { name: 'när det börjar', value: '2026-05-01T07:00:00Z' }, { name: 'månaden', value: '2026-05' }, { name: 'insatsen', value: 'mia' }], erased: false, partners: ['Provet'] },
+    { entry: 'e2', type: type.type, name: type.name, subject: 'apt-2', says: [], erased: true, partners: [] },
   ] };
   show(<RecallPage />);
   const chosen = await screen.findByRole('radio', { name: /apt-1.*Finns hos Provet/ });
+  expect(screen.getByText('dagen: 1 maj 2026, när det börjar: 1 maj 2026 09:00, månaden: Maj 2026, insatsen: mia')).toBeTruthy();
   expect(screen.getByRole('radio', { name: /apt-2.*Redan borttaget/ }).hasAttribute('disabled')).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Ta tillbaka' }));
   expect(sent).toEqual([]);

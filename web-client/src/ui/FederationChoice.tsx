@@ -12,6 +12,18 @@ export function useFederationName() {
   return (id: string) => data?.find((d) => d.federation === id)?.federationName[lang] || t.federations[id] || id;
 }
 
+/** Not the name for all others that have signed, and not the one for practice. */
+const isFederation = (id: string) => !/^ov(riga|nings)/.test(id);
+
+/** Federations that anybody can turn to, with their names: those whose declaration is here. By heart where that cannot be asked; undefined while it is. */
+export function useFederationsHere(): [string, string][] | undefined {
+  const { t, compare } = useI18n();
+  const name = useFederationName();
+  const { data, isError } = useQuery(queries.declarations);
+  const here = isError ? Object.keys(t.federations).filter(isFederation) : data?.map((d) => d.federation);
+  return here && [...new Set(here)].map((id): [string, string] => [id, name(id)]).toSorted(([, a], [, b]) => compare(a, b));
+}
+
 /** Federations that something can be shared with: those that have a declaration, and those that we know by name. */
 export function useOtherFederations(own: string): [string, string][] {
   const { t, compare } = useI18n();
@@ -19,8 +31,7 @@ export function useOtherFederations(own: string): [string, string][] {
   const { data } = useQuery(queries.declarations);
   const known = new Set([...(data ?? []).map((d) => d.federation), ...Object.keys(t.federations)]);
   return [...known]
-    // No federation, and one for practice.
-    .filter((id) => id !== own && !/^ov(riga|nings)/.test(id))
+    .filter((id) => id !== own && isFederation(id))
     .map((id): [string, string] => [id, name(id)])
     .toSorted(([, a], [, b]) => compare(a, b));
 }

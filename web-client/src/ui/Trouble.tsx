@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { LoginLink } from '../app/session';
 import { ApiProblem, troubleOf } from '../api/problem';
 import { useI18n } from '../i18n';
@@ -30,6 +30,7 @@ function useSaid(error: unknown) {
 /** The same without being called out: for the page that shows every state. */
 export function TroubleNote({ error, onRetry, level = 'h3' }: { error: unknown; onRetry: () => void; level?: 'h1' | 'h2' | 'h3' }) {
   const { t } = useI18n();
+  const { pathname } = useLocation();
   const { trouble, own, said, title } = useSaid(error);
   return (
     <Note tone={trouble === 'login' || trouble === 'missing' ? 'plain' : 'bad'} icon={trouble === 'login' || trouble === 'noRights' ? 'lock' : trouble === 'missing' ? 'question' : 'alarm'} title={own ? <span lang="sv">{title}</span> : title} level={level}>
@@ -40,7 +41,7 @@ export function TroubleNote({ error, onRetry, level = 'h3' }: { error: unknown; 
         {(trouble === 'away' || trouble === 'offline' || trouble === 'tooMany') && (
           <button type="button" className={css.primary} onClick={onRetry}>{t.retry}</button>
         )}
-        {trouble !== 'login' && <Link className={css.secondary} to="/">{t.toStart}</Link>}
+        {trouble !== 'login' && pathname !== '/' && <Link className={css.secondary} to="/">{t.toStart}</Link>}
       </div>
     </Note>
   );

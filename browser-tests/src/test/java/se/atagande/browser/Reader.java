@@ -39,7 +39,7 @@ final class Reader implements AutoCloseable {
     private static final int WIDE = 1920;
     private static final int HEIGHT = 900;
     static final Path SHOTS = Path.of("target", "shots");
-    /** {@code -Dpictures=all}: of each page one more with large text, in high contrast and in English. */
+    /** {@code -Dpictures=all}: every page and state in every look, not on a phone alone. */
     static final boolean ALL_PICTURES = "all".equals(System.getProperty("pictures"));
 
     private final Standalone system;
@@ -330,12 +330,12 @@ final class Reader implements AutoCloseable {
         // choices is next.
         assertThat(page.locator("[role=radiogroup]:not(:has(input:not([tabindex='-1'])))"))
                 .hasCount(0);
-        shoots(name);
+        alsoShoots(name);
         isAsWideAs(MIDDLE, name);
         shoots(name + "-390");
         isAsWideAs(PHONE, name);
         withoutBarriers("rule", List.of("target-size"));
-        shoots(name + "-320");
+        alsoShoots(name + "-320");
         page.setViewportSize(DESK, HEIGHT);
     }
 
@@ -343,8 +343,8 @@ final class Reader implements AutoCloseable {
     void inTheDark(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         withoutBarriers("rule", List.of("color-contrast"));
-        shoots(name + "-dark");
         if (ALL_PICTURES) {
+            shoots(name + "-dark");
             page.setViewportSize(MIDDLE, HEIGHT);
             shoots(name + "-390-dark");
             page.setViewportSize(DESK, HEIGHT);
@@ -356,9 +356,7 @@ final class Reader implements AutoCloseable {
     private void inLargeText(String name) {
         page.evaluate("document.documentElement.style.fontSize = '200%'");
         isAsWideAs(DESK, name + " with text of 200 %");
-        if (ALL_PICTURES) {
-            shoots(name + "-200");
-        }
+        alsoShoots(name + "-200");
         page.evaluate("document.documentElement.style.fontSize = ''");
     }
 
@@ -384,9 +382,7 @@ final class Reader implements AutoCloseable {
         speaks("English", "en");
         assertThat(waiting()).hasCount(0);
         isForEverybodyInEnglish(name);
-        if (ALL_PICTURES) {
-            shoots(name + "-english");
-        }
+        alsoShoots(name + "-english");
         speaks("Svenska", "sv");
     }
 
@@ -426,6 +422,13 @@ final class Reader implements AutoCloseable {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException notThere) {
             throw new UncheckedIOException(notThere);
+        }
+    }
+
+    /** For the eye: a test shows what it saw by one picture of it. */
+    private void alsoShoots(String name) {
+        if (ALL_PICTURES) {
+            shoots(name);
         }
     }
 

@@ -1,5 +1,8 @@
 package se.atagande.notifications.agreement;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +10,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import se.atagande.contracts.EventCatalogue;
+import se.atagande.contracts.InitiativeId;
+import se.atagande.contracts.MeetingSeriesId;
 import se.atagande.contracts.notification.EntryRecalled;
 import se.atagande.notifications.feed.Sharing;
 
@@ -17,6 +22,15 @@ public final class SharedTypes {
             "sharing-names",
             Locale.of("sv"),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    private static final Set<Class<?>> TELLING = Set.of(
+            LocalDate.class,
+            Instant.class,
+            YearMonth.class,
+            int.class,
+            Integer.class,
+            InitiativeId.class,
+            MeetingSeriesId.class);
 
     private SharedTypes() {}
 
@@ -31,6 +45,16 @@ public final class SharedTypes {
     public static List<String> fields(String type) {
         return EventCatalogue.named(type)
                 .map(known -> Arrays.stream(known.record().getRecordComponents())
+                        .map(component -> component.getName())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Those by whose values a person tells one event from another: days, times, numbers, and ids that are words. */
+    public static List<String> fieldsThatTell(String type) {
+        return EventCatalogue.named(type)
+                .map(known -> Arrays.stream(known.record().getRecordComponents())
+                        .filter(component -> TELLING.contains(component.getType()))
                         .map(component -> component.getName())
                         .toList())
                 .orElse(List.of());

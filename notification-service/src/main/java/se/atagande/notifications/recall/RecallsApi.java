@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -104,10 +105,29 @@ class RecallsApi {
      * Something that can be taken back.
      *
      * @param subject the id of what it is about
+     * @param says what tells it from others of its type; empty once erased
      * @param partners who have it
      */
     @Schema(name = "RecallCandidate")
-    record Candidate(String entry, String type, String name, String subject, boolean erased, List<String> partners) {}
+    record Candidate(
+            String entry,
+            String type,
+            String name,
+            String subject,
+            List<Said> says,
+            boolean erased,
+            List<String> partners) {}
+
+    /**
+     * A field of an event.
+     *
+     * @param name in Swedish
+     * @param value as in the event: days and times in ISO 8601, times in UTC
+     */
+    @Schema(name = "RecallCandidateField")
+    record Said(
+            @Schema(example = "när det börjar") String name,
+            @Schema(example = "2026-05-13T07:00:00Z") String value) {}
 
     @Operation(
             operationId = "recallEntry",
@@ -174,12 +194,21 @@ class RecallsApi {
                         it.type(),
                         SharedTypes.nameOfType(it.type()),
                         it.subject(),
+                        says(it),
                         it.isErased(),
                         logs.holding(it.eventId()).stream()
                                 .flatMap(log -> agreements.find(log).stream())
                                 .map(Agreement::partner)
                                 .distinct()
                                 .toList()));
+    }
+
+    private static List<Said> says(Entry entry) {
+        return SharedTypes.fieldsThatTell(entry.type()).stream()
+                .flatMap(field -> Optional.ofNullable(entry.field(field))
+                        .map(value -> new Said(SharedTypes.nameOfField(field), value.toString()))
+                        .stream())
+                .toList();
     }
 
     private void requireEntry(FederationId federation, String pointer, String entry) {

@@ -214,13 +214,14 @@ class SharingTest {
         var id = partner.agree();
         var told = partner.visits(3);
         var before = partner.pull();
-        assertThat(partner.office
-                        .get(partner.base + "/recalls/candidates?day=2025-05-13")
-                        .is(200)
-                        .json()
-                        .get("items")
-                        .findValuesAsString("entry"))
-                .isEqualTo(told);
+        var candidates = partner.office
+                .get(partner.base + "/recalls/candidates?day=2025-05-13")
+                .is(200)
+                .json()
+                .get("items");
+        assertThat(candidates.findValuesAsString("entry")).isEqualTo(told);
+        assertThat(candidates.get(0).get("says").toString())
+                .isEqualTo("[{\"name\":\"dagen\",\"value\":\"2025-05-13\"}]");
         assertThat(partner.office
                         .get(partner.base + "/recalls/candidates?day=2025-05-12")
                         .json()
@@ -242,6 +243,13 @@ class SharingTest {
         var after = partner.pull();
         assertThat(after.get(1).has("data")).isFalse();
         assertThat(after.get(1).get("erased").asBoolean()).isTrue();
+        assertThat(partner.office
+                        .get(partner.base + "/recalls/candidates?day=2025-05-13")
+                        .json()
+                        .get("items")
+                        .get(1)
+                        .get("says"))
+                .isEmpty();
         assertThat(after.get(1).get("hash")).isEqualTo(before.get(1).get("hash"));
         assertThat(after.getLast().get("data").get("entry").asString()).isEqualTo(told.get(1));
         assertThat(after.getLast().get("data").get("kind").asString()).isEqualTo("ERASED");
