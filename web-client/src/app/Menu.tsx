@@ -109,7 +109,7 @@ export function Menu({ open, toggle }: { open: boolean; toggle: () => void }) {
             <li>
               <button type="button" ref={button} aria-expanded={open} aria-controls="all-pages" data-here={here} onClick={toggle}>
                 {t.allPages}
-                <svg viewBox="0 0 20 20" width="14" height="14" aria-hidden="true"><path d={open ? 'm3 13 7-7 7 7' : 'm3 7 7 7 7-7'} stroke="currentColor" strokeWidth="2.6" fill="none" strokeLinecap="round" /></svg>
+                <svg viewBox="0 0 20 20" width="0.875rem" height="0.875rem" aria-hidden="true"><path d={open ? 'm3 13 7-7 7 7' : 'm3 7 7 7 7-7'} stroke="currentColor" strokeWidth="2.6" fill="none" strokeLinecap="round" /></svg>
               </button>
             </li>
           )}

@@ -66,7 +66,7 @@ export function Shell() {
               ? <button type="button" onClick={askToLeave}>{t.logout}</button>
               : session.known && <LoginLink />}
             <button type="button" className={css.menu} aria-expanded={open} aria-controls="menu" onClick={toggle}>
-              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d={open ? 'm4 4 12 12M16 4 4 16' : 'M2 5h16M2 10h16M2 15h16'} stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" /></svg>
+              <svg viewBox="0 0 20 20" width="1.25rem" height="1.25rem" aria-hidden="true"><path d={open ? 'm4 4 12 12M16 4 4 16' : 'M2 5h16M2 10h16M2 15h16'} stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" /></svg>
               {t.openMenu}
             </button>
           </div>

@@ -78,13 +78,31 @@ function BoxesForm({ federation, now, etag, saved, say }: { federation: string; 
 function Rules({ federation, office }: { federation: string; office: boolean }) {
   const query = useQuery(queries.reminderRules(federation));
   const [saved, say] = useState(false);
-  return <Loaded query={query}>{({ data, etag }) => <RulesForm key={etag} federation={federation} now={data} etag={etag} office={office} saved={saved} say={say} />}</Loaded>;
+  return <Loaded query={query}>{({ data, etag }) => (office ? <RulesForm key={etag} federation={federation} now={data} etag={etag} saved={saved} say={say} /> : <RulesAsTheyAre federation={federation} rules={data} />)}</Loaded>;
+}
+
+/** To those who cannot change them. */
+function RulesAsTheyAre({ federation, rules }: { federation: string; rules: ReminderRules }) {
+  const { t } = useTexts();
+  const series = useQuery(queries.seriesOf(federation)).data ?? [];
+  const days = (all: readonly number[]) => all.join(', ') || t.rules.noMail;
+  return (
+    <section className={ui.stack} aria-labelledby="rules">
+      <h2 id="rules">{t.rules.topics}</h2>
+      <dl className={ui.facts}>
+        {rules.topics.map((one) => <div key={one.topic}><dt>{t.rules.daysBefore(wordFor(t.reminders.kinds, one.topic))}</dt><dd>{days(one.mail ? one.daysBefore : [])}</dd></div>)}
+        {rules.series.map((one) => <div key={one.series}><dt>{t.rules.daysBefore(series.find((it) => it.id === one.series)?.plan.title ?? one.series)}</dt><dd>{days(one.daysBefore)}</dd></div>)}
+        <div><dt>{t.rules.summaryOn}</dt><dd>{rules.summaryOn ? wordFor(t.rules.weekdays, rules.summaryOn) : t.rules.noSummary}</dd></div>
+        <div><dt>{t.rules.quiet}</dt><dd>{toTheMinute(rules.quietFrom)}–{toTheMinute(rules.quietUntil)}</dd></div>
+      </dl>
+    </section>
+  );
 }
 
 /** The service says 20:00:00; people say 20:00. */
 const toTheMinute = (time: string) => time.slice(0, 5);
 
-function RulesForm({ federation, now, etag, office, saved, say }: { federation: string; now: ReminderRules; etag: string | undefined; office: boolean } & Saying) {
+function RulesForm({ federation, now, etag, saved, say }: { federation: string; now: ReminderRules; etag: string | undefined } & Saying) {
   const { t } = useTexts();
   const [days, write] = useState(now.topics.map((one) => (one.mail ? one.daysBefore.join(', ') : '')));
   const [series, writeSeries] = useState<Record<string, string>>(() => Object.fromEntries(now.series.map((one) => [one.series, one.daysBefore.join(', ')])));
@@ -123,31 +141,28 @@ function RulesForm({ federation, now, etag, office, saved, say }: { federation: 
         <Field key={one.topic} fields={fields} at={`/topics/${i}/daysBefore`} label={t.rules.daysBefore(wordFor(t.reminders.kinds, one.topic))} max={60}
           value={days[i] ?? ''} onChange={(text) => write(days.map((before, j) => (j === i ? text : before)))} />
       ))}
-      <SeriesRules federation={federation} fields={fields} value={series} onChange={writeSeries} office={office} />
+      <SeriesRules federation={federation} fields={fields} value={series} onChange={writeSeries} />
       <Choice id="summaryOn" label={t.rules.summaryOn} error={fields.message('/summaryOn')} value={summaryOn} onChange={choose}
         options={[['', t.rules.noSummary], ...Object.entries(t.rules.weekdays)]} />
       <Field fields={fields} at="/quietFrom" label={t.rules.quietFrom} type="time" value={quietFrom} onChange={writeFrom} required />
       <Field fields={fields} at="/quietUntil" label={t.rules.quietUntil} type="time" value={quietUntil} onChange={writeUntil} required />
-      {office && (
-        <div className={ui.actions}>
-          <button type="submit" className={ui.primary} aria-disabled={save.isPending}>{save.isPending ? t.saving : t.rules.saveRules}</button>
-          <span role="status">{saved && t.rules.saved}</span>
-          <Link to={`/paminnelser/mejl?forbund=${federation}`}>{t.rules.see}</Link>
-        </div>
-      )}
+      <div className={ui.actions}>
+        <button type="submit" className={ui.primary} aria-disabled={save.isPending}>{save.isPending ? t.saving : t.rules.saveRules}</button>
+        <span role="status">{saved && t.rules.saved}</span>
+        <Link to={`/paminnelser/mejl?forbund=${federation}`}>{t.rules.see}</Link>
+      </div>
     </Form>
   );
 }
 
 /** Days before of single series; one that is not here follows the rule of its kind. */
-function SeriesRules({ federation, fields, value, onChange, office }: { federation: string; fields: Fields; value: Record<string, string>; onChange: (value: Record<string, string>) => void; office: boolean }) {
+function SeriesRules({ federation, fields, value, onChange }: { federation: string; fields: Fields; value: Record<string, string>; onChange: (value: Record<string, string>) => void }) {
   const { t } = useTexts();
   const query = useQuery(queries.seriesOf(federation));
   const name = (id: string) => query.data?.find((one) => one.id === id)?.plan.title ?? id;
   const others = (query.data ?? []).filter((one) => !(one.id in value)).map((one) => [one.id, one.plan.title] as const);
   const ids = Object.keys(value);
   const without = (id: string) => Object.fromEntries(Object.entries(value).filter(([other]) => other !== id));
-  if (ids.length === 0 && !office) return null;
   return (
     <fieldset className={ui.stack}>
       <legend>{t.rules.series}</legend>
@@ -155,10 +170,10 @@ function SeriesRules({ federation, fields, value, onChange, office }: { federati
       {ids.map((id, i) => (
         <div key={id} className={ui.stack}>
           <Field fields={fields} at={`/series/${i}/daysBefore`} label={t.rules.daysBefore(name(id))} max={60} value={value[id] ?? ''} onChange={(text) => onChange({ ...value, [id]: text })} />
-          {office && <div><button type="button" className={ui.plain} aria-label={t.rules.followsItsKindOf(name(id))} onClick={() => onChange(without(id))}>{t.rules.followsItsKind}</button></div>}
+          <div><button type="button" className={ui.plain} aria-label={t.rules.followsItsKindOf(name(id))} onClick={() => onChange(without(id))}>{t.rules.followsItsKind}</button></div>
         </div>
       ))}
-      {office && others.length > 0 && <Choice id="series" label={t.rules.addSeries} value="" onChange={(id) => id && onChange({ ...value, [id]: '' })} options={[['', t.rules.chooseSeries], ...others]} />}
+      {others.length > 0 && <Choice id="series" label={t.rules.addSeries} value="" onChange={(id) => id && onChange({ ...value, [id]: '' })} options={[['', t.rules.chooseSeries], ...others]} />}
     </fieldset>
   );
 }

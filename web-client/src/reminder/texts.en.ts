@@ -75,6 +75,8 @@ export const en: typeof sv = {
     summaryOn: 'The week’s summary',
     noSummary: 'Not sent',
     weekdays: { MONDAY: 'Monday', TUESDAY: 'Tuesday', WEDNESDAY: 'Wednesday', THURSDAY: 'Thursday', FRIDAY: 'Friday', SATURDAY: 'Saturday', SUNDAY: 'Sunday' },
+    noMail: 'In the summary only',
+    quiet: 'No mail between',
     quietFrom: 'No mail from',
     quietUntil: 'until',
     saveRules: 'Save the rules',

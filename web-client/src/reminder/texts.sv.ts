@@ -74,6 +74,8 @@ export const sv = {
     summaryOn: 'Veckans sammanfattning',
     noSummary: 'Skickas inte',
     weekdays: { MONDAY: 'Måndag', TUESDAY: 'Tisdag', WEDNESDAY: 'Onsdag', THURSDAY: 'Torsdag', FRIDAY: 'Fredag', SATURDAY: 'Lördag', SUNDAY: 'Söndag' } as Record<string, string>,
+    noMail: 'Bara i sammanfattningen',
+    quiet: 'Inga mejl mellan klockan',
     quietFrom: 'Inga mejl från klockan',
     quietUntil: 'till klockan',
     saveRules: 'Spara reglerna',

@@ -3,23 +3,29 @@ import { hollowMark, outline, type Picture, type Shape } from './picture';
 import css from './statistics.module.css';
 
 const FIRST = 640;
+const ORDINARY = 16;
+const rem = (length: number) => `${length / ORDINARY}rem`;
+const timesOrdinaryText = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / ORDINARY;
 
-/** Drawn at the width that there is, so that its text is as large as the page's; the sentence beside it says what it shows. */
+/** Drawn at the width that there is, so that its text is as large as the page's, also for whoever reads large text; the sentence beside it says what it shows. */
 export function Drawn({ draw, sentence, children }: { draw: (width: number) => Picture; sentence: string; children?: ReactNode }) {
   const id = useId();
   const [width, setWidth] = useState(FIRST);
   const figure = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!figure.current || typeof ResizeObserver === 'undefined') return;
-    const watch = new ResizeObserver(([seen]) => seen && setWidth(Math.min(760, Math.max(220, Math.floor(seen.contentRect.width)))));
-    watch.observe(figure.current);
+    const here = figure.current;
+    const watch = new ResizeObserver(() => setWidth(Math.min(760, Math.max(220, Math.floor(here.clientWidth / timesOrdinaryText())))));
+    watch.observe(here);
+    // Larger text makes the drawing larger, and nothing else.
+    if (here.querySelector('svg')) watch.observe(here.querySelector('svg')!);
     return () => watch.disconnect();
   }, []);
   const picture = draw(width);
   return (
     <figure ref={figure} className={css.figure}>
       <figcaption id={id}>{sentence}</figcaption>
-      <svg className={css.chart} width={picture.width} height={picture.height} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-labelledby={id}>
+      <svg className={css.chart} width={rem(picture.width)} height={rem(picture.height)} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-labelledby={id}>
         {picture.shapes.map((shape, i) => <One key={i} of={shape} />)}
       </svg>
       {children}

@@ -25,7 +25,7 @@ export const ICONS = Object.keys(SHAPES) as IconName[];
 
 /** Never the only bearer of meaning: words stand beside it, so it is hidden from assistive technology. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
-  return <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">{SHAPES[name]}</svg>;
+  return <svg viewBox="0 0 20 20" width={`${size / 16}rem`} height={`${size / 16}rem`} aria-hidden="true" focusable="false">{SHAPES[name]}</svg>;
 }
 
 export const STATE_ICONS: Record<State, IconName> = {
