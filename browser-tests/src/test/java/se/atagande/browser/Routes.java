@@ -37,9 +37,11 @@ final class Routes {
         /** Of its pictures: a route that several look at bears the reader's name too, except for the first. */
         String name() {
             var page = "sida-"
-                    + (route.equals("/")
-                            ? "start"
-                            : route.replaceAll("[^a-z]+", "-").replaceFirst("-$", ""));
+                    + switch (route) {
+                        case "/" -> "start";
+                        case "*" -> "finns-inte";
+                        default -> route.replaceAll("[^a-z]+", "-").replaceFirst("-$", "");
+                    };
             return isFirst()
                     ? page
                     : page + "-som-"
