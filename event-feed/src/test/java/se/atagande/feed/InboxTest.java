@@ -170,7 +170,7 @@ class InboxTest {
             send(event(1), event(other, 1), event(2), event(other, 2));
             await().untilAsserted(() -> assertThat(since(before)).isEqualTo(new Counts(4, 2, 0, 0, 2)));
             assertApplied(other, 1, 2);
-            assertThat(letters().getFirst().reason()).isEqualTo("could not be applied: ClassCastException");
+            assertThat(letters().getFirst().reason()).startsWith("could not be applied");
 
             store().remove(new Query(Criteria.where("_id").in(subject, other)), "visitCounts");
             redrive();
