@@ -47,7 +47,6 @@ import se.atagande.notifications.reminder.RemindersForTests;
  * red days are written down here.
  */
 @Tag("store")
-@Tag("long")
 class SixtyWeeksTest {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");

@@ -24,7 +24,6 @@ import tools.jackson.databind.JsonNode;
  * whichever way it reads, its store has each event once, in order, and all that a checkpoint has signed.
  */
 @Tag("store")
-@Tag("long")
 class FortyDaysTest {
 
     private static final Duration HALF_A_DAY = Duration.ofHours(12);

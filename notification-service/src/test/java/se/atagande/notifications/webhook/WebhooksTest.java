@@ -29,7 +29,6 @@ import se.atagande.notifications.webhook.Receiver.Mood;
 
 /** Push, to a receiver with a will of its own, on the real broker: in order, each in its store once, whatever happens. */
 @Tag("store")
-@Tag("long")
 class WebhooksTest {
 
     private static final Instant MAY = Instant.parse("2025-05-13T12:00:00Z");
