@@ -20,7 +20,7 @@ export function useFederationsHere(): [string, string][] | undefined {
   const { t, compare } = useI18n();
   const name = useFederationName();
   const { data, isError } = useQuery(queries.declarations);
-  const here = isError ? Object.keys(t.federations).filter(isFederation) : data?.map((d) => d.federation);
+  const here = data?.map((d) => d.federation) ?? (isError ? Object.keys(t.federations).filter(isFederation) : undefined);
   return here && [...new Set(here)].map((id): [string, string] => [id, name(id)]).toSorted(([, a], [, b]) => compare(a, b));
 }
 
