@@ -55,7 +55,7 @@ bench-disclosure: ## what proposing, proving and verifying a table takes, and ho
 	$(MVN) -q -Pdisclosure -Ddisclosure.main=BenchDisclosure -DskipTests -Dspotless.check.skip -pl statistics-service -am process-test-classes
 
 pictures: ## every page in every state for the eye: browser-tests/target/shots/index.html
-	CHROMIUM="$$(build-config/chromium)" $(MVN) -q -Dpictures=all -Dtest=EveryPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -pl browser-tests -am verify
+	CHROMIUM="$$(build-config/chromium)" $(MVN) -q -Dpictures=all -Dtest='BrowserTest#everyPage*' -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -pl browser-tests -am verify
 
 lighthouse: ## looks at the main pages with Lighthouse while `make run` runs (at=http://localhost:8080); its 185 MB are fetched the first time
 	@mkdir -p browser-tests/target/lighthouse && cd browser-tests/target/lighthouse && { [ -d node_modules/lighthouse ] || \

@@ -55,7 +55,7 @@ class BrowserTest {
     private static final int LATE = Integer.MAX_VALUE - 10;
 
     private static final String EQUALITY = "/atagande/stockholms-stad-2021_6";
-    static final String START = "Vad vi har åtagit oss, och hur det går";
+    private static final String START = "Vad vi har åtagit oss, och hur det går";
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("LLLL yyyy", Locale.forLanguageTag("sv-SE"));
 
@@ -68,15 +68,10 @@ class BrowserTest {
 
     @BeforeAll
     static void everythingStarts() {
-        system = practiceYear(data);
+        system = Standalone.start(
+                new Settings(data, 0, 0, 0, 0, 0, Optional.empty(), "", Settings.Practice.YEAR), line -> {});
         playwright = Playwright.create();
         browser = Chromium.of(playwright);
-    }
-
-    /** A whole system of its own, with the data of a practice year in this folder. */
-    static Standalone practiceYear(Path folder) {
-        return Standalone.start(
-                new Settings(folder, 0, 0, 0, 0, 0, Optional.empty(), "", Settings.Practice.YEAR), line -> {});
     }
 
     @AfterAll
@@ -84,6 +79,14 @@ class BrowserTest {
         playwright.close();
         system.close();
         Gallery.isMade();
+    }
+
+    /** Whoever adds a page adds where it can be seen, or this fails. */
+    @Test
+    void everyPageOfTheClientIsForEverybodyInEveryStateInLightAndDarkLargeTextAndBothLanguages()
+            throws IOException, InterruptedException {
+        assertThat(Routes.seen()).isEqualTo(Routes.ofTheClient());
+        assertThat(new EveryPage(system).isLookedAt(START)).isEmpty();
     }
 
     @Test

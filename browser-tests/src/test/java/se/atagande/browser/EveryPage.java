@@ -17,12 +17,10 @@ import se.atagande.browser.Routes.Sight;
 import se.atagande.standalone.Standalone;
 import se.atagande.standalone.identity.DemoUser;
 
-/** All pages. For pictures two look at a time: a page is drawn on one processor, and Playwright is for one thread. */
+/** All pages, looked through by two at a time: a page is drawn on one processor, and Playwright is for one thread. */
 final class EveryPage {
 
-    /** Beside the scenarios one is enough for the machine. */
-    private static final int EYES = Reader.ALL_PICTURES ? 2 : 1;
-
+    private static final int EYES = 2;
     private static final int AT_A_SITTING = 12;
 
     private record Sitting(Optional<DemoUser> who, List<Sight> sights) {}
