@@ -25,13 +25,10 @@ test: ## builds and tests everything, browser tests among it, on the store in pr
 	@build-config/chromium >/dev/null
 	CHROMIUM="$$(build-config/chromium)" $(MVN) verify
 
-# Where tests have a store; CI says fewer.
-WITH_STORE := event-feed,rest-profile,commitments-service,statistics-service,deviation-service,notification-service,end-to-end
-
 it: ## the store and feed tests again, on MongoDB's own engine: MONGODB_URI, or Testcontainers where Docker answers
 	@if [ -z "$$MONGODB_URI" ] && ! docker info >/dev/null 2>&1; then \
 	  echo "make it needs a MongoDB: start one and say MONGODB_URI=mongodb://127.0.0.1:27017/?directConnection=true make it, or start Docker."; exit 1; fi
-	ATAGANDE_STORE=mongodb $(MVN) -Dgroups=store -Dspotless.check.skip -pl $(WITH_STORE) -am verify
+	ATAGANDE_STORE=mongodb $(MVN) -Dgroups=store -Dspotless.check.skip -pl event-feed,rest-profile,commitments-service,statistics-service,deviation-service,notification-service,end-to-end -am verify
 
 fmt: ## formats the Java code
 	$(MVN) -q spotless:apply
