@@ -40,14 +40,14 @@ function List({ federation }: { federation: string }) {
   const { t, date, compare } = useTexts();
   const { may } = useSession();
   const name = useInitiativeName();
-  const initiatives = useQuery(queries.initiatives);
+  const initiatives = useQuery(queries.initiatives).data ?? [];
   const query = useQuery(queries.headcounts(federation));
   return (
     <Loaded query={query}>
       {(known) => {
-        const ids = [...new Set([...(initiatives.data ?? []).filter((i) => i.federation === federation).map((i) => i.id), ...known.map((h) => h.initiative)])]
+        const ids = [...new Set([...initiatives.filter((i) => i.federation === federation).map((i) => i.id), ...known.map((h) => h.initiative)])]
           .toSorted((a, b) => compare(name(a), name(b)));
-        if (ids.length === 0) return <Loaded query={initiatives}>{() => <NoInitiatives />}</Loaded>;
+        if (ids.length === 0) return <NoInitiatives />;
         return (
           <ul className={ui.rows}>
             {ids.map((id) => {

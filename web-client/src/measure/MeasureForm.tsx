@@ -6,7 +6,6 @@ import { wordFor } from '../i18n';
 import { isDay } from '../ui/clock';
 import { useInitiativeName } from '../ui/FederationChoice';
 import { Checkbox, CheckboxGroup, FieldError, Form, Hint, Label, Radio, RadioGroup } from '../ui/controls';
-import { Loaded } from '../ui/Loaded';
 import { NoInitiatives } from '../ui/NoInitiatives';
 import { Note } from '../ui/parts';
 import { Choice, Field } from '../ui/Field';
@@ -50,8 +49,7 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
 }) {
   const { t, date } = useTexts();
   const name = useInitiativeName();
-  const query = useQuery(queries.initiatives);
-  const known = (query.data ?? []).filter((i) => i.federation === federation).map((i) => i.id);
+  const known = (useQuery(queries.initiatives).data ?? []).filter((i) => i.federation === federation).map((i) => i.id);
   const initiatives = [...new Set([...known, ...(draft.initiative ? [draft.initiative] : [])])];
   const activities = useQuery(queries.activities(federation)).data ?? [];
   const send = (e: FormEvent) => {
@@ -66,7 +64,7 @@ export function MeasureForm({ federation, draft, change, form: { form, fields },
     });
     if (whole && !busy) onSend(bodyOf(draft));
   };
-  if (initiatives.length === 0) return <Loaded query={query}>{() => <NoInitiatives />}</Loaded>;
+  if (initiatives.length === 0) return <NoInitiatives />;
   return (
     <Form ref={form} onSubmit={send}>
       {trouble}

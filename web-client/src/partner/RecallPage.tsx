@@ -100,7 +100,7 @@ function Candidate({ all, fields, value, onChange }: { all: RecallCandidate[] } 
   const { t, date, month, time } = useTexts();
   const told = (said: string) => {
     if (/^\d{4}-\d\d$/.test(said)) return month(said);
-    if (/^\d{4}-\d\d-\d\d$/.test(said)) return date(said);
+    if (isDay(said)) return date(said);
     return /^\d{4}-\d\d-\d\dT/.test(said) ? `${date(said)} ${time(said)}` : said;
   };
   return (

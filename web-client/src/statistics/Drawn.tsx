@@ -1,10 +1,9 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { ORDINARY, rem } from '../ui/rem';
 import { hollowMark, outline, type Picture, type Shape } from './picture';
 import css from './statistics.module.css';
 
 const FIRST = 640;
-const ORDINARY = 16;
-const rem = (length: number) => `${length / ORDINARY}rem`;
 const timesOrdinaryText = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / ORDINARY;
 
 /** Drawn at the width that there is, so that its text is as large as the page's, also for whoever reads large text; the sentence beside it says what it shows. */
@@ -16,9 +15,8 @@ export function Drawn({ draw, sentence, children }: { draw: (width: number) => P
     if (!figure.current || typeof ResizeObserver === 'undefined') return;
     const here = figure.current;
     const watch = new ResizeObserver(() => setWidth(Math.min(760, Math.max(220, Math.floor(here.clientWidth / timesOrdinaryText())))));
-    watch.observe(here);
     // Larger text makes the drawing larger, and nothing else.
-    if (here.querySelector('svg')) watch.observe(here.querySelector('svg')!);
+    for (const part of [here, ...here.querySelectorAll('svg')]) watch.observe(part);
     return () => watch.disconnect();
   }, []);
   const picture = draw(width);

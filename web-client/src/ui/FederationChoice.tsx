@@ -12,28 +12,32 @@ export function useFederationName() {
   return (id: string) => data?.find((d) => d.federation === id)?.federationName[lang] || t.federations[id] || id;
 }
 
+/** With their names, in the order of those. */
+function useNamed() {
+  const { compare } = useI18n();
+  const name = useFederationName();
+  return (ids: Iterable<string>) => [...new Set(ids)].map((id): [string, string] => [id, name(id)]).toSorted(([, a], [, b]) => compare(a, b));
+}
+
 /** Not the name for all others that have signed, and not the one for practice. */
 const isFederation = (id: string) => !/^ov(riga|nings)/.test(id);
 
 /** Federations that anybody can turn to, with their names: those whose declaration is here. By heart where that cannot be asked; undefined while it is. */
 export function useFederationsHere(): [string, string][] | undefined {
-  const { t, compare } = useI18n();
-  const name = useFederationName();
+  const { t } = useI18n();
+  const named = useNamed();
   const { data, isError } = useQuery(queries.declarations);
   const here = data?.map((d) => d.federation) ?? (isError ? Object.keys(t.federations).filter(isFederation) : undefined);
-  return here && [...new Set(here)].map((id): [string, string] => [id, name(id)]).toSorted(([, a], [, b]) => compare(a, b));
+  return here && named(here);
 }
 
 /** Federations that something can be shared with: those that have a declaration, and those that we know by name. */
 export function useOtherFederations(own: string): [string, string][] {
-  const { t, compare } = useI18n();
-  const name = useFederationName();
+  const { t } = useI18n();
+  const named = useNamed();
   const { data } = useQuery(queries.declarations);
-  const known = new Set([...(data ?? []).map((d) => d.federation), ...Object.keys(t.federations)]);
-  return [...known]
-    .filter((id) => id !== own && isFederation(id))
-    .map((id): [string, string] => [id, name(id)])
-    .toSorted(([, a], [, b]) => compare(a, b));
+  const known = [...(data ?? []).map((d) => d.federation), ...Object.keys(t.federations)];
+  return named(known.filter((id) => id !== own && isFederation(id)));
 }
 
 /** The name of an initiative. An id says nothing to a reader: while the name is on its way there are dots, and one that nobody knows is said to have none here. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { State } from '../api/model';
+import { rem } from './rem';
 
 // Drawn for this client on a 20 × 20 field. Each state has a shape of its own, so that it is told without colour.
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 2.2, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
@@ -25,7 +26,7 @@ export const ICONS = Object.keys(SHAPES) as IconName[];
 
 /** Never the only bearer of meaning: words stand beside it, so it is hidden from assistive technology. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
-  return <svg viewBox="0 0 20 20" width={`${size / 16}rem`} height={`${size / 16}rem`} aria-hidden="true" focusable="false">{SHAPES[name]}</svg>;
+  return <svg viewBox="0 0 20 20" width={rem(size)} height={rem(size)} aria-hidden="true" focusable="false">{SHAPES[name]}</svg>;
 }
 
 export const STATE_ICONS: Record<State, IconName> = {

@@ -1,5 +1,6 @@
 package se.atagande.notifications.agreement;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.atagande.contracts.EventCatalogue;
 import se.atagande.contracts.InitiativeId;
 import se.atagande.contracts.MeetingSeriesId;
@@ -43,21 +45,20 @@ public final class SharedTypes {
 
     /** In the order of the contract; empty for a type that is not known. */
     public static List<String> fields(String type) {
-        return EventCatalogue.named(type)
-                .map(known -> Arrays.stream(known.record().getRecordComponents())
-                        .map(component -> component.getName())
-                        .toList())
-                .orElse(List.of());
+        return components(type).map(RecordComponent::getName).toList();
     }
 
     /** Those by whose values a person tells one event from another: days, times, numbers, and ids that are words. */
     public static List<String> fieldsThatTell(String type) {
-        return EventCatalogue.named(type)
-                .map(known -> Arrays.stream(known.record().getRecordComponents())
-                        .filter(component -> TELLING.contains(component.getType()))
-                        .map(component -> component.getName())
-                        .toList())
-                .orElse(List.of());
+        return components(type)
+                .filter(component -> TELLING.contains(component.getType()))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static Stream<RecordComponent> components(String type) {
+        return EventCatalogue.named(type).stream()
+                .flatMap(known -> Arrays.stream(known.record().getRecordComponents()));
     }
 
     public static String nameOfType(String type) {

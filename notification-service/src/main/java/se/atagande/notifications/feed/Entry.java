@@ -144,7 +144,12 @@ public record Entry(
 
     /** A field of what it says; null where it has none of that name. */
     public @Nullable Object field(String name) {
-        return data == null ? null : Canonical.read(data).get(name);
+        return fields().get(name);
+    }
+
+    /** What it says, by the names of its fields; empty once erased. */
+    public Map<String, Object> fields() {
+        return data == null ? Map.of() : Canonical.read(data);
     }
 
     /** As partners get it: a CloudEvent in JSON, canonical. */

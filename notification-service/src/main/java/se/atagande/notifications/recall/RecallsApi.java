@@ -204,8 +204,9 @@ class RecallsApi {
     }
 
     private static List<Said> says(Entry entry) {
+        var fields = entry.fields();
         return SharedTypes.fieldsThatTell(entry.type()).stream()
-                .flatMap(field -> Optional.ofNullable(entry.field(field))
+                .flatMap(field -> Optional.ofNullable(fields.get(field))
                         .map(value -> new Said(SharedTypes.nameOfField(field), value.toString()))
                         .stream())
                 .toList();
