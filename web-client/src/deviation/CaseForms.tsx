@@ -108,29 +108,26 @@ export function Close({ tagged: { data: d, etag }, onLatest, onDone }: Acting) {
     close.mutate({ outcome: outcome as Closing['outcome'], recipient: handed ? recipient as NonNullable<Closing['recipient']> : null, answer: answer.trim() });
   };
   return (
-    <section aria-labelledby="step">
-      <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`}>
-        <h2 id="step">{t.cases.close}</h2>
-        <WriteTrouble of={close} onLatest={onLatest} />
-        <RadioGroup {...fields.field('/outcome')} value={outcome || null} onChange={setOutcome} isRequired>
-          <Label>{t.cases.outcome}</Label>
-          <FieldError>{fields.message('/outcome')}</FieldError>
-          {CONCLUSIONS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.progress.outcomes, c)}</span></Radio>)}
+    <Form ref={form} onSubmit={submit} className={`form ${ui.stack}`} aria-label={t.cases.close}>
+      <WriteTrouble of={close} onLatest={onLatest} />
+      <RadioGroup {...fields.field('/outcome')} value={outcome || null} onChange={setOutcome} isRequired>
+        <Label>{t.cases.outcome}</Label>
+        <FieldError>{fields.message('/outcome')}</FieldError>
+        {CONCLUSIONS.map((c) => <Radio key={c} value={c}><span>{wordFor(t.progress.outcomes, c)}</span></Radio>)}
+      </RadioGroup>
+      {handed && (
+        <RadioGroup {...fields.field('/recipient')} value={recipient || null} onChange={setRecipient} isRequired>
+          <Label>{t.progress.recipient}</Label>
+          <FieldError>{fields.message('/recipient')}</FieldError>
+          {RECIPIENTS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.progress.recipients, r)}</span></Radio>)}
         </RadioGroup>
-        {handed && (
-          <RadioGroup {...fields.field('/recipient')} value={recipient || null} onChange={setRecipient} isRequired>
-            <Label>{t.progress.recipient}</Label>
-            <FieldError>{fields.message('/recipient')}</FieldError>
-            {RECIPIENTS.map((r) => <Radio key={r} value={r}><span>{wordFor(t.progress.recipients, r)}</span></Radio>)}
-          </RadioGroup>
-        )}
-        {handed && recipient && recipient !== 'OTHER' && (
-          <div><button type="button" className={ui.plain} onClick={() => setAnswer(t.cases.handOverText(wordFor(t.progress.recipients, recipient)))}>{t.cases.handOver}</button></div>
-        )}
-        <Field fields={fields} at="/answer" label={t.cases.answer} hint={t.cases.answerHint} rows={5} max={10000} value={answer} onChange={setAnswer} required />
-        <div><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={close.isPending}>{close.isPending ? t.cases.closing : t.cases.close}</button></div>
-      </Form>
-    </section>
+      )}
+      {handed && recipient && recipient !== 'OTHER' && (
+        <div><button type="button" className={ui.plain} onClick={() => setAnswer(t.cases.handOverText(wordFor(t.progress.recipients, recipient)))}>{t.cases.handOver}</button></div>
+      )}
+      <Field fields={fields} at="/answer" label={t.cases.answer} hint={t.cases.answerHint} rows={5} max={10000} value={answer} onChange={setAnswer} required />
+      <div><button type="submit" className={`${ui.primary} ${ui.big}`} aria-disabled={close.isPending}>{close.isPending ? t.cases.closing : t.cases.close}</button></div>
+    </Form>
   );
 }
 

@@ -79,6 +79,20 @@ it('acknowledges with the version that was read, shows the answer, and reads the
   expect(readings()).toHaveLength(1);
 });
 
+it('keeps closing behind its heading until somebody has worked on the case', async () => {
+  now = acknowledged;
+  await show();
+  const closing = screen.getByText('Avsluta ärendet', { selector: 'summary' }).closest('details') as HTMLDetailsElement;
+  expect(closing.open).toBe(false);
+  write('Svar till den som rapporterade', 'Tack.');
+  after = { ...acknowledged, entries: [...begun.entries, entry(2, 'NOTE', 'Ring kansliet.')] };
+  write('Skriv här', 'Ring kansliet.');
+  press('Skriv in');
+  await screen.findByText('Det är inskrivet.');
+  expect(closing.open).toBe(true);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Svar till den som rapporterade').value).toBe('Tack.');
+});
+
 it('tells which entries the reporter reads', async () => {
   now = { ...acknowledged, entries: [...begun.entries, entry(2, 'NOTE', 'Ring kansliet.'), entry(3, 'QUESTION', 'Vilken dag?', { readByReporter: true }), entry(4, 'FROM_REPORTER', 'I torsdags.', { by: null, readByReporter: true })] };
   await show();

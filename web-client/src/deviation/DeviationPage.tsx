@@ -64,7 +64,7 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
       <Maskings {...acting} />
       <Measures {...acting} />
       <Write {...acting} />
-      {acknowledged && !closed && d.openMeasures === 0 && <Close {...acting} />}
+      {acknowledged && !closed && d.openMeasures === 0 && <Fold title={t.cases.close} open={workedOn(d)}><Close {...acting} /></Fold>}
       {closed && !said.text && <Note tone="good" icon="check"><p>{t.cases.closedText}</p></Note>}
       <div>
         <Assess {...acting} />
@@ -89,6 +89,9 @@ function Case({ tagged, onLatest }: { tagged: Tagged<DeviationCase>; onLatest: (
     </article>
   );
 }
+
+/** Until somebody has written or decided something, closing stands behind its heading: it is not what comes next. */
+const workedOn = (d: DeviationCase) => d.measures.length > 0 || d.entries.some((e) => e.by && e.kind !== 'REPORT');
 
 function Joining(props: { case: DeviationCase; onDone: () => void }) {
   const { t } = useCaseTexts();

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { leavingNow } from '../ui/leaving';
 import { focusOnArrival, Note, PageHead } from '../ui/parts';
 import { QuickExit, Support } from '../ui/QuickExit';
 import ui from '../ui/ui.module.css';
+import { useAskedBeforeLeaving } from '../ui/useAskedBeforeLeaving';
 import css from './deviation.module.css';
 import { useTexts } from './texts';
 import { WordsForm } from './WordsForm';
@@ -12,14 +12,7 @@ import { WordsForm } from './WordsForm';
 export function Received({ receipt, onAnother }: { receipt: string; onAnother: () => void }) {
   const { t } = useTexts();
   const [step, go] = useState<'shown' | 'typing' | 'safe'>('shown');
-  useEffect(() => {
-    if (step === 'safe') return;
-    const ask = (e: BeforeUnloadEvent) => {
-      if (!leavingNow()) e.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [step]);
+  useAskedBeforeLeaving(step !== 'safe');
   return (
     <div className={`${ui.page} ${ui.narrow}`}>
       <QuickExit />

@@ -45,6 +45,7 @@ async function choose(text: string, client?: QueryClient) {
   open(client);
   fireEvent.change(await screen.findByLabelText('Välj en fil (.xlsx eller .csv), eller släpp den här'), { target: { files: [new File([text], 'fil.csv')] } });
 }
+const leavingIsAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const result = (dryRun: boolean) => Response.json({
   dryRun, rows: 2, created: 1, changed: 0, unchanged: 1,
   changes: [{ row: 3, action: 'NEW', cells: [{ column: 'Namn', before: '', after: 'Workshop' }] }],
@@ -86,8 +87,10 @@ it('still says what became of a file to whoever left the page while it was read 
   open(client);
   expect(await screen.findByText(/^Filen läses in\./)).toBeTruthy();
   expect(screen.queryByLabelText(/Välj en fil/)).toBeNull();
+  expect(leavingIsAsked()).toBe(true);
   held[0]?.(result(false));
   expect(await screen.findByText('Filen är inläst')).toBeTruthy();
+  expect(leavingIsAsked()).toBe(false);
   cleanup();
   open(client);
   fireEvent.click(await screen.findByRole('button', { name: 'Välj en annan fil' }));

@@ -15,6 +15,7 @@ import { Loaded } from '../ui/Loaded';
 import { Empty, Note, PageHead, focusOnArrival } from '../ui/parts';
 import { WriteTrouble } from '../ui/Trouble';
 import ui from '../ui/ui.module.css';
+import { useAskedBeforeLeaving } from '../ui/useAskedBeforeLeaving';
 import css from './exchange.module.css';
 import { useTexts } from './texts';
 
@@ -79,8 +80,9 @@ function In({ register, federation }: { register: Register; federation: string }
     (_, key) => (chosen ? send(chosen, false, key) : Promise.reject(new Error('no file'))),
     { outdates: ['meetings', 'activities', 'commitments', register.name], as: name },
   );
-  // Whoever left while a file was read in finds out what became of it.
+  // Whoever left while a file was read in finds out what became of it; only a new load of the page would forget it.
   const sent = useSent<ImportResult>(name);
+  useAskedBeforeLeaving(sent.isPending);
   const again = () => {
     trial.reset();
     sent.reset();
