@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Link, Outlet, useLocation, useNavigationType } from 'react-router';
 import { useI18n } from '../i18n';
 import { Icon } from '../ui/icons';
@@ -17,27 +17,34 @@ import css from './Shell.module.css';
 const Outbox = lazy(() => import('../offline/Outbox'));
 const LogoutChoice = lazy(() => import('../offline/LogoutChoice'));
 
-/** After a change of page within the client: to the top, or back to where one was, with the focus on the title. */
+/** After a change of page within the client: to the top with the focus on the title, or back to where one was, with the focus on the link that was followed from there. */
 function usePageChange() {
   const main = useRef<HTMLElement>(null);
   const { pathname, hash } = useLocation();
   const back = useNavigationType() === 'POP';
   const shown = useRef(pathname);
+  const followed = useRef(new Map<string, string>());
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
     if (hash) return;
     if (!back) window.scrollTo(0, 0);
+    const href = back && followed.current.get(pathname);
+    const link = href && main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
     // A title that has not come yet takes it over from the content: `PageHead`.
-    (main.current?.querySelector<HTMLElement>('h1[tabindex]') ?? main.current)?.focus({ preventScroll: true });
+    (link || main.current?.querySelector<HTMLElement>('h1[tabindex]') || main.current)?.focus({ preventScroll: true });
   }, [pathname, hash, back]);
-  return main;
+  const follow = (e: MouseEvent) => {
+    const href = (e.target as Element).closest('a[href]')?.getAttribute('href');
+    if (href) followed.current.set(pathname, href);
+  };
+  return { main, follow };
 }
 
 export function Shell() {
   const { t, lang, setLang } = useI18n();
   const session = useSession();
-  const main = usePageChange();
+  const { main, follow } = usePageChange();
   const { pathname } = useLocation();
   // The menu is open on the page where it was opened: choosing a page closes it.
   const [openOn, setOpenOn] = useState<string | null>(null);
@@ -73,7 +80,7 @@ export function Shell() {
         </div>
         <Menu open={open} toggle={toggle} />
       </header>
-      <main id="content" className={`${css.inner} ${css.main}`} ref={main} tabIndex={-1}>
+      <main id="content" className={`${css.inner} ${css.main}`} ref={main} tabIndex={-1} onClickCapture={follow}>
         <WriteTrouble of={leaving} />
         <Mishap at={pathname}>
           <Suspense fallback={null}>

@@ -7,6 +7,7 @@ import { queries } from '../api/queries';
 import { factKey } from '../commitment/FactMarks';
 import { Said, wordFor } from '../i18n';
 import { Choice } from '../ui/Field';
+import { First } from '../ui/First';
 import { Loaded } from '../ui/Loaded';
 import { Empty, PageHead, StateTag } from '../ui/parts';
 import ui from '../ui/ui.module.css';
@@ -16,6 +17,8 @@ import css from './followup.module.css';
 import { useTexts } from './texts';
 
 const FIRST_YEAR = 2021; // the first declarations were signed
+/** Of a commitment's facts, before somebody asks for all of them. */
+const FEW = 5;
 const MISSED: readonly State[] = ['NOT_KEPT', 'PARTLY_KEPT', 'LATE'];
 
 type Row = FollowUp['federations'][number]['commitments'][number];
@@ -134,20 +137,24 @@ function One({ commitment: c }: { commitment: Row }) {
       <blockquote lang="sv"><p>{c.sentence}</p></blockquote>
       <p><StateTag state={c.state} /> {typeof c.kept === 'number' && typeof c.expected === 'number' && <strong>{t.followUp.of(c.kept, c.expected)}. </strong>}<Said words={c.reason} /></p>
       {c.facts.length === 0 ? <p className={ui.soft}>{t.followUp.noFacts}</p> : (
-        <table className={ui.narrowTable}>
-          <caption className={ui.hidden}>{t.followUp.facts(c.number)}</caption>
-          <thead><tr><th scope="col">{t.followUp.day}</th><th scope="col">{t.followUp.what}</th><th scope="col">{t.followUp.counts}</th><th scope="col">{t.followUp.event}</th></tr></thead>
-          <tbody>
-            {c.facts.map((f) => (
-              <tr key={factKey(f)}>
-                <th scope="row"><time dateTime={f.day}>{f.day}</time></th>
-                <td data-label={t.followUp.what}><Said words={f.words} /></td>
-                <td data-label={t.followUp.counts}>{wordFor(t.followUp.roles, f.role)}</td>
-                <td data-label={t.followUp.event}><code className={css.event}>{f.eventId ?? (f.role === 'MISSED' ? '–' : f.subject)}</code></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <First all={c.facts} few={c.facts.slice(0, FEW)} of={t.followUp.facts(c.number)}>
+          {(shown) => (
+            <table className={ui.narrowTable}>
+              <caption className={ui.hidden}>{t.followUp.facts(c.number)}</caption>
+              <thead><tr><th scope="col">{t.followUp.day}</th><th scope="col">{t.followUp.what}</th><th scope="col">{t.followUp.counts}</th><th scope="col">{t.followUp.event}</th></tr></thead>
+              <tbody>
+                {shown.map((f) => (
+                  <tr key={factKey(f)}>
+                    <th scope="row"><time dateTime={f.day}>{f.day}</time></th>
+                    <td data-label={t.followUp.what}><Said words={f.words} /></td>
+                    <td data-label={t.followUp.counts}>{wordFor(t.followUp.roles, f.role)}</td>
+                    <td data-label={t.followUp.event}><code className={css.event}>{f.eventId ?? (f.role === 'MISSED' ? '–' : f.subject)}</code></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </First>
       )}
     </article>
   );

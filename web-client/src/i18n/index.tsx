@@ -46,6 +46,7 @@ export function LanguageProvider({ lang: first, messages, children }: { lang: La
         : (ofDay ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(new Date(`${iso}T00:00:00Z`)));
     };
     const month = format({ month: 'long', year: 'numeric' });
+    const clock = format({ hour: '2-digit', minute: '2-digit' });
     return {
       lang,
       setLang: (next) => void catalogue(next).then((loaded) => {
@@ -55,7 +56,8 @@ export function LanguageProvider({ lang: first, messages, children }: { lang: La
       t,
       date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
       longDate: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-      time: format({ hour: '2-digit', minute: '2-digit' }),
+      // A full stop, as Myndigheternas skrivregler have it and the mails too; CLDR's Swedish has a colon.
+      time: lang === 'sv' ? (iso) => clock(iso).replace(':', '.') : clock,
       month: (iso) => month(`${iso}-01`).replace(/^./, (letter) => letter.toLocaleUpperCase(locale)),
       compare: swedishOrder.compare,
     };

@@ -75,7 +75,7 @@ it('takes back what was chosen among what happened on a day, and nothing that is
   ] };
   show(<RecallPage />);
   const chosen = await screen.findByRole('radio', { name: /apt-1.*Finns hos Provet/ });
-  expect(screen.getByText('dagen: 1 maj 2026, när det börjar: 1 maj 2026 09:00, månaden: Maj 2026, insatsen: mia')).toBeTruthy();
+  expect(screen.getByText('dagen: 1 maj 2026, när det börjar: 1 maj 2026 09.00, månaden: Maj 2026, insatsen: mia')).toBeTruthy();
   expect(screen.getByRole('radio', { name: /apt-2.*Redan borttaget/ }).hasAttribute('disabled')).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Ta tillbaka' }));
   expect(sent).toEqual([]);

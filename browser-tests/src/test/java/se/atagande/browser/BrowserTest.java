@@ -104,6 +104,14 @@ class BrowserTest {
             reader.sees("Samordningsförbundet Stockholms stad");
             assertThat(reader.page().locator("main article")).hasCount(26);
             assertThat(reader.page().locator("main article").nth(5)).containsText("Jämställdhet som punkt på APT");
+            var far = reader.page().locator("main article").nth(20).locator("h2 a");
+            far.click();
+            assertThat(far).hasCount(0);
+            assertThat(reader.page().locator("h1")).isFocused();
+            reader.page().goBack();
+            reader.sees("Samordningsförbundet Stockholms stad");
+            assertThat(far).isFocused();
+            assertThat(far).isInViewport();
             reader.page().getByLabel("Läge").selectOption("LATE");
             assertThat(reader.page().locator("main article").first()).containsText("Försenat");
             assertThat(reader.page().locator("main output")).containsText("av 26 åtaganden");
