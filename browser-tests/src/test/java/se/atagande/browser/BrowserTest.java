@@ -333,13 +333,14 @@ class BrowserTest {
     }
 
     @Test
-    void twoFederationsAgreeDeliverAndCheckWhatTheyShare() throws IOException, InterruptedException {
+    void twoFederationsAgreeDeliverCheckAndTakeBackWhatTheyShare() throws IOException, InterruptedException {
         var partners = new Partners(system);
         try (var city = Reader.as(DemoUser.KANSLI_STOCKHOLM, system, browser);
                 var town = Reader.as(DemoUser.KANSLI_SODERTALJE, system, browser)) {
             partners.agree(city, town);
             partners.deliver(city, town);
             partners.theCopyIsChecked(town);
+            partners.somethingIsTakenBack(city, town);
         }
     }
 

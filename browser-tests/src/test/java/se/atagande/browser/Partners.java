@@ -16,6 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -23,7 +26,7 @@ import se.atagande.standalone.Standalone;
 import se.atagande.standalone.identity.DemoUser;
 import se.atagande.standalone.identity.IdentityApplication;
 
-/** What two federations share, seen from both sides: agreed to in plain words, delivered, delivered again, and checked to be whole. */
+/** What two federations share, seen from both sides: agreed to in plain words, delivered, delivered again, checked to be whole, and taken back. */
 final class Partners {
 
     private static final String PARTNER = "Partner";
@@ -151,6 +154,48 @@ final class Partners {
         checks(theirs, "{}");
         assertThat(theirs).containsText("Filen går inte att läsa som händelser.");
         town.everybodyCanUse("partner-kopia-fel");
+    }
+
+    /** What one has taken back is asked of the other, who says that it is gone; both see that nothing is left to answer. */
+    void somethingIsTakenBack(Reader city, Reader town) throws IOException, InterruptedException {
+        var told = Pattern.compile("\"time\":\"([^\"]+)\"").matcher(asTheMachineHasIt());
+        assertThat(told.find()).isTrue();
+        var day = LocalDate.ofInstant(Instant.parse(told.group(1)), ZoneId.of("Europe/Stockholm"));
+        city.opens("/partner/aterkallelser", "Det som tagits tillbaka");
+        city.link("Ta tillbaka något").click();
+        city.sees("Ta tillbaka något");
+        city.page().getByLabel("Vilken dag hände det?").fill(day.toString());
+        var candidates = city.page()
+                .getByRole(AriaRole.RADIOGROUP, named("Vad ska tas tillbaka?"))
+                .locator("label");
+        assertThat(candidates.first()).isVisible();
+        city.button("Ta tillbaka").click();
+        assertThat(city.page().getByText("3 uppgifter behöver rättas")).isVisible();
+        city.everybodyCanUse("partner-ta-tillbaka-ofullstandig");
+        candidates
+                .filter(new Locator.FilterOptions().setHasText("Finns hos"))
+                .first()
+                .click();
+        BrowserTest.choose(city, "Var det fel, eller ska det bort?", "Det måste bort");
+        city.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Varför"))
+                .fill("Övning: fel månad.");
+        city.everybodyCanUse("partner-ta-tillbaka");
+        city.button("Ta tillbaka").click();
+        city.sees("Det som tagits tillbaka");
+        assertThat(city.page().getByText("Inte svarat").first()).isVisible();
+
+        town.opens("/partner/aterkallelser", "Det som tagits tillbaka");
+        assertThat(town.page().getByText("Från Samordningsförbundet Stockholms stad."))
+                .isVisible();
+        assertThat(town.page().getByText("Övning: fel månad.")).hasCount(0);
+        town.everybodyCanUse("partner-att-ta-bort");
+        town.button("Det är borttaget hos oss").first().click();
+        assertThat(town.page().getByText(Pattern.compile("Ni svarade .+"))).isVisible();
+        city.page().reload();
+        assertThat(city.page().getByText("Kansliet, Samordningsförbundet i Södertälje"))
+                .isVisible();
+        city.everybodyCanUse("partner-tillbakataget");
     }
 
     private static void checks(Locator agreement, String copy) {
