@@ -29,16 +29,31 @@ function usePageChange() {
     shown.current = pathname;
     if (hash) return;
     if (!back) window.scrollTo(0, 0);
-    const href = back && followed.current.get(pathname);
-    const link = href && main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
+    const href = back ? followed.current.get(pathname) : undefined;
+    if (href && focusLink(main.current, href)) return;
     // A title that has not come yet takes it over from the content: `PageHead`.
-    (link || main.current?.querySelector<HTMLElement>('h1[tabindex]') || main.current)?.focus({ preventScroll: true });
+    (main.current?.querySelector<HTMLElement>('h1[tabindex]') ?? main.current)?.focus({ preventScroll: true });
+    if (!href || !main.current) return;
+    // A long list is drawn piece by piece: whoever has moved nowhere meanwhile is led on to the link when it is there.
+    const content = main.current;
+    const watch = new MutationObserver(() => {
+      const waits = document.activeElement === content || document.activeElement?.tagName === 'H1';
+      if (!waits || focusLink(content, href)) watch.disconnect();
+    });
+    watch.observe(content, { childList: true, subtree: true });
+    return () => watch.disconnect();
   }, [pathname, hash, back]);
   const follow = (e: MouseEvent) => {
     const href = (e.target as Element).closest('a[href]')?.getAttribute('href');
     if (href) followed.current.set(pathname, href);
   };
   return { main, follow };
+}
+
+function focusLink(within: HTMLElement | null, href: string): boolean {
+  const link = within?.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
+  link?.focus({ preventScroll: true });
+  return Boolean(link);
 }
 
 export function Shell() {
