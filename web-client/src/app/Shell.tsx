@@ -52,7 +52,7 @@ function usePageChange() {
 
 function focusLink(within: HTMLElement | null, href: string): boolean {
   const link = within?.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
-  link?.focus({ preventScroll: true });
+  link?.focus(); // scrolls to it only where the browser has not: a list that grows has no place to go back to yet
   return Boolean(link);
 }
 
