@@ -9,10 +9,8 @@ interface Point {
   heldBy?: string | null;
 }
 
-const shown = (time: string) => time.replace(':', '.');
-
 export function Programme({ points }: { points: readonly Point[] }) {
-  const { t } = useTexts();
+  const { t, time } = useTexts();
   if (points.length === 0) return null;
   return (
     <section className={ui.stack} aria-labelledby="programme">
@@ -20,7 +18,7 @@ export function Programme({ points }: { points: readonly Point[] }) {
       <ol className={css.programme}>
         {points.map((p) => (
           <li key={p.startTime + p.title}>
-            <span>{shown(p.startTime)}{p.endTime && `–${shown(p.endTime)}`}</span>
+            <span>{time(p.startTime)}{p.endTime && `–${time(p.endTime)}`}</span>
             <span lang="sv">{p.title}{p.heldBy && <small>{p.heldBy}</small>}</span>
           </li>
         ))}

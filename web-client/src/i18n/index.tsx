@@ -13,8 +13,8 @@ interface I18n {
   date: (iso: string) => string;
   /** tisdag 3 mars 2026 */
   longDate: (iso: string) => string;
-  /** 09.30 */
-  time: (instant: string) => string;
+  /** 09.30, from an instant or from Swedish wall time as 09:30 */
+  time: (at: string) => string;
   /** April 2026, from 2026-04, as a heading */
   month: (iso: string) => string;
   /** Swedish order whatever the language: the texts sorted are Swedish. */
@@ -57,7 +57,10 @@ export function LanguageProvider({ lang: first, messages, children }: { lang: La
       date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
       longDate: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
       // A full stop, as Myndigheternas skrivregler have it and the mails too; CLDR's Swedish has a colon.
-      time: lang === 'sv' ? (iso) => clock(iso).replace(':', '.') : clock,
+      time: (at) => {
+        const shown = at.length > 5 ? clock(at) : at;
+        return lang === 'sv' ? shown.replace(':', '.') : shown;
+      },
       month: (iso) => month(`${iso}-01`).replace(/^./, (letter) => letter.toLocaleUpperCase(locale)),
       compare: swedishOrder.compare,
     };

@@ -32,7 +32,7 @@ export default function SeriesPage() {
 }
 
 function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => void }) {
-  const { t, date } = useTexts();
+  const { t, date, time } = useTexts();
   const s = t.atMeeting.series;
   const { may } = useSession();
   const name = useFederationName();
@@ -47,7 +47,7 @@ function One({ tagged, onLatest }: { tagged: Tagged<Series>; onLatest: () => voi
           <span>{wordFor(t.meetings.kinds, series.kind)}</span>
           <span>{series.arrangers.map(name).join(', ')}</span>
           {series.plan.place && <span lang="sv">{series.plan.place}</span>}
-          <span>{t.at} {series.plan.startTime}</span>
+          <span>{t.at} {time(series.plan.startTime)}</span>
         </p>
       </PageHead>
       {series.plannedFrom > today && <Note icon="clock"><p>{s.changesOn(date(series.plannedFrom))}</p></Note>}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.atagande.calendar.RedDays;
 
 /** The practice year's activities: held, corrected, moved and to come; who they reached, and a democracy day that takes registrations. */
 final class PracticeActivities {
@@ -197,7 +198,8 @@ final class PracticeActivities {
 
     /** Planned, not yet held: reminders of the democracy day go out 30, 14 and 3 days before. */
     private void upcoming() {
-        var webinar = today.plusDays(34);
+        var redDays = new RedDays();
+        var webinar = redDays.orNextWorkingDay(today.plusDays(34));
         later.accept(
                 at(today.minusDays(25), 9),
                 () -> create(
@@ -217,7 +219,7 @@ final class PracticeActivities {
                                         "topics",
                                         List.of("vidga-normen", "jamlikhetsdata"))),
                         null));
-        var day = today.plusDays(20);
+        var day = redDays.orNextWorkingDay(today.plusDays(20));
         later.accept(at(today.minusDays(21), 9), () -> {
             var id = create(
                     day,
