@@ -13,6 +13,7 @@ import { useNow } from '../ui/useNow';
 import { usePieces } from '../ui/usePieces';
 import { FactMarks } from './FactMarks';
 import { Sift } from './Sift';
+import { binding, howMany } from './standing';
 import css from './commitment.module.css';
 import { useTexts } from './texts';
 import { WhyLink } from './WhyLink';
@@ -74,10 +75,13 @@ function Sifted({ all }: { all: Commitment[] }) {
       return (chosen.sort === 'state' ? rank(a) - rank(b) : 0) || a.number - b.number;
     });
   const drawn = usePieces(shown.length);
-  const standing = (...states: Commitment['fulfilment']['state'][]) => all.filter((c) => states.includes(c.fulfilment.state)).length;
+  const now = binding(all);
   return (
     <>
-      <p className={ui.lead}>{t.list.summary(all.length, standing('KEPT', 'ON_TRACK'), standing('LATE', 'NOT_KEPT'))}</p>
+      <p className={ui.lead}>
+        {now.length > 0 && t.list.summary(now.length, howMany(now, 'KEPT', 'ON_TRACK'), howMany(now, 'LATE', 'NOT_KEPT'))}
+        {now.length < all.length && ` ${t.list.ended(all.length - now.length)}`}
+      </p>
       <Sift used={[chosen.form, chosen.owner].some(Boolean) || chosen.sort !== 'number'} more={(
         <>
           <Choice id="form" label={t.list.form} value={chosen.form} onChange={(v) => set('form', v)}

@@ -16,6 +16,7 @@ export const en: typeof sv = {
     title: (name) => `Commitments of ${name}`,
     declaration: 'Read the declaration',
     summary: (all, going, late) => `Of ${count(all, 'commitment', 'commitments')}, ${going} ${going === 1 ? 'is' : 'are'} kept or on track. ${late === 0 ? 'None' : late} ${late > 1 ? 'are' : 'is'} late or not kept.`,
+    ended: (n) => `${count(n, 'commitment has ended and is', 'commitments have ended and are')} not counted.`,
     more: 'Sort and choose more',
     search: 'Search words or number',
     state: 'State',

@@ -16,6 +16,7 @@ export const sv = {
     declaration: 'Läs deklarationen',
     summary: (all: number, going: number, late: number) =>
       `Av ${count(all, 'åtagande', 'åtaganden')} är ${going} ${going === 1 ? 'hållet' : 'hållna'} eller på väg. ${late === 0 ? 'Inget' : late}\u00a0är ${late > 1 ? 'försenade' : 'försenat'} eller inte ${late > 1 ? 'hållna' : 'hållet'}.`,
+    ended: (n: number) => `${count(n, 'åtagande är avslutat', 'åtaganden är avslutade')} och räknas inte.`,
     more: 'Sortera och välj mer',
     search: 'Sök ord eller nummer',
     state: 'Läge',

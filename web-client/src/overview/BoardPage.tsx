@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { STATES, type Commitment } from '../api/model';
 import { queries } from '../api/queries';
 import { useLive } from '../api/useLive';
+import { binding, howMany } from '../commitment/standing';
 import { useTexts as useCommitmentTexts } from '../commitment/texts';
 import { WhyLink } from '../commitment/WhyLink';
 import { Said, wordFor } from '../i18n';
@@ -15,7 +16,6 @@ import css from './overview.module.css';
 import { useTexts } from './texts';
 
 const URGENT = ['LATE', 'NOT_KEPT', 'DUE_SOON'];
-const WELL = ['KEPT', 'ON_TRACK', 'NOT_YET_DUE'];
 const AHEAD = 30;
 
 const addDays = (day: string, days: number) => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -31,13 +31,13 @@ export default function BoardPage() {
     <div className={ui.page}>
       <Loaded query={commitments} alone>
         {(all) => {
-          const standing = all.filter((c) => !c.retired && !c.term.historical);
+          const now = binding(all);
           return (
             <>
               <PageHead title={t.board.title(name)} windowTitle={t.board.title(name)} crumbs={[{ to: '/', text: t.nav.start }, { to: `/forbund/${federation}`, text: name }]}>
                 <Today />
               </PageHead>
-              {standing.length === 0 ? <Empty title={t.home.emptyTitle} text={t.home.emptyText} /> : <Sheet all={standing} federation={federation} />}
+              {now.length === 0 ? <Empty title={t.home.emptyTitle} text={t.home.emptyText} /> : <Sheet all={now} ended={all.length - now.length} federation={federation} />}
             </>
           );
         }}
@@ -51,7 +51,7 @@ function Today() {
   return <p className={ui.soft}>{t.board.day(date(useNow().today))}</p>;
 }
 
-function Sheet({ all, federation }: { all: readonly Commitment[]; federation: string }) {
+function Sheet({ all, ended, federation }: { all: readonly Commitment[]; ended: number; federation: string }) {
   const { t, date } = useTexts();
   const { t: of } = useCommitmentTexts();
   const { today } = useNow();
@@ -68,10 +68,10 @@ function Sheet({ all, federation }: { all: readonly Commitment[]; federation: st
       </p>
       <section className={ui.stack}>
         <ul className={css.figures}>
-          {STATES.map((s) => [s, all.filter((c) => c.fulfilment.state === s).length] as const).filter(([, n]) => n > 0)
+          {STATES.map((s) => [s, howMany(all, s)] as const).filter(([, n]) => n > 0)
             .map(([s, n]) => <li key={s}><strong>{n}</strong> <StateTag state={s} /></li>)}
         </ul>
-        <p><b>{t.board.kept(all.filter((c) => WELL.includes(c.fulfilment.state)).length, all.length)}</b></p>
+        <p><b>{t.board.kept(howMany(all, 'KEPT', 'ON_TRACK'), all.length)}</b>{ended > 0 && ` ${of.list.ended(ended)}`}</p>
       </section>
       <section className={ui.stack} aria-labelledby="attention">
         <div>
