@@ -271,13 +271,25 @@ public final class HostileInput implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return trySending(request);
         } catch (IOException e) {
             throw new IllegalStateException(
                     request.method() + " " + shortened(request.uri().toString()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Once more on a new connection where the service had closed the kept one after the request before, as RFC 9112, 9.3.1, has it. */
+    private HttpResponse<String> trySending(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).endsWith("received no bytes")) {
+                throw e;
+            }
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
